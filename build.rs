@@ -1,0 +1,18 @@
+//! Turns `locales/*.json` into the typed module `crate::i18n::words`, so that a missing key or argument is a compile error.
+
+use std::{error::Error, path::PathBuf};
+
+use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=locales");
+    let directory = PathBuf::from(std::env::var("OUT_DIR")?).join("words");
+    // Sentences with arguments are strings too, so that they can be labels and titles.
+    let options = ParseOptions::new().interpolate_display(true);
+    let words = TranslationsInfos::parse(Config::new("en")?.parse_options(options))?;
+    words.emit_diagnostics();
+    words.rerun_if_locales_changed();
+    words.generate_i18n_module(directory)?;
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! Text: a line per structure, tabs between its scalars in the order of their names, lists below.
+//!
+//! Source: <https://github.com/aws/aws-cli/blob/develop/awscli/text.py>.
+
+use crate::data::Data;
+
+/// What `--output text` prints.
+pub(crate) fn print(data: &Data) -> String {
+    let mut out = String::new();
+    item(data, None, None, &mut out);
+    out
+}
+
+fn item(data: &Data, label: Option<&str>, columns: Option<&[&str]>, out: &mut String) {
+    match data {
+        Data::Object(members) => object(members, label, columns, out),
+        Data::List(items) => list(items, label, out),
+        scalar => line(&[scalar.python()], out),
+    }
+}
+
+fn line(cells: &[String], out: &mut String) {
+    out.push_str(&cells.join("\t"));
+    out.push('\n');
+}
+
+fn list(items: &[Data], label: Option<&str>, out: &mut String) {
+    if items.iter().any(|item| matches!(item, Data::Object(_))) {
+        let columns = scalar_names(items);
+        for data in items {
+            item(data, label, Some(&columns), out);
+        }
+        return;
+    }
+    let scalars: Vec<String> = items.iter().filter(|item| item.is_scalar()).map(Data::python).collect();
+    if !scalars.is_empty() {
+        match label {
+            Some(label) => scalars.into_iter().for_each(|cell| line(&[label.to_uppercase(), cell], out)),
+            None => line(&scalars, out),
+        }
+    }
+    for data in items.iter().filter(|item| !item.is_scalar()) {
+        item(data, label, None, out);
+    }
+}
+
+/// The names of all scalars of all structures in a list, sorted: its columns.
+fn scalar_names(items: &[Data]) -> Vec<&str> {
+    let mut names = Vec::new();
+    for item in items {
+        if let Data::Object(members) = item {
+            names.extend(members.iter().filter(|(_, value)| value.is_scalar()).map(|(name, _)| name.as_str()));
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn object(members: &[(String, Data)], label: Option<&str>, columns: Option<&[&str]>, out: &mut String) {
+    let mut sorted: Vec<(&str, &Data)> = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
+    sorted.sort_unstable_by_key(|(name, _)| *name);
+    let mut cells: Vec<String> = match columns {
+        None => sorted.iter().filter(|(_, value)| value.is_scalar()).map(|(_, value)| value.python()).collect(),
+        Some(columns) => {
+            let cell = |name: &&str| sorted.iter().find(|(member, _)| member == name).map(|(_, value)| value.python());
+            columns.iter().map(|name| cell(name).unwrap_or_default()).collect()
+        }
+    };
+    if !cells.is_empty() {
+        if let Some(label) = label {
+            cells.insert(0, label.to_uppercase());
+        }
+        line(&cells, out);
+    }
+    for (name, value) in sorted {
+        let shown = match columns {
+            None => value.is_scalar(),
+            Some(columns) => columns.contains(&name),
+        };
+        if !shown {
+            item(value, Some(name), None, out);
+        }
+    }
+}

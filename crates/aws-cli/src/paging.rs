@@ -1,0 +1,90 @@
+//! Answers in pages: the real command line asks until it has all of them.
+//!
+//! An operation has pages if its input takes a token and its output returns one beside a single list; that is
+//! what botocore's `paginators-1.json` lists for every operation here (a test holds the two together).
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use model::OperationName;
+use model::shape::Kind;
+
+use crate::data::Data;
+use crate::{json, output};
+
+/// Which members of an operation are about pages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Pages {
+    /// The input's member for the token.
+    pub(crate) token: &'static str,
+    /// The output's member with the next token.
+    pub(crate) next: &'static str,
+    /// The input's member for the size of a page.
+    pub(crate) limit: Option<&'static str>,
+    /// The output's list.
+    pub(crate) list: &'static str,
+}
+
+/// The members of this operation that are about pages.
+pub(crate) fn pages(operation: OperationName) -> Option<Pages> {
+    let (input, output) = (operation.input().members, operation.output().members);
+    let find = |members: &'static [model::shape::Member], names: &[&str]| {
+        members.iter().map(|member| member.name).find(|name| names.contains(name))
+    };
+    let mut lists = output.iter().filter(|member| matches!(member.kind, Kind::List(_)));
+    let list = lists.next()?.name;
+    if lists.next().is_some() {
+        return None;
+    }
+    Some(Pages {
+        token: find(input, &["NextToken", "Marker"])?,
+        next: find(output, &["NextToken", "NextMarker", "Marker"])?,
+        limit: find(input, &["MaxResults", "MaxRecords", "PageSize"]),
+        list,
+    })
+}
+
+/// What the learner asked for about pages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paging {
+    /// Whether to go on asking until there is no more.
+    pub follow: bool,
+    /// Where to begin.
+    pub starting_token: Option<String>,
+    /// How many items to ask for at a time.
+    pub page_size: Option<i64>,
+    /// How many items to print at most.
+    pub max_items: Option<i64>,
+}
+
+/// A place in the middle of a page: the page's token, and how many of its items have been printed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Place {
+    pub(crate) token: Option<String>,
+    pub(crate) skip: usize,
+}
+
+impl Place {
+    /// The place that a token of the command line's own names; any other text is the service's token.
+    pub(crate) fn read(text: &str, pages: Pages) -> Place {
+        let plain = || Place { token: Some(text.to_owned()), skip: 0 };
+        let Some(decoded) = BASE64.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
+            return plain();
+        };
+        let Ok(object @ Data::Object(_)) = json::read(&decoded) else { return plain() };
+        let skip = match object.get("boto_truncate_amount") {
+            Some(Data::Number(skip)) => usize::try_from(*skip).unwrap_or(0),
+            _ => 0,
+        };
+        Place { token: object.get(pages.token).and_then(Data::as_text).map(str::to_owned), skip }
+    }
+
+    /// The token of the command line's own that names this place.
+    pub(crate) fn write(&self, pages: Pages) -> String {
+        let token = self.token.clone().map_or(Data::Null, Data::Text);
+        let mut members = vec![(pages.token.to_owned(), token)];
+        if let Ok(skip @ 1..) = i64::try_from(self.skip) {
+            members.push(("boto_truncate_amount".to_owned(), Data::Number(skip)));
+        }
+        BASE64.encode(output::spaced(&Data::Object(members)))
+    }
+}

@@ -1,0 +1,191 @@
+//! Virtual time: whole milliseconds, no clock.
+//!
+//! An [`Instant`] counts from the Unix epoch, so that a world has dates; how far it has come is for its
+//! owner to say. Both types saturate: no learner can overflow time.
+
+use core::fmt;
+use core::ops::{Add, AddAssign, Sub};
+
+/// A span of virtual time in whole milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Duration {
+    millis: u64,
+}
+
+impl Duration {
+    /// No time at all.
+    pub const ZERO: Duration = Duration { millis: 0 };
+
+    /// A span of `millis` milliseconds.
+    pub const fn millis(millis: u64) -> Duration {
+        Duration { millis }
+    }
+    /// A span of `secs` seconds.
+    pub const fn secs(secs: u64) -> Duration {
+        Duration { millis: secs.saturating_mul(1000) }
+    }
+    /// A span of `mins` minutes.
+    pub const fn mins(mins: u64) -> Duration {
+        Duration::secs(mins.saturating_mul(60))
+    }
+    /// A span of `hours` hours.
+    pub const fn hours(hours: u64) -> Duration {
+        Duration::mins(hours.saturating_mul(60))
+    }
+    /// A span of `days` days of 24 hours.
+    pub const fn days(days: u64) -> Duration {
+        Duration::hours(days.saturating_mul(24))
+    }
+    /// The whole milliseconds in this span.
+    pub const fn as_millis(self) -> u64 {
+        self.millis
+    }
+    /// The whole seconds in this span, rounded down.
+    pub const fn as_secs(self) -> u64 {
+        self.millis / 1000
+    }
+    /// This span `times` over, at most the longest span there is.
+    pub const fn saturating_mul(self, times: u64) -> Duration {
+        Duration { millis: self.millis.saturating_mul(times) }
+    }
+    /// What is left of this span after `other`, or nothing.
+    pub const fn saturating_sub(self, other: Duration) -> Duration {
+        Duration { millis: self.millis.saturating_sub(other.millis) }
+    }
+}
+
+impl Add for Duration {
+    type Output = Duration;
+    fn add(self, other: Duration) -> Duration {
+        Duration { millis: self.millis.saturating_add(other.millis) }
+    }
+}
+
+impl AddAssign for Duration {
+    fn add_assign(&mut self, other: Duration) {
+        *self = *self + other;
+    }
+}
+
+/// A moment of virtual time: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant {
+    millis: u64,
+}
+
+/// 9999-12-30T22:00:00Z, the last moment that calendars here can print.
+const LAST_PRINTABLE_MILLIS: u64 = 253_402_207_200_000;
+
+impl Instant {
+    /// The moment `millis` milliseconds after the Unix epoch.
+    pub const fn from_millis(millis: u64) -> Instant {
+        Instant { millis }
+    }
+    /// Milliseconds since the Unix epoch.
+    pub const fn as_millis(self) -> u64 {
+        self.millis
+    }
+    /// Whole seconds since the Unix epoch, rounded down.
+    pub const fn as_secs(self) -> u64 {
+        self.millis / 1000
+    }
+    /// The time from `earlier` to this moment, zero if `earlier` is later.
+    pub const fn since(self, earlier: Instant) -> Duration {
+        Duration { millis: self.millis.saturating_sub(earlier.millis) }
+    }
+
+    /// `2024-05-01T12:00:00.000Z`, as EC2 prints it.
+    pub fn iso_millis(self) -> String {
+        let t = self.civil();
+        format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
+            t.year(), t.month(), t.day(), t.hour(), t.minute(), t.second(), self.millis % 1000
+        )
+    }
+
+    /// `2024-05-01T12:00:00Z`, as the sentences of Auto Scaling print it.
+    pub fn iso_seconds(self) -> String {
+        let t = self.civil();
+        format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
+            t.year(), t.month(), t.day(), t.hour(), t.minute(), t.second()
+        )
+    }
+
+    /// `14:32:07`, the time of day in UTC.
+    pub fn time_of_day(self) -> String {
+        let t = self.civil();
+        format!("{:02}:{:02}:{:02}", t.hour(), t.minute(), t.second())
+    }
+
+    /// This moment as jiff formats it, for the many formats of Linux: `strftime` directives, in UTC.
+    /// A directive that jiff does not know is printed as it stands.
+    pub fn strftime(self, format: &str) -> String {
+        let zoned = self.timestamp().to_zoned(jiff::tz::TimeZone::UTC);
+        jiff::fmt::strtime::format(format, &zoned).unwrap_or_else(|_| format.to_owned())
+    }
+
+    /// The moment that an ISO 8601 text with a zone names, such as `2024-05-01T12:00:00Z`.
+    pub fn parse_iso(text: &str) -> Option<Instant> {
+        let timestamp: jiff::Timestamp = text.parse().ok()?;
+        u64::try_from(timestamp.as_millisecond()).ok().map(Instant::from_millis)
+    }
+
+    fn timestamp(self) -> jiff::Timestamp {
+        let millis = self.millis.min(LAST_PRINTABLE_MILLIS);
+        let millis = i64::try_from(millis).expect("the last printable moment fits in 63 bits");
+        jiff::Timestamp::from_millisecond(millis).expect("moments up to the last printable one are in jiff's range")
+    }
+
+    fn civil(self) -> jiff::civil::DateTime {
+        jiff::tz::TimeZone::UTC.to_datetime(self.timestamp())
+    }
+}
+
+impl Add<Duration> for Instant {
+    type Output = Instant;
+    fn add(self, span: Duration) -> Instant {
+        Instant { millis: self.millis.saturating_add(span.millis) }
+    }
+}
+
+impl AddAssign<Duration> for Instant {
+    fn add_assign(&mut self, span: Duration) {
+        *self = *self + span;
+    }
+}
+
+impl Sub<Duration> for Instant {
+    type Output = Instant;
+    fn sub(self, span: Duration) -> Instant {
+        Instant { millis: self.millis.saturating_sub(span.millis) }
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.iso_millis())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_prints_as_each_service_prints_it() {
+        let moment = Instant::parse_iso("2024-05-01T12:00:07.045Z").expect("a valid moment");
+        assert_eq!(moment.iso_millis(), "2024-05-01T12:00:07.045Z");
+        assert_eq!(moment.iso_seconds(), "2024-05-01T12:00:07Z");
+        assert_eq!(moment.time_of_day(), "12:00:07");
+        assert_eq!(moment.strftime("%d/%b/%Y:%H:%M:%S +0000"), "01/May/2024:12:00:07 +0000");
+    }
+
+    #[test]
+    fn time_saturates_instead_of_overflowing() {
+        let end = Instant::from_millis(u64::MAX) + Duration::days(u64::MAX);
+        assert_eq!(end.as_millis(), u64::MAX);
+        assert_eq!(end.iso_seconds(), "9999-12-30T22:00:00Z");
+        assert_eq!(Instant::from_millis(5).since(Instant::from_millis(9)), Duration::ZERO);
+    }
+}

@@ -1,0 +1,199 @@
+//! Programs: one per file, one registry.
+//!
+//! A program is a function from a [`Call`] to a [`Step`]. One that takes virtual time returns
+//! [`Step::Wait`] with plain data and is called again with it: so a machine can be cloned in the middle of
+//! `yum install`.
+
+mod cat;
+mod copy;
+mod curl;
+mod find;
+mod grep;
+mod head;
+mod journalctl;
+mod ls;
+mod make;
+mod mode;
+mod network;
+mod pattern;
+mod process;
+mod refused;
+mod remove;
+mod sed;
+mod stat;
+mod support;
+mod system;
+mod systemctl;
+mod text;
+mod users;
+mod yum;
+
+use std::collections::BTreeMap;
+
+use clockwork::Instant;
+
+use crate::users::User;
+use crate::world::World;
+
+/// One invocation of a program.
+pub struct Call<'a> {
+    /// The name it was called by, and its arguments.
+    pub argv: &'a [String],
+    /// All of standard input.
+    pub stdin: &'a [u8],
+    /// What it prints.
+    pub stdout: &'a mut Vec<u8>,
+    /// What it complains.
+    pub stderr: &'a mut Vec<u8>,
+    /// Who runs it (root under `sudo`).
+    pub user: &'a User,
+    /// Where it runs: an absolute path.
+    pub directory: &'a str,
+    /// Exported variables.
+    pub environment: &'a BTreeMap<String, String>,
+    /// What it noted down when it began to wait, if it did.
+    pub resume: Option<Resume>,
+    /// Its machine, and what surrounds that.
+    pub world: &'a mut dyn World,
+}
+
+/// What a program does next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It ends with this exit status.
+    Exit(u8),
+    /// It waits, and is called again at `until`. What it printed so far is shown already.
+    Wait {
+        /// When to call it again.
+        until: Instant,
+        /// What to hand it then.
+        resume: Resume,
+    },
+}
+
+/// Where a waiting program goes on: plain data of its own choosing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resume {
+    /// Which of its stages comes next.
+    pub stage: u32,
+    /// What it must remember.
+    pub notes: Vec<String>,
+}
+
+/// The function of a program.
+pub type Program = fn(&mut Call<'_>) -> Step;
+
+/// The program of this name.
+pub fn find(name: &str) -> Option<Program> {
+    PROGRAMS.iter().find(|(other, _)| *other == name).map(|(_, program)| *program)
+}
+
+/// The names of all programs, in order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    PROGRAMS.iter().map(|(name, _)| *name)
+}
+
+/// All programs, in the order of their names.
+const PROGRAMS: &[(&str, Program)] = &[
+    ("adduser", users::useradd),
+    ("amazon-linux-extras", yum::amazon_linux_extras),
+    ("apachectl", refused::of_package),
+    ("base64", stat::base64),
+    ("basename", stat::basename),
+    ("cat", cat::cat),
+    ("chgrp", mode::chown),
+    ("chkconfig", systemctl::chkconfig),
+    ("chmod", mode::chmod),
+    ("chown", mode::chown),
+    ("cp", copy::cp),
+    ("crontab", refused::no_timer),
+    ("curl", curl::curl),
+    ("cut", text::cut),
+    ("date", system::date),
+    ("df", system::df),
+    ("dig", refused::no_probe),
+    ("dirname", stat::dirname),
+    ("dmesg", journalctl::dmesg),
+    ("du", find::du),
+    ("egrep", grep::grep),
+    ("fgrep", grep::grep),
+    ("file", stat::file),
+    ("find", find::find),
+    ("free", system::free),
+    ("grep", grep::grep),
+    ("groups", users::groups),
+    ("halt", system::shutdown),
+    ("head", head::head),
+    ("host", refused::no_probe),
+    ("hostname", system::hostname),
+    ("hostnamectl", system::hostnamectl),
+    ("htop", refused::full_screen),
+    ("httpd", refused::of_package),
+    ("id", users::id),
+    ("ifconfig", network::ifconfig),
+    ("ip", network::ip),
+    ("journalctl", journalctl::journalctl),
+    ("kill", process::kill),
+    ("killall", process::kill),
+    ("last", users::last),
+    ("less", refused::full_screen),
+    ("ln", make::ln),
+    ("ls", ls::ls),
+    ("man", refused::full_screen),
+    ("md5sum", stat::md5sum),
+    ("mkdir", make::mkdir),
+    ("more", refused::full_screen),
+    ("mv", copy::mv),
+    ("mysql", refused::of_package),
+    ("nano", refused::full_screen),
+    ("nc", refused::no_probe),
+    ("netstat", network::ss),
+    ("nproc", system::nproc),
+    ("nslookup", refused::no_probe),
+    ("passwd", users::passwd),
+    ("pgrep", process::pgrep),
+    ("php", refused::of_package),
+    ("ping", refused::no_probe),
+    ("pkill", process::kill),
+    ("poweroff", system::shutdown),
+    ("ps", process::ps),
+    ("readlink", stat::readlink),
+    ("realpath", stat::readlink),
+    ("reboot", system::shutdown),
+    ("rev", stat::tac),
+    ("rm", remove::rm),
+    ("rmdir", remove::rmdir),
+    ("rpm", yum::rpm),
+    ("sed", sed::sed),
+    ("seq", stat::seq),
+    ("service", systemctl::service),
+    ("shutdown", system::shutdown),
+    ("sleep", system::sleep),
+    ("sort", text::sort),
+    ("ss", network::ss),
+    ("stat", stat::stat),
+    ("systemctl", systemctl::systemctl),
+    ("tac", stat::tac),
+    ("tail", head::tail),
+    ("tee", cat::tee),
+    ("telnet", refused::no_probe),
+    ("top", refused::full_screen),
+    ("touch", make::touch),
+    ("tr", text::tr),
+    ("traceroute", refused::no_probe),
+    ("uname", system::uname),
+    ("uniq", text::uniq),
+    ("uptime", system::uptime),
+    ("useradd", users::useradd),
+    ("userdel", users::userdel),
+    ("usermod", users::usermod),
+    ("vi", refused::full_screen),
+    ("vim", refused::full_screen),
+    ("wc", text::wc),
+    ("wget", curl::wget),
+    ("which", stat::which),
+    ("who", users::last),
+    ("whoami", users::whoami),
+    ("yes", stat::yes),
+    ("yum", yum::yum),
+];

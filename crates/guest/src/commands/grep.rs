@@ -1,0 +1,121 @@
+//! `grep`, `egrep` and `fgrep`.
+
+use super::pattern::Pattern;
+use super::support::{Arguments, lines};
+use super::{Call, Step};
+use crate::disk::Kind;
+
+/// `grep`. Supported: `-i`, `-v`, `-c`, `-n`, `-q`, `-r`, `-l`, `-o`, `-h`, `-H`, `-s`, `-w` left out, `-x`,
+/// `-E`, `-F`, `-e`, `-m`.
+pub(super) fn grep(call: &mut Call<'_>) -> Step {
+    let long = [("ignore-case", 'i'), ("invert-match", 'v'), ("count", 'c'), ("line-number", 'n'), ("quiet", 'q'), ("recursive", 'r'), ("extended-regexp", 'E'), ("fixed-strings", 'F'), ("color", 'K')];
+    let arguments = match Arguments::parse(call.argv, "ivcnqrRloshHxEFGyaK", "em", &long) {
+        Ok(arguments) => arguments,
+        Err(text) => return call.usage(&text, 2),
+    };
+    let mut operands = arguments.operands.clone();
+    let mut texts: Vec<String> = arguments.all_values.iter().filter(|(letter, _)| *letter == 'e').map(|(_, text)| text.clone()).collect();
+    if texts.is_empty() {
+        if operands.is_empty() {
+            return call.usage("a pattern is missing", 2);
+        }
+        texts.push(operands.remove(0));
+    }
+    let extended = arguments.has('E') || call.name() == "egrep";
+    let fixed = arguments.has('F') || call.name() == "fgrep";
+    let ignore_case = arguments.has('i') || arguments.has('y');
+    let mut patterns = Vec::new();
+    for text in texts.iter().flat_map(|text| text.split('\n')) {
+        match if fixed { Ok(Pattern::fixed(text, ignore_case)) } else { Pattern::new(text, extended, ignore_case) } {
+            Ok(pattern) => patterns.push(pattern),
+            Err(words) => {
+                call.complain(&words);
+                return Step::Exit(2);
+            }
+        }
+    }
+    let recursive = arguments.has('r') || arguments.has('R');
+    let (inputs, mut failed) = inputs(call, &operands, recursive, arguments.has('s'));
+    let with_names = (operands.len() > 1 || recursive || arguments.has('H')) && !arguments.has('h');
+    let most = arguments.value('m').and_then(|most| most.parse().ok()).unwrap_or(usize::MAX);
+    let mut any = false;
+    for (name, bytes) in inputs {
+        let prefix = if with_names { format!("{name}:") } else { String::new() };
+        let mut count = 0;
+        for (number, line) in lines(&bytes).iter().enumerate() {
+            let chars: Vec<char> = line.chars().collect();
+            let whole = |pattern: &Pattern| pattern.find(&chars, 0).is_some_and(|places| !arguments.has('x') || places.first().copied().flatten() == Some((0, chars.len())));
+            if patterns.iter().any(whole) == arguments.has('v') || count >= most {
+                continue;
+            }
+            count += 1;
+            if arguments.has('q') {
+                return Step::Exit(0);
+            }
+            if arguments.has('c') || arguments.has('l') {
+                continue;
+            }
+            let number = if arguments.has('n') { format!("{}:", number + 1) } else { String::new() };
+            if arguments.has('o') && !arguments.has('v') {
+                for part in parts(&patterns, &chars) {
+                    call.print(&format!("{prefix}{number}{part}\n"));
+                }
+            } else {
+                call.print(&format!("{prefix}{number}{line}\n"));
+            }
+        }
+        any |= count > 0;
+        if arguments.has('l') && count > 0 {
+            call.print(&format!("{name}\n"));
+        } else if arguments.has('c') && !arguments.has('l') {
+            call.print(&format!("{prefix}{count}\n"));
+        }
+    }
+    failed &= !(any && arguments.has('q'));
+    Step::Exit(if failed { 2 } else { u8::from(!any) })
+}
+
+/// The parts of a line that match, one after the other.
+fn parts(patterns: &[Pattern], chars: &[char]) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    while from < chars.len() {
+        let places = patterns.iter().filter_map(|pattern| pattern.find(chars, from)?.first().copied().flatten());
+        let Some((start, end)) = places.min() else { break };
+        if end > start {
+            parts.push(chars.get(start..end).unwrap_or_default().iter().collect());
+        }
+        from = end.max(start + 1);
+    }
+    parts
+}
+
+fn inputs(call: &mut Call<'_>, operands: &[String], recursive: bool, silent: bool) -> (Vec<(String, Vec<u8>)>, bool) {
+    if operands.is_empty() && !recursive {
+        return (vec![("(standard input)".to_owned(), call.stdin.to_vec())], false);
+    }
+    let mut ahead: Vec<String> = operands.iter().rev().cloned().collect();
+    if operands.is_empty() {
+        ahead.push(".".to_owned());
+    }
+    let (mut inputs, mut failed) = (Vec::new(), false);
+    while let Some(operand) = ahead.pop() {
+        let path = call.path(&operand);
+        let is_directory = call.disk().stat(&path, call.now()).is_ok_and(|found| found.kind == Kind::Directory);
+        if is_directory && recursive {
+            let names = call.disk().list_as(&path, call.user).unwrap_or_default();
+            ahead.extend(names.into_iter().rev().map(|name| format!("{}/{name}", operand.trim_end_matches('/'))));
+            continue;
+        }
+        match call.read(&operand) {
+            Ok(bytes) => inputs.push((operand, bytes)),
+            Err(errno) => {
+                failed = true;
+                if !silent {
+                    call.complain(&format!("{operand}: {errno}"));
+                }
+            }
+        }
+    }
+    (inputs, failed)
+}

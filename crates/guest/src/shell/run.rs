@@ -1,0 +1,1116 @@
+//! The evaluator: one loop over operations and frames, all of it plain data.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use clockwork::{Duration, Instant};
+
+use super::environment::{Environment, Handle, Variable, Voice};
+use super::expand::{Expander, Stop};
+use super::limits;
+use super::lower::{Code, Op, Redirect, RedirectKind, Simple};
+use super::redirect::Opening;
+use super::{Lookup, Progress, Shell, builtins, format, launch, test_expression};
+use crate::commands::{Call, Resume, Step};
+use crate::users::User;
+use crate::world::World;
+
+/// What stands in a pipe, and how much of it was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Buffer {
+    /// All that was written.
+    pub bytes: Vec<u8>,
+    /// How many bytes were read.
+    pub read: usize,
+}
+
+/// A program that waits.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pending {
+    /// Its name and words.
+    pub argv: Vec<String>,
+    /// When it goes on.
+    pub until: Instant,
+    /// What it noted down.
+    pub resume: Resume,
+}
+
+/// Something that was begun and is not over.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Frame {
+    /// A loop.
+    Loop { break_to: usize, continue_to: usize, status: u8, items: Option<(Arc<str>, Arc<[String]>, usize)> },
+    /// A `case`.
+    Case { subject: String },
+    /// A part in which failing is no reason to end.
+    Guard,
+    /// A compound command with redirections.
+    Redirect { files: Arc<BTreeMap<u8, Handle>>, buffers: Vec<u32> },
+    /// `time`.
+    Time { began: Instant },
+    /// A pipeline: the stage that comes next, what it will read, how the ones before ended.
+    Pipeline { stages: Arc<[Code]>, next: usize, input: Option<u32>, statuses: Vec<u8> },
+    /// Code that was called and returns here.
+    Call { code: Code, pc: usize, line: u32, kind: Kind },
+    /// A copy of the shell, with all that comes back when it ends.
+    Subshell { saved: Box<Saved>, purpose: Purpose },
+    /// What one command changed for its own time.
+    Command {
+        files: Option<Arc<BTreeMap<u8, Handle>>>,
+        variables: Vec<(String, Option<Variable>)>,
+        buffers: Vec<u32>,
+        whole: Option<Box<Environment>>,
+        deadline: Option<Instant>,
+        then_exit: bool,
+        /// Who complains if there is no such program.
+        voice: Option<&'static str>,
+    },
+    /// Commands that run one after the other (`xargs`).
+    Sequence { commands: Arc<[Vec<String>]>, next: usize, failed: bool },
+    /// A prompt.
+    Interactive { code: Code, pc: usize, line: u32 },
+}
+
+impl Frame {
+    pub(super) fn is_interactive(&self) -> bool {
+        matches!(self, Frame::Interactive { .. })
+    }
+
+    /// A frame for one command that changes nothing yet.
+    pub(super) fn command() -> Frame {
+        Frame::Command {
+            files: None,
+            variables: Vec::new(),
+            buffers: Vec::new(),
+            whole: None,
+            deadline: None,
+            then_exit: false,
+            voice: None,
+        }
+    }
+}
+
+/// What was called.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// A function: the caller's arguments, and what its local variables hid.
+    Function { arguments: Arc<Vec<String>>, locals: Vec<(String, Option<Variable>)>, name: String },
+    /// A file read by `source`: the caller's arguments if it got its own.
+    Source { arguments: Option<Arc<Vec<String>>> },
+    /// `eval`.
+    Eval,
+    /// A typed line.
+    Typed,
+}
+
+/// What a subshell copied and its end brings back.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Saved {
+    environment: Environment,
+    code: Code,
+    pc: usize,
+    line: u32,
+    status: u8,
+    results: Vec<String>,
+    substituted: Option<u8>,
+    guards: u32,
+    calls: usize,
+}
+
+/// Why there is a subshell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// `( … )`.
+    Group,
+    /// A stage of a pipeline, and the pipe it writes to.
+    Stage { output: Option<u32> },
+    /// `$(…)`.
+    Capture { buffer: u32 },
+    /// Another bash.
+    Process,
+}
+
+impl Shell {
+    /// Runs until it ends, comes to its prompt, or must wait.
+    pub fn run(&mut self, world: &mut dyn World) -> Progress {
+        let progress = self.go(world);
+        self.wake_at = match progress {
+            Progress::Waiting(until) => Some(until),
+            Progress::Done(_) => None,
+        };
+        progress
+    }
+
+    fn go(&mut self, world: &mut dyn World) -> Progress {
+        let now = world.now();
+        if now.since(self.second) >= Duration::secs(1) || now < self.second {
+            self.second = now;
+            self.steps = 0;
+        }
+        loop {
+            if let Some(status) = self.done {
+                return Progress::Done(status);
+            }
+            if !self.is_busy() {
+                return Progress::Done(self.status);
+            }
+            if std::mem::take(&mut self.broken) {
+                self.break_pipe();
+                continue;
+            }
+            let deadline = self.deadline();
+            if deadline.is_some_and(|deadline| deadline <= now) {
+                self.time_out(now);
+                continue;
+            }
+            let soonest = |until: Instant| Progress::Waiting(deadline.map_or(until, |deadline| until.min(deadline)));
+            if let Some(pending) = &self.pending {
+                if pending.until > now {
+                    return soonest(pending.until);
+                }
+            }
+            if self.steps >= limits::STEPS_PER_SECOND {
+                return soonest(self.second + Duration::secs(1));
+            }
+            self.steps += 1;
+            if let Some(pending) = self.pending.take() {
+                self.program(pending.argv, Some(pending.resume), world);
+            } else if let Some(argv) = self.next.take() {
+                self.start(argv, Lookup::Programs, world);
+            } else {
+                self.step(world);
+            }
+        }
+    }
+
+    /// How complaints begin.
+    pub(super) fn beginning(&self) -> String {
+        match &self.environment.voice {
+            Voice::Prompt(name) => format!("{name}: "),
+            Voice::Script => format!("{}: line {}: ", self.environment.name, self.line),
+        }
+    }
+
+    /// A complaint of the shell, to its standard error.
+    pub(super) fn error(&mut self, message: &str, world: &mut dyn World) {
+        let text = format!("{}{message}\n", self.beginning());
+        self.print_error(&text, world);
+    }
+
+    /// Text to standard error.
+    pub(super) fn print_error(&mut self, text: &str, world: &mut dyn World) {
+        // Where even complaints cannot be written there is nobody left to tell.
+        drop(self.write(2, text.as_bytes(), world));
+    }
+
+    fn step(&mut self, world: &mut dyn World) {
+        let code = self.code.clone();
+        let Some(op) = code.get(self.pc) else { return self.end_of_code(world) };
+        match op {
+            Op::Simple(simple) => self.simple(simple, world),
+            Op::Jump(to) => self.pc = *to,
+            Op::JumpIfFailed(to) => self.pc = if self.status != 0 { *to } else { self.pc + 1 },
+            Op::JumpIfSucceeded(to) => self.pc = if self.status == 0 { *to } else { self.pc + 1 },
+            Op::Not => {
+                self.status = u8::from(self.status == 0);
+                self.pc += 1;
+            }
+            Op::Succeed => {
+                self.status = 0;
+                self.pc += 1;
+            }
+            Op::GuardBegin => {
+                self.guards += 1;
+                self.frames.push(Frame::Guard);
+                self.pc += 1;
+            }
+            Op::GuardEnd => {
+                self.unwind_one();
+                self.pc += 1;
+            }
+            Op::Check => {
+                self.pc += 1;
+                if self.status != 0 && self.environment.options.errexit && self.guards == 0 {
+                    self.exit(self.status, world);
+                }
+            }
+            Op::LoopBegin { break_to, continue_to } => {
+                let (break_to, continue_to) = (*break_to, *continue_to);
+                self.frames.push(Frame::Loop { break_to, continue_to, status: 0, items: None });
+                self.pc += 1;
+            }
+            Op::ForBegin { variable, words, break_to, continue_to, line } => {
+                self.line = *line;
+                let expanded = self.expanding(world, |expander| match words {
+                    None => Ok(expander.environment.arguments.to_vec()),
+                    Some(words) => {
+                        let mut fields = Vec::new();
+                        words.iter().try_for_each(|word| expander.fields(word, &mut fields))?;
+                        Ok(fields)
+                    }
+                });
+                let Some(items) = self.expanded(expanded, *break_to, world) else { return };
+                let items = Some((variable.clone(), Arc::from(items), 0));
+                let (break_to, continue_to) = (*break_to, *continue_to);
+                self.frames.push(Frame::Loop { break_to, continue_to, status: 0, items });
+            }
+            Op::ForNext { end } => self.for_next(*end, world),
+            Op::LoopKeep => {
+                let last = self.status;
+                if let Some(Frame::Loop { status, .. }) = self.frames.last_mut() {
+                    *status = last;
+                }
+                self.pc += 1;
+            }
+            Op::LoopEnd => {
+                if let Some(Frame::Loop { status, .. }) = self.frames.last() {
+                    self.status = *status;
+                }
+                self.unwind_one();
+                self.pc += 1;
+            }
+            Op::CaseBegin { subject, line } => {
+                self.line = *line;
+                let expanded = self.expanding(world, |expander| expander.text(subject));
+                // A failed subject skips nothing sensibly: it matches as the empty text.
+                let Some(subject) = self.expanded(expanded, self.pc, world).or_else(|| self.failed_subject()) else {
+                    return;
+                };
+                self.frames.push(Frame::Case { subject });
+            }
+            Op::CaseMatch { patterns, otherwise, line } => {
+                self.line = *line;
+                let subject = match self.frames.last() {
+                    Some(Frame::Case { subject }) => subject.clone(),
+                    _ => String::new(),
+                };
+                let expanded = self.expanding(world, |expander| {
+                    for pattern in patterns.iter() {
+                        if expander.pattern(pattern)?.matches(&subject) {
+                            return Ok(true);
+                        }
+                    }
+                    Ok(false)
+                });
+                let Some(matched) = self.expanded(expanded, *otherwise, world) else { return };
+                if !matched {
+                    self.pc = *otherwise;
+                }
+            }
+            Op::CaseEnd => {
+                self.unwind_one();
+                self.pc += 1;
+            }
+            Op::Arithmetic { text, line } => {
+                self.line = *line;
+                let expanded = self.expanding(world, |expander| expander.number(text));
+                let next = self.pc + 1;
+                if let Some(value) = self.expanded_in("((: ", expanded, next, world) {
+                    self.status = u8::from(value == 0);
+                }
+            }
+            Op::Test { expression, line } => {
+                self.line = *line;
+                let expanded = self.expanding(world, |expander| test_expression::holds(expression, expander));
+                let next = self.pc + 1;
+                if let Some(holds) = self.expanded_in("", expanded, next, world) {
+                    self.status = u8::from(!holds);
+                }
+            }
+            Op::Pipeline { stages } => {
+                self.pc += 1;
+                let stages = stages.clone();
+                self.frames.push(Frame::Pipeline { stages, next: 0, input: None, statuses: Vec::new() });
+                self.next_stage(world);
+            }
+            Op::Subshell(inner) => {
+                self.pc += 1;
+                self.subshell(inner.clone(), Purpose::Group, world);
+            }
+            Op::RedirectBegin { redirects, skip_to, line } => {
+                self.line = *line;
+                let (redirects, skip_to) = (redirects.clone(), *skip_to);
+                let expanded = self.expanding(world, |expander| openings(&redirects, expander));
+                let Some(openings) = self.expanded(expanded, skip_to, world) else { return };
+                let files = self.environment.files.clone();
+                match self.open(openings, world) {
+                    Ok(buffers) => self.frames.push(Frame::Redirect { files, buffers }),
+                    Err(message) => {
+                        self.environment.files = files;
+                        self.error(&message, world);
+                        self.status = 1;
+                        self.pc = skip_to;
+                        if self.environment.options.errexit && self.guards == 0 {
+                            self.exit(1, world);
+                        }
+                    }
+                }
+            }
+            Op::RedirectEnd => {
+                self.unwind_one();
+                self.pc += 1;
+            }
+            Op::Define { name, body } => {
+                Arc::make_mut(&mut self.environment.functions).insert(name.to_string(), body.clone());
+                self.status = 0;
+                self.pc += 1;
+            }
+            Op::TimeBegin => {
+                self.frames.push(Frame::Time { began: world.now() });
+                self.pc += 1;
+            }
+            Op::TimeEnd { posix } => {
+                if let Some(Frame::Time { began }) = self.frames.last() {
+                    let took = world.now().since(*began).as_millis();
+                    let text = if *posix {
+                        format!("real {}.{:02}\nuser 0.00\nsys 0.00\n", took / 1_000, took % 1_000 / 10)
+                    } else {
+                        let (minutes, rest) = (took / 60_000, took % 60_000);
+                        let real = format!("{minutes}m{}.{:03}s", rest / 1_000, rest % 1_000);
+                        format!("\nreal\t{real}\nuser\t0m0.000s\nsys\t0m0.000s\n")
+                    };
+                    self.print_error(&text, world);
+                }
+                self.unwind_one();
+                self.pc += 1;
+            }
+            Op::Trouble { message, line, fatal } => {
+                self.line = *line;
+                self.error(message, world);
+                self.pc += 1;
+                self.status = 2;
+                if *fatal {
+                    self.exit(2, world);
+                }
+            }
+        }
+    }
+
+    fn for_next(&mut self, end: usize, world: &mut dyn World) {
+        let Some(Frame::Loop { items: Some((variable, items, next)), .. }) = self.frames.last_mut() else {
+            self.pc = end;
+            return;
+        };
+        let Some(value) = items.get(*next).cloned() else {
+            self.pc = end;
+            return;
+        };
+        *next += 1;
+        let variable = variable.to_string();
+        self.pc += 1;
+        if let Err(message) = self.environment.set(&variable, value) {
+            self.error(&message, world);
+            self.status = 1;
+            self.pc = end;
+        }
+    }
+
+    /// The subject of a `case` whose expansion failed (rather than stopped for a substitution).
+    fn failed_subject(&mut self) -> Option<String> {
+        let stopped = matches!(self.frames.last(), Some(Frame::Subshell { purpose: Purpose::Capture { .. }, .. }));
+        if stopped || self.done.is_some() || !matches!(self.code.get(self.pc), Some(Op::CaseBegin { .. })) {
+            return None;
+        }
+        self.pc += 1;
+        Some(String::new())
+    }
+
+    /// Expands something; on anything but success the environment is as it was.
+    pub(super) fn expanding<T>(
+        &mut self,
+        world: &dyn World,
+        work: impl FnOnce(&mut Expander<'_>) -> Result<T, Stop>,
+    ) -> Result<T, (Stop, Box<Environment>)> {
+        let before = self.environment.clone();
+        let mut expander = Expander {
+            environment: &mut self.environment,
+            machine: world.machine(),
+            now: world.now(),
+            results: &self.results,
+            status: self.status,
+            pid: self.pid,
+            line: self.line,
+            used: 0,
+            work: 0,
+        };
+        let outcome = work(&mut expander);
+        self.steps = self.steps.saturating_add(expander.work / 16);
+        outcome.map_err(|stop| (stop, Box::new(std::mem::replace(&mut self.environment, before))))
+    }
+
+    fn expanded<T>(
+        &mut self,
+        outcome: Result<T, (Stop, Box<Environment>)>,
+        on_error: usize,
+        world: &mut dyn World,
+    ) -> Option<T> {
+        self.expanded_in("", outcome, on_error, world)
+    }
+
+    /// Takes what expansion brought and goes on to the next operation; or runs the substitution that it needs, or
+    /// complains and goes on at `on_error`.
+    fn expanded_in<T>(
+        &mut self,
+        whose: &str,
+        outcome: Result<T, (Stop, Box<Environment>)>,
+        on_error: usize,
+        world: &mut dyn World,
+    ) -> Option<T> {
+        match outcome {
+            Ok(value) => {
+                self.pc += 1;
+                self.results.clear();
+                Some(value)
+            }
+            Err((Stop::Substitute(code), environment)) => {
+                self.capture(code, *environment, world);
+                None
+            }
+            Err((Stop::Error(message), _)) => {
+                self.error(&format!("{whose}{message}"), world);
+                self.results.clear();
+                self.pc = on_error;
+                self.status = 1;
+                None
+            }
+            Err((Stop::Fatal(message), _)) => {
+                self.error(&message, world);
+                self.results.clear();
+                self.pc = on_error;
+                self.fail(world);
+                None
+            }
+        }
+    }
+
+    /// Ends a script with status 1; gives up the command line at a prompt.
+    fn fail(&mut self, world: &mut dyn World) {
+        self.status = 1;
+        if matches!(self.environment.voice, Voice::Prompt(_)) {
+            self.abandon();
+            self.status = 1;
+        } else {
+            self.exit(1, world);
+        }
+    }
+
+    fn simple(&mut self, simple: &Simple, world: &mut dyn World) {
+        self.line = simple.line;
+        let expanded = self.expanding(world, |expander| {
+            let mut argv = Vec::with_capacity(simple.words.len());
+            for (word, is_assignment) in &simple.words {
+                if *is_assignment {
+                    argv.push(expander.text(word)?);
+                } else {
+                    expander.fields(word, &mut argv)?;
+                }
+            }
+            let openings = openings(&simple.redirects, expander)?;
+            let mut assignments = Vec::with_capacity(simple.assignments.len());
+            for assigned in &simple.assignments {
+                let value = expander.text(&assigned.value)?;
+                let value = match assigned.append {
+                    true => expander.environment.get(&assigned.name).unwrap_or_default().to_owned() + &value,
+                    false => value,
+                };
+                // `a=1 b=$a` sees the new value when there is no command to see it instead.
+                if argv.is_empty() {
+                    expander.environment.set(&assigned.name, value.clone()).map_err(Stop::Error)?;
+                }
+                assignments.push((assigned.name.to_string(), value));
+            }
+            Ok((argv, openings, assignments))
+        });
+        let substituting = !self.results.is_empty();
+        let next = self.pc + 1;
+        let Some((argv, openings, assignments)) = self.expanded(expanded, next, world) else { return };
+        let substituted = if substituting { self.substituted.take() } else { None };
+        if self.environment.options.xtrace {
+            self.trace(&argv, &assignments, world);
+        }
+        let files = self.environment.files.clone();
+        let has_redirects = !openings.is_empty();
+        let buffers = match self.open(openings, world) {
+            Ok(buffers) => buffers,
+            Err(message) => {
+                self.environment.files = files;
+                self.error(&message, world);
+                self.status = 1;
+                return;
+            }
+        };
+        if argv.is_empty() {
+            self.environment.files = files;
+            buffers.iter().for_each(|id| drop(self.buffers.remove(id)));
+            self.status = substituted.unwrap_or(0);
+            return;
+        }
+        if argv.len() == 1 && argv[0] == "exec" {
+            self.status = 0;
+            return;
+        }
+        if has_redirects || !assignments.is_empty() {
+            let mut variables = Vec::new();
+            for (name, value) in assignments {
+                variables.push((name.clone(), self.environment.variables.get(&name).cloned()));
+                if let Err(message) = self.environment.set(&name, value) {
+                    self.error(&message, world);
+                } else if let Some(variable) = Arc::make_mut(&mut self.environment.variables).get_mut(&name) {
+                    variable.exported = true;
+                }
+            }
+            self.frames.push(Frame::Command {
+                files: Some(files),
+                variables,
+                buffers,
+                whole: None,
+                deadline: None,
+                then_exit: false,
+                voice: None,
+            });
+        }
+        let argv = self.alias(argv);
+        self.start(argv, Lookup::All, world);
+    }
+
+    /// Replaces an alias by its words.
+    fn alias(&self, mut argv: Vec<String>) -> Vec<String> {
+        if matches!(self.environment.voice, Voice::Prompt(_)) {
+            if let Some(text) = self.environment.aliases.get(&argv[0]) {
+                let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+                if !words.is_empty() {
+                    argv.splice(0..1, words);
+                }
+            }
+        }
+        argv
+    }
+
+    fn trace(&mut self, argv: &[String], assignments: &[(String, String)], world: &mut dyn World) {
+        let plus = "+".repeat(usize::try_from(self.environment.level).unwrap_or(0).min(50) + 1);
+        let mut lines = String::new();
+        for (name, value) in assignments {
+            let value = if value.is_empty() { String::new() } else { format::quote(value) };
+            lines.push_str(&format!("{plus} {name}={value}\n"));
+        }
+        if !argv.is_empty() {
+            let words: Vec<String> = argv.iter().map(|word| format::quote(word)).collect();
+            lines.push_str(&format!("{plus} {}\n", words.join(" ")));
+        }
+        self.print_error(&lines, world);
+    }
+
+    /// Starts a command whose words are ready.
+    pub(super) fn start(&mut self, argv: Vec<String>, lookup: Lookup, world: &mut dyn World) {
+        let Some(name) = argv.first() else {
+            self.finish(0, world);
+            return;
+        };
+        if lookup == Lookup::All {
+            if let Some(body) = self.environment.functions.get(name).cloned() {
+                self.call_function(body, argv, world);
+                return;
+            }
+        }
+        if lookup != Lookup::Programs && builtins::run(self, &argv, world) {
+            return;
+        }
+        if launch::run(self, &argv, world) {
+            return;
+        }
+        self.program(argv, None, world);
+    }
+
+    /// Whether one more call fits; if not, says so and gives everything up, as bash does.
+    pub(super) fn may_call(&mut self, name: &str, world: &mut dyn World) -> bool {
+        if self.calls < limits::CALLS && self.frames.len() < limits::FRAMES {
+            return true;
+        }
+        self.error(&format!("{name}: maximum function nesting level exceeded ({})", limits::CALLS), world);
+        self.fail(world);
+        false
+    }
+
+    fn call_function(&mut self, body: Code, argv: Vec<String>, world: &mut dyn World) {
+        let name = argv[0].clone();
+        if !self.may_call(&name, world) {
+            return;
+        }
+        let arguments = std::mem::replace(&mut self.environment.arguments, Arc::new(argv[1..].to_vec()));
+        self.call(body, Kind::Function { arguments, locals: Vec::new(), name });
+    }
+
+    /// Goes on with `body`, and comes back after it.
+    pub(super) fn call(&mut self, body: Code, kind: Kind) {
+        self.calls += 1;
+        let code = std::mem::replace(&mut self.code, body);
+        let pc = std::mem::take(&mut self.pc);
+        self.frames.push(Frame::Call { code, pc, line: self.line, kind });
+    }
+
+    /// Runs a typed line.
+    pub(super) fn begin_typed(&mut self, code: Code) {
+        self.call(code, Kind::Typed);
+    }
+
+    /// The present command has ended with this status.
+    pub(super) fn finish(&mut self, status: u8, world: &mut dyn World) {
+        self.status = status;
+        self.settle(world);
+    }
+
+    /// Takes back what the command that has just ended had changed for its own time.
+    pub(super) fn settle(&mut self, world: &mut dyn World) {
+        loop {
+            match self.frames.last_mut() {
+                Some(Frame::Command { then_exit, .. }) => {
+                    let then_exit = *then_exit;
+                    self.unwind_one();
+                    if then_exit {
+                        self.exit(self.status, world);
+                        return;
+                    }
+                }
+                Some(Frame::Sequence { commands, next, failed }) => {
+                    *failed |= *next > 0 && self.status != 0;
+                    if let Some(argv) = commands.get(*next) {
+                        *next += 1;
+                        self.next = Some(argv.clone());
+                        return;
+                    }
+                    self.status = if *failed { 123 } else { 0 };
+                    self.unwind_one();
+                }
+                _ => return,
+            }
+        }
+    }
+
+    fn end_of_code(&mut self, world: &mut dyn World) {
+        match self.frames.last() {
+            None => self.done = Some(self.status),
+            Some(Frame::Call { .. }) => self.end_call(world),
+            Some(Frame::Subshell { .. }) => self.end_subshell(world),
+            Some(Frame::Interactive { .. }) => {}
+            Some(_) => self.unwind_one(),
+        }
+    }
+
+    fn end_call(&mut self, world: &mut dyn World) {
+        self.unwind_one();
+        self.settle(world);
+    }
+
+    /// Removes the last frame and puts back what it had changed.
+    fn unwind_one(&mut self) {
+        match self.frames.pop() {
+            Some(Frame::Guard) => self.guards = self.guards.saturating_sub(1),
+            Some(Frame::Redirect { files, buffers }) => {
+                self.environment.files = files;
+                buffers.iter().for_each(|id| drop(self.buffers.remove(id)));
+            }
+            Some(Frame::Pipeline { input, .. }) => {
+                input.iter().for_each(|id| drop(self.buffers.remove(id)));
+            }
+            Some(Frame::Call { code, pc, line, kind }) => {
+                self.calls = self.calls.saturating_sub(1);
+                self.code = code;
+                self.pc = pc;
+                self.line = line;
+                match kind {
+                    Kind::Function { arguments, locals, .. } => {
+                        self.environment.arguments = arguments;
+                        self.environment.restore(locals);
+                    }
+                    Kind::Source { arguments: Some(arguments) } => self.environment.arguments = arguments,
+                    _ => {}
+                }
+            }
+            Some(Frame::Subshell { saved, purpose }) => {
+                self.restore(*saved);
+                let buffer = match purpose {
+                    Purpose::Capture { buffer } => Some(buffer),
+                    Purpose::Stage { output } => output,
+                    _ => None,
+                };
+                buffer.iter().for_each(|id| drop(self.buffers.remove(id)));
+            }
+            Some(Frame::Command { files, variables, buffers, whole, .. }) => {
+                if let Some(whole) = whole {
+                    self.environment = *whole;
+                }
+                self.environment.restore(variables);
+                if let Some(files) = files {
+                    self.environment.files = files;
+                }
+                buffers.iter().for_each(|id| drop(self.buffers.remove(id)));
+            }
+            Some(Frame::Interactive { code, pc, line }) => {
+                self.code = code;
+                self.pc = pc;
+                self.line = line;
+            }
+            Some(Frame::Loop { .. } | Frame::Case { .. } | Frame::Time { .. } | Frame::Sequence { .. }) | None => {}
+        }
+    }
+
+    fn restore(&mut self, saved: Saved) {
+        self.environment = saved.environment;
+        self.code = saved.code;
+        self.pc = saved.pc;
+        self.line = saved.line;
+        self.results = saved.results;
+        self.substituted = saved.substituted;
+        self.guards = saved.guards;
+        self.calls = saved.calls;
+    }
+
+    /// Goes on with a copy of the shell; what it changes is forgotten when it ends.
+    pub(super) fn subshell(&mut self, code: Code, purpose: Purpose, world: &mut dyn World) {
+        if self.frames.len() >= limits::FRAMES {
+            self.error("fork: retry: Resource temporarily unavailable", world);
+            self.fail(world);
+            return;
+        }
+        let saved = Saved {
+            environment: self.environment.clone(),
+            code: std::mem::replace(&mut self.code, code),
+            pc: std::mem::take(&mut self.pc),
+            line: self.line,
+            status: self.status,
+            results: std::mem::take(&mut self.results),
+            substituted: self.substituted.take(),
+            guards: self.guards,
+            calls: self.calls,
+        };
+        self.frames.push(Frame::Subshell { saved: Box::new(saved), purpose });
+    }
+
+    /// Runs a command substitution in `environment`; the command that needs it is expanded again afterwards.
+    fn capture(&mut self, code: Code, environment: Environment, world: &mut dyn World) {
+        let buffer = self.new_buffer(Vec::new());
+        self.subshell(code, Purpose::Capture { buffer }, world);
+        if !matches!(self.frames.last(), Some(Frame::Subshell { purpose: Purpose::Capture { .. }, .. })) {
+            return;
+        }
+        self.environment = environment;
+        self.environment.level += 1;
+        self.environment.options.errexit = false;
+        Arc::make_mut(&mut self.environment.files).insert(1, Handle::Buffer(buffer));
+    }
+
+    fn end_subshell(&mut self, world: &mut dyn World) {
+        let Some(Frame::Subshell { saved, purpose }) = self.frames.pop() else { return };
+        let before = saved.status;
+        self.restore(*saved);
+        match purpose {
+            Purpose::Group => {}
+            Purpose::Process => self.settle(world),
+            Purpose::Capture { buffer } => {
+                let bytes = self.buffers.remove(&buffer).unwrap_or_default().bytes;
+                let mut text = String::from_utf8_lossy(&bytes).replace('\0', "");
+                text.truncate(text.trim_end_matches('\n').len());
+                self.results.push(text);
+                self.substituted = Some(self.status);
+                self.status = before;
+            }
+            Purpose::Stage { output } => {
+                let ended = self.status;
+                if let Some(Frame::Pipeline { input, statuses, .. }) = self.frames.last_mut() {
+                    statuses.push(ended);
+                    if let Some(id) = std::mem::replace(input, output) {
+                        self.buffers.remove(&id);
+                    }
+                }
+                self.next_stage(world);
+            }
+        }
+    }
+
+    fn next_stage(&mut self, world: &mut dyn World) {
+        let Some(Frame::Pipeline { stages, next, input, statuses }) = self.frames.last_mut() else { return };
+        let Some(code) = stages.get(*next).cloned() else {
+            let last = statuses.last().copied().unwrap_or(0);
+            let failed = statuses.iter().rev().copied().find(|status| *status != 0).unwrap_or(0);
+            self.status = if self.environment.options.pipefail { failed } else { last };
+            self.unwind_one();
+            return;
+        };
+        *next += 1;
+        let is_last = *next == stages.len();
+        let input = *input;
+        let output = if is_last { None } else { Some(self.new_buffer(Vec::new())) };
+        let depth = self.frames.len();
+        self.subshell(code, Purpose::Stage { output }, world);
+        if self.frames.len() <= depth {
+            return;
+        }
+        let files = Arc::make_mut(&mut self.environment.files);
+        if let Some(id) = input {
+            files.insert(0, Handle::Buffer(id));
+        }
+        if let Some(id) = output {
+            files.insert(1, Handle::Buffer(id));
+        }
+    }
+
+    /// `exit`: ends the subshell, the prompt or the script that is innermost.
+    pub(super) fn exit(&mut self, status: u8, world: &mut dyn World) {
+        self.status = status;
+        loop {
+            match self.frames.last() {
+                None => {
+                    self.done = Some(status);
+                    return;
+                }
+                Some(Frame::Subshell { .. }) => {
+                    self.end_subshell(world);
+                    return;
+                }
+                Some(Frame::Interactive { .. }) => {
+                    self.unwind_one();
+                    if self.frames.is_empty() {
+                        self.done = Some(status);
+                    } else {
+                        self.settle(world);
+                    }
+                    return;
+                }
+                Some(_) => self.unwind_one(),
+            }
+        }
+    }
+
+    /// `return`: ends the function or sourced file that is innermost; `false` if there is none.
+    pub(super) fn return_from(&mut self, status: u8, world: &mut dyn World) -> bool {
+        let target = self.frames.iter().rev().find(|frame| {
+            matches!(
+                frame,
+                Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. }
+                    | Frame::Subshell { .. }
+                    | Frame::Interactive { .. }
+            )
+        });
+        match target {
+            None | Some(Frame::Interactive { .. }) => return false,
+            Some(Frame::Subshell { .. }) => {
+                let inside = self.frames.iter().any(|frame| {
+                    matches!(frame, Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. })
+                });
+                if inside {
+                    self.exit(status, world);
+                }
+                return inside;
+            }
+            Some(_) => {}
+        }
+        self.status = status;
+        loop {
+            if let Some(Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. }) = self.frames.last() {
+                self.end_call(world);
+                return true;
+            }
+            self.unwind_one();
+        }
+    }
+
+    /// `break` and `continue`; `false` outside loops.
+    pub(super) fn leave_loops(&mut self, count: usize, again: bool) -> bool {
+        let inner = self.frames.iter().rev().take_while(|frame| {
+            !matches!(frame, Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. } | Kind::Typed, .. })
+                && !matches!(frame, Frame::Subshell { .. } | Frame::Interactive { .. })
+        });
+        let loops = inner.filter(|frame| matches!(frame, Frame::Loop { .. })).count();
+        let mut left = count.min(loops);
+        if left == 0 {
+            return false;
+        }
+        self.status = 0;
+        loop {
+            if let Some(Frame::Loop { break_to, continue_to, .. }) = self.frames.last() {
+                let (break_to, continue_to) = (*break_to, *continue_to);
+                left -= 1;
+                if left == 0 && again {
+                    self.pc = continue_to;
+                    return true;
+                }
+                self.unwind_one();
+                if left == 0 {
+                    self.pc = break_to;
+                    return true;
+                }
+            } else {
+                self.unwind_one();
+            }
+        }
+    }
+
+    /// Gives up all that runs: back to the innermost prompt, or the end of a script with status 130.
+    pub(super) fn abandon(&mut self) {
+        self.pending = None;
+        self.next = None;
+        self.results.clear();
+        self.broken = false;
+        while let Some(frame) = self.frames.last() {
+            if frame.is_interactive() {
+                self.code = Arc::new([]);
+                self.pc = 0;
+                return;
+            }
+            self.unwind_one();
+        }
+        self.done = Some(130);
+    }
+
+    /// The command wrote into a pipe that is full: its side of the pipe ends as by SIGPIPE.
+    fn break_pipe(&mut self) {
+        self.pending = None;
+        self.next = None;
+        while let Some(frame) = self.frames.last() {
+            let is_pipe = matches!(frame, Frame::Subshell { purpose: Purpose::Stage { .. } | Purpose::Capture { .. }, .. });
+            if is_pipe {
+                self.pc = self.code.len();
+                self.status = 141;
+                return;
+            }
+            if frame.is_interactive() {
+                return;
+            }
+            self.unwind_one();
+        }
+    }
+
+    /// The first moment at which a `timeout` is over.
+    fn deadline(&self) -> Option<Instant> {
+        let deadlines = self.frames.iter().filter_map(|frame| match frame {
+            Frame::Command { deadline, .. } => *deadline,
+            _ => None,
+        });
+        deadlines.min()
+    }
+
+    /// Ends what runs under the outermost `timeout` that is over.
+    fn time_out(&mut self, now: Instant) {
+        self.pending = None;
+        self.next = None;
+        self.results.clear();
+        let over = |frame: &Frame| matches!(frame, Frame::Command { deadline: Some(deadline), .. } if *deadline <= now);
+        while self.frames.iter().any(over) {
+            self.unwind_one();
+        }
+        self.status = 124;
+        // Frames of the same command below (its redirections) end with it.
+        while matches!(self.frames.last(), Some(Frame::Command { then_exit: false, .. })) {
+            self.unwind_one();
+        }
+    }
+
+    /// Calls a program, for the first time or again.
+    fn program(&mut self, argv: Vec<String>, resume: Option<Resume>, world: &mut dyn World) {
+        let name = argv[0].clone();
+        let known = match launch::locate(&self.environment, &name, world) {
+            launch::Found::Program(program) => Some(program),
+            launch::Found::Script(path) => return self.script_file(&path, argv, world),
+            launch::Found::Refused(message, status) => {
+                self.error(&message, world);
+                return self.finish(status, world);
+            }
+            launch::Found::Nowhere => None,
+        };
+        let user: Arc<User> = self.environment.user.clone();
+        let directory = self.environment.directory.clone();
+        let environment = self.environment.exported();
+        let input = match self.environment.file(0) {
+            Some(Handle::Buffer(id)) => self.buffers.get(id).map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec()),
+            _ => None,
+        };
+        let stdin = input.unwrap_or_default();
+        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+        let step = match known {
+            Some(program) => {
+                let mut call = Call {
+                    argv: &argv,
+                    stdin: &stdin,
+                    stdout: &mut stdout,
+                    stderr: &mut stderr,
+                    user: &user,
+                    directory: &directory,
+                    environment: &environment,
+                    resume,
+                    world: &mut *world,
+                };
+                Some(program(&mut call))
+            }
+            None => {
+                // Whoever runs the machine is asked with itself; the call carries a copy of the machine to look at.
+                let mut copy = launch::Copy::of(world);
+                let mut call = Call {
+                    argv: &argv,
+                    stdin: &stdin,
+                    stdout: &mut stdout,
+                    stderr: &mut stderr,
+                    user: &user,
+                    directory: &directory,
+                    environment: &environment,
+                    resume,
+                    world: &mut copy,
+                };
+                world.program(&mut call)
+            }
+        };
+        self.steps = self.steps.saturating_add(9 + u32::try_from(stdin.len() / 1_024).unwrap_or(0));
+        let written = self.write(1, &stdout, world);
+        let complained = self.write(2, &stderr, world);
+        match step {
+            None => {
+                let message = if name.contains('/') {
+                    format!("{name}: No such file or directory")
+                } else {
+                    format!("{name}: command not found")
+                };
+                // `sudo` and its like have a voice of their own.
+                match launch::voice(&self.frames) {
+                    Some(voice) => self.print_error(&launch::not_found(voice, &name), world),
+                    None => self.error(&message, world),
+                }
+                let status = launch::voice(&self.frames).map_or(127, launch::not_found_status);
+                self.finish(status, world);
+            }
+            Some(Step::Exit(status)) => {
+                let failed = written.is_err() || complained.is_err();
+                if let Err(message) = written {
+                    self.print_error(&format!("{name}: {message}\n"), world);
+                }
+                self.finish(if failed && status == 0 { 1 } else { status }, world);
+            }
+            Some(Step::Wait { until, resume }) => {
+                self.pending = Some(Pending { argv, until, resume });
+            }
+        }
+    }
+}
+
+/// Expands the targets of redirections.
+fn openings(redirects: &[Redirect], expander: &mut Expander<'_>) -> Result<Vec<Opening>, Stop> {
+    let mut openings = Vec::with_capacity(redirects.len());
+    for redirect in redirects {
+        let (target, text) = match redirect.kind {
+            RedirectKind::Document | RedirectKind::String => (Vec::new(), expander.text(&redirect.target)?),
+            _ => {
+                let used = expander.used;
+                let mut target = Vec::new();
+                expander.fields(&redirect.target, &mut target)?;
+                if target.len() == 1 {
+                    (target, String::new())
+                } else {
+                    // Only for the complaint: the text before it was split.
+                    expander.used = used;
+                    let text = expander.text(&redirect.target)?;
+                    (target, text)
+                }
+            }
+        };
+        openings.push(Opening { fd: redirect.fd, kind: redirect.kind, target, text });
+    }
+    Ok(openings)
+}

@@ -1,0 +1,33 @@
+//! The only way a machine touches what is outside it.
+
+use clockwork::{Duration, Instant};
+
+use crate::commands::{Call, Step};
+use crate::http::{ConnectError, Exchange, Request, Response};
+use crate::machine::Machine;
+
+/// What surrounds one machine: its network, its host, the programs it does not know itself.
+///
+/// The region implements it for instances; tests implement it in a few lines. Whoever runs a shell or a boot
+/// step has taken that shell out of the machine before, so `machine_mut` is free to be borrowed.
+pub trait World: Network {
+    /// The machine that is running.
+    fn machine(&self) -> &Machine;
+    /// The machine that is running, to be changed.
+    fn machine_mut(&mut self) -> &mut Machine;
+    /// Sends a request from this machine and applies what it does elsewhere (log lines, counters). The caller
+    /// waits `took` in virtual time.
+    fn fetch(&mut self, request: &Request) -> Exchange;
+    /// Runs a program that the machine itself does not know (`aws`); `None` if nobody knows it.
+    fn program(&mut self, call: &mut Call<'_>) -> Option<Step>;
+}
+
+/// The part of the world that a service needs while it answers: it asks, and changes nothing.
+pub trait Network {
+    /// The present moment.
+    fn now(&self) -> Instant;
+    /// Whether a TCP connection from this machine to `host:port` opens, and after how long.
+    fn connect(&self, host: &str, port: u16) -> (Result<(), ConnectError>, Duration);
+    /// What the link-local metadata service (169.254.169.254) answers to `request`.
+    fn metadata(&self, request: &Request) -> Response;
+}

@@ -1,0 +1,160 @@
+//! Every operation as data: requests, responses and the list of handlers to write.
+//!
+// Written by `cargo xtask codegen` from crates/model/spec. Do not edit.
+
+/// The tables that answers depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableName {
+    /// Activities.
+    Activities,
+    /// Auto scaling groups.
+    AutoScalingGroups,
+    /// Db instances.
+    DbInstances,
+    /// Images.
+    Images,
+    /// Instances.
+    Instances,
+    /// Internet gateways.
+    InternetGateways,
+    /// Key pairs.
+    KeyPairs,
+    /// Launch configurations.
+    LaunchConfigurations,
+    /// Listeners.
+    Listeners,
+    /// Load balancers.
+    LoadBalancers,
+    /// Machines.
+    Machines,
+    /// Network interfaces.
+    NetworkInterfaces,
+    /// Route tables.
+    RouteTables,
+    /// Security groups.
+    SecurityGroups,
+    /// Snapshots.
+    Snapshots,
+    /// Subnets.
+    Subnets,
+    /// Target groups.
+    TargetGroups,
+    /// Target health.
+    TargetHealth,
+    /// Terminals.
+    Terminals,
+    /// Volumes.
+    Volumes,
+    /// Vpcs.
+    Vpcs,
+}
+
+/// Calls a macro with every operation: those that read, then those that write.
+#[macro_export]
+macro_rules! for_each_operation {
+    ($callback:ident) => {
+        $callback! {
+            read {
+                Ec2DescribeInstances = ec2 Ec2 DescribeInstances describe_instances (DescribeInstancesInput) -> (DescribeInstancesOutput) of [Instances NetworkInterfaces Volumes];
+                Ec2DescribeInstanceStatus = ec2 Ec2 DescribeInstanceStatus describe_instance_status (DescribeInstanceStatusInput) -> (DescribeInstanceStatusOutput) of [Instances Machines];
+                Ec2DescribeInstanceAttribute = ec2 Ec2 DescribeInstanceAttribute describe_instance_attribute (DescribeInstanceAttributeInput) -> (DescribeInstanceAttributeOutput) of [Instances];
+                Ec2GetConsoleOutput = ec2 Ec2 GetConsoleOutput get_console_output (GetConsoleOutputInput) -> (GetConsoleOutputOutput) of [Instances Machines];
+                Ec2DescribeVolumes = ec2 Ec2 DescribeVolumes describe_volumes (DescribeVolumesInput) -> (DescribeVolumesOutput) of [Volumes];
+                Ec2DescribeSnapshots = ec2 Ec2 DescribeSnapshots describe_snapshots (DescribeSnapshotsInput) -> (DescribeSnapshotsOutput) of [Snapshots];
+                Ec2DescribeImages = ec2 Ec2 DescribeImages describe_images (DescribeImagesInput) -> (DescribeImagesOutput) of [Images];
+                Ec2DescribeSecurityGroups = ec2 Ec2 DescribeSecurityGroups describe_security_groups (DescribeSecurityGroupsInput) -> (DescribeSecurityGroupsOutput) of [SecurityGroups];
+                Ec2DescribeSecurityGroupRules = ec2 Ec2 DescribeSecurityGroupRules describe_security_group_rules (DescribeSecurityGroupRulesInput) -> (DescribeSecurityGroupRulesOutput) of [SecurityGroups];
+                Ec2DescribeKeyPairs = ec2 Ec2 DescribeKeyPairs describe_key_pairs (DescribeKeyPairsInput) -> (DescribeKeyPairsOutput) of [KeyPairs];
+                Ec2DescribeVpcs = ec2 Ec2 DescribeVpcs describe_vpcs (DescribeVpcsInput) -> (DescribeVpcsOutput) of [Vpcs];
+                Ec2DescribeSubnets = ec2 Ec2 DescribeSubnets describe_subnets (DescribeSubnetsInput) -> (DescribeSubnetsOutput) of [Subnets NetworkInterfaces];
+                Ec2DescribeRouteTables = ec2 Ec2 DescribeRouteTables describe_route_tables (DescribeRouteTablesInput) -> (DescribeRouteTablesOutput) of [RouteTables];
+                Ec2DescribeInternetGateways = ec2 Ec2 DescribeInternetGateways describe_internet_gateways (DescribeInternetGatewaysInput) -> (DescribeInternetGatewaysOutput) of [InternetGateways];
+                Ec2DescribeNetworkInterfaces = ec2 Ec2 DescribeNetworkInterfaces describe_network_interfaces (DescribeNetworkInterfacesInput) -> (DescribeNetworkInterfacesOutput) of [NetworkInterfaces Instances];
+                Ec2DescribeAvailabilityZones = ec2 Ec2 DescribeAvailabilityZones describe_availability_zones (DescribeAvailabilityZonesInput) -> (DescribeAvailabilityZonesOutput) of [];
+                Ec2DescribeRegions = ec2 Ec2 DescribeRegions describe_regions (DescribeRegionsInput) -> (DescribeRegionsOutput) of [];
+                Ec2DescribeInstanceTypes = ec2 Ec2 DescribeInstanceTypes describe_instance_types (DescribeInstanceTypesInput) -> (DescribeInstanceTypesOutput) of [];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways];
+                AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
+                AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
+                AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
+                AutoScalingDescribeScalingActivities = autoscaling AutoScaling DescribeScalingActivities describe_scaling_activities (DescribeScalingActivitiesInput) -> (DescribeScalingActivitiesOutput) of [Activities];
+                AutoScalingDescribeLoadBalancerTargetGroups = autoscaling AutoScaling DescribeLoadBalancerTargetGroups describe_load_balancer_target_groups (DescribeLoadBalancerTargetGroupsInput) -> (DescribeLoadBalancerTargetGroupsOutput) of [AutoScalingGroups TargetHealth];
+                AutoScalingDescribeTags = autoscaling AutoScaling DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [AutoScalingGroups];
+                AutoScalingDescribeScalingProcessTypes = autoscaling AutoScaling DescribeScalingProcessTypes describe_scaling_process_types (DescribeScalingProcessTypesInput) -> (DescribeScalingProcessTypesOutput) of [];
+                AutoScalingDescribeTerminationPolicyTypes = autoscaling AutoScaling DescribeTerminationPolicyTypes describe_termination_policy_types (DescribeTerminationPolicyTypesInput) -> (DescribeTerminationPolicyTypesOutput) of [];
+                AutoScalingDescribeAccountLimits = autoscaling AutoScaling DescribeAccountLimits describe_account_limits (DescribeAccountLimitsInput) -> (DescribeAccountLimitsOutput) of [LaunchConfigurations AutoScalingGroups];
+                Elbv2DescribeLoadBalancers = elbv2 Elbv2 DescribeLoadBalancers describe_load_balancers (DescribeLoadBalancersInput) -> (DescribeLoadBalancersOutput) of [LoadBalancers];
+                Elbv2DescribeLoadBalancerAttributes = elbv2 Elbv2 DescribeLoadBalancerAttributes describe_load_balancer_attributes (DescribeLoadBalancerAttributesInput) -> (DescribeLoadBalancerAttributesOutput) of [LoadBalancers];
+                Elbv2DescribeListeners = elbv2 Elbv2 DescribeListeners describe_listeners (DescribeListenersInput) -> (DescribeListenersOutput) of [Listeners];
+                Elbv2DescribeRules = elbv2 Elbv2 DescribeRules describe_rules (DescribeRulesInput) -> (DescribeRulesOutput) of [Listeners];
+                Elbv2DescribeTargetGroups = elbv2 Elbv2 DescribeTargetGroups describe_target_groups (DescribeTargetGroupsInput) -> (DescribeTargetGroupsOutput) of [TargetGroups Listeners];
+                Elbv2DescribeTargetGroupAttributes = elbv2 Elbv2 DescribeTargetGroupAttributes describe_target_group_attributes (DescribeTargetGroupAttributesInput) -> (DescribeTargetGroupAttributesOutput) of [TargetGroups];
+                Elbv2DescribeTargetHealth = elbv2 Elbv2 DescribeTargetHealth describe_target_health (DescribeTargetHealthInput) -> (DescribeTargetHealthOutput) of [TargetGroups TargetHealth Instances];
+                Elbv2DescribeTags = elbv2 Elbv2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [LoadBalancers TargetGroups Listeners];
+                RdsDescribeDBInstances = rds Rds DescribeDBInstances describe_db_instances (DescribeDBInstancesInput) -> (DescribeDBInstancesOutput) of [DbInstances];
+            }
+            write {
+                Ec2RunInstances = ec2 Ec2 RunInstances run_instances (RunInstancesInput) -> (Reservation) of [];
+                Ec2StartInstances = ec2 Ec2 StartInstances start_instances (StartInstancesInput) -> (StartInstancesOutput) of [];
+                Ec2StopInstances = ec2 Ec2 StopInstances stop_instances (StopInstancesInput) -> (StopInstancesOutput) of [];
+                Ec2RebootInstances = ec2 Ec2 RebootInstances reboot_instances (RebootInstancesInput) -> (RebootInstancesOutput) of [];
+                Ec2TerminateInstances = ec2 Ec2 TerminateInstances terminate_instances (TerminateInstancesInput) -> (TerminateInstancesOutput) of [];
+                Ec2ModifyInstanceAttribute = ec2 Ec2 ModifyInstanceAttribute modify_instance_attribute (ModifyInstanceAttributeInput) -> (ModifyInstanceAttributeOutput) of [];
+                Ec2CreateVolume = ec2 Ec2 CreateVolume create_volume (CreateVolumeInput) -> (Volume) of [];
+                Ec2AttachVolume = ec2 Ec2 AttachVolume attach_volume (AttachVolumeInput) -> (VolumeAttachment) of [];
+                Ec2DetachVolume = ec2 Ec2 DetachVolume detach_volume (DetachVolumeInput) -> (VolumeAttachment) of [];
+                Ec2DeleteVolume = ec2 Ec2 DeleteVolume delete_volume (DeleteVolumeInput) -> (DeleteVolumeOutput) of [];
+                Ec2CreateSnapshot = ec2 Ec2 CreateSnapshot create_snapshot (CreateSnapshotInput) -> (Snapshot) of [];
+                Ec2DeleteSnapshot = ec2 Ec2 DeleteSnapshot delete_snapshot (DeleteSnapshotInput) -> (DeleteSnapshotOutput) of [];
+                Ec2RegisterImage = ec2 Ec2 RegisterImage register_image (RegisterImageInput) -> (RegisterImageOutput) of [];
+                Ec2CreateImage = ec2 Ec2 CreateImage create_image (CreateImageInput) -> (CreateImageOutput) of [];
+                Ec2DeregisterImage = ec2 Ec2 DeregisterImage deregister_image (DeregisterImageInput) -> (DeregisterImageOutput) of [];
+                Ec2CreateSecurityGroup = ec2 Ec2 CreateSecurityGroup create_security_group (CreateSecurityGroupInput) -> (CreateSecurityGroupOutput) of [];
+                Ec2DeleteSecurityGroup = ec2 Ec2 DeleteSecurityGroup delete_security_group (DeleteSecurityGroupInput) -> (DeleteSecurityGroupOutput) of [];
+                Ec2AuthorizeSecurityGroupIngress = ec2 Ec2 AuthorizeSecurityGroupIngress authorize_security_group_ingress (AuthorizeSecurityGroupIngressInput) -> (AuthorizeSecurityGroupIngressOutput) of [];
+                Ec2AuthorizeSecurityGroupEgress = ec2 Ec2 AuthorizeSecurityGroupEgress authorize_security_group_egress (AuthorizeSecurityGroupEgressInput) -> (AuthorizeSecurityGroupEgressOutput) of [];
+                Ec2RevokeSecurityGroupIngress = ec2 Ec2 RevokeSecurityGroupIngress revoke_security_group_ingress (RevokeSecurityGroupIngressInput) -> (RevokeSecurityGroupIngressOutput) of [];
+                Ec2RevokeSecurityGroupEgress = ec2 Ec2 RevokeSecurityGroupEgress revoke_security_group_egress (RevokeSecurityGroupEgressInput) -> (RevokeSecurityGroupEgressOutput) of [];
+                Ec2CreateKeyPair = ec2 Ec2 CreateKeyPair create_key_pair (CreateKeyPairInput) -> (CreateKeyPairOutput) of [];
+                Ec2ImportKeyPair = ec2 Ec2 ImportKeyPair import_key_pair (ImportKeyPairInput) -> (ImportKeyPairOutput) of [];
+                Ec2DeleteKeyPair = ec2 Ec2 DeleteKeyPair delete_key_pair (DeleteKeyPairInput) -> (DeleteKeyPairOutput) of [];
+                Ec2ModifySubnetAttribute = ec2 Ec2 ModifySubnetAttribute modify_subnet_attribute (ModifySubnetAttributeInput) -> (ModifySubnetAttributeOutput) of [];
+                Ec2CreateTags = ec2 Ec2 CreateTags create_tags (CreateTagsInput) -> (CreateTagsOutput) of [];
+                Ec2DeleteTags = ec2 Ec2 DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
+                AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
+                AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
+                AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];
+                AutoScalingUpdateAutoScalingGroup = autoscaling AutoScaling UpdateAutoScalingGroup update_auto_scaling_group (UpdateAutoScalingGroupInput) -> (UpdateAutoScalingGroupOutput) of [];
+                AutoScalingDeleteAutoScalingGroup = autoscaling AutoScaling DeleteAutoScalingGroup delete_auto_scaling_group (DeleteAutoScalingGroupInput) -> (DeleteAutoScalingGroupOutput) of [];
+                AutoScalingSetDesiredCapacity = autoscaling AutoScaling SetDesiredCapacity set_desired_capacity (SetDesiredCapacityInput) -> (SetDesiredCapacityOutput) of [];
+                AutoScalingTerminateInstanceInAutoScalingGroup = autoscaling AutoScaling TerminateInstanceInAutoScalingGroup terminate_instance_in_auto_scaling_group (TerminateInstanceInAutoScalingGroupInput) -> (TerminateInstanceInAutoScalingGroupOutput) of [];
+                AutoScalingAttachLoadBalancerTargetGroups = autoscaling AutoScaling AttachLoadBalancerTargetGroups attach_load_balancer_target_groups (AttachLoadBalancerTargetGroupsInput) -> (AttachLoadBalancerTargetGroupsOutput) of [];
+                AutoScalingDetachLoadBalancerTargetGroups = autoscaling AutoScaling DetachLoadBalancerTargetGroups detach_load_balancer_target_groups (DetachLoadBalancerTargetGroupsInput) -> (DetachLoadBalancerTargetGroupsOutput) of [];
+                AutoScalingSuspendProcesses = autoscaling AutoScaling SuspendProcesses suspend_processes (SuspendProcessesInput) -> (SuspendProcessesOutput) of [];
+                AutoScalingResumeProcesses = autoscaling AutoScaling ResumeProcesses resume_processes (ResumeProcessesInput) -> (ResumeProcessesOutput) of [];
+                AutoScalingSetInstanceHealth = autoscaling AutoScaling SetInstanceHealth set_instance_health (SetInstanceHealthInput) -> (SetInstanceHealthOutput) of [];
+                AutoScalingSetInstanceProtection = autoscaling AutoScaling SetInstanceProtection set_instance_protection (SetInstanceProtectionInput) -> (SetInstanceProtectionOutput) of [];
+                AutoScalingCreateOrUpdateTags = autoscaling AutoScaling CreateOrUpdateTags create_or_update_tags (CreateOrUpdateTagsInput) -> (CreateOrUpdateTagsOutput) of [];
+                AutoScalingDeleteTags = autoscaling AutoScaling DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
+                Elbv2CreateLoadBalancer = elbv2 Elbv2 CreateLoadBalancer create_load_balancer (CreateLoadBalancerInput) -> (CreateLoadBalancerOutput) of [];
+                Elbv2DeleteLoadBalancer = elbv2 Elbv2 DeleteLoadBalancer delete_load_balancer (DeleteLoadBalancerInput) -> (DeleteLoadBalancerOutput) of [];
+                Elbv2ModifyLoadBalancerAttributes = elbv2 Elbv2 ModifyLoadBalancerAttributes modify_load_balancer_attributes (ModifyLoadBalancerAttributesInput) -> (ModifyLoadBalancerAttributesOutput) of [];
+                Elbv2SetSecurityGroups = elbv2 Elbv2 SetSecurityGroups set_security_groups (SetSecurityGroupsInput) -> (SetSecurityGroupsOutput) of [];
+                Elbv2SetSubnets = elbv2 Elbv2 SetSubnets set_subnets (SetSubnetsInput) -> (SetSubnetsOutput) of [];
+                Elbv2CreateListener = elbv2 Elbv2 CreateListener create_listener (CreateListenerInput) -> (CreateListenerOutput) of [];
+                Elbv2ModifyListener = elbv2 Elbv2 ModifyListener modify_listener (ModifyListenerInput) -> (ModifyListenerOutput) of [];
+                Elbv2DeleteListener = elbv2 Elbv2 DeleteListener delete_listener (DeleteListenerInput) -> (DeleteListenerOutput) of [];
+                Elbv2CreateTargetGroup = elbv2 Elbv2 CreateTargetGroup create_target_group (CreateTargetGroupInput) -> (CreateTargetGroupOutput) of [];
+                Elbv2ModifyTargetGroup = elbv2 Elbv2 ModifyTargetGroup modify_target_group (ModifyTargetGroupInput) -> (ModifyTargetGroupOutput) of [];
+                Elbv2ModifyTargetGroupAttributes = elbv2 Elbv2 ModifyTargetGroupAttributes modify_target_group_attributes (ModifyTargetGroupAttributesInput) -> (ModifyTargetGroupAttributesOutput) of [];
+                Elbv2DeleteTargetGroup = elbv2 Elbv2 DeleteTargetGroup delete_target_group (DeleteTargetGroupInput) -> (DeleteTargetGroupOutput) of [];
+                Elbv2RegisterTargets = elbv2 Elbv2 RegisterTargets register_targets (RegisterTargetsInput) -> (RegisterTargetsOutput) of [];
+                Elbv2DeregisterTargets = elbv2 Elbv2 DeregisterTargets deregister_targets (DeregisterTargetsInput) -> (DeregisterTargetsOutput) of [];
+                Elbv2AddTags = elbv2 Elbv2 AddTags add_tags (AddTagsInput) -> (AddTagsOutput) of [];
+                Elbv2RemoveTags = elbv2 Elbv2 RemoveTags remove_tags (RemoveTagsInput) -> (RemoveTagsOutput) of [];
+            }
+        }
+    };
+}
+
+for_each_operation!(operations);

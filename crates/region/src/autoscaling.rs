@@ -1,0 +1,52 @@
+//! Amazon EC2 Auto Scaling: launch configurations, groups, and the loop that keeps groups at their size.
+//!
+//! Supported: launch configurations as source, EC2, ELB and user health checks, zone balance, five termination
+//! policies, target groups with draining, suspended processes, protection, tags. Refused by name: launch
+//! templates, mixed instances, scaling policies, hooks, standby, refresh, warm pools. Simplified: a launch that
+//! fails is tried again in the same way after a pause, not in another zone at once.
+
+use std::collections::BTreeMap;
+
+use clockwork::Table;
+use model::ids::*;
+use model::{ApiError, OperationName};
+
+pub mod activity;
+pub mod errors;
+pub mod events;
+pub mod group;
+mod input;
+mod launch;
+pub mod launch_configuration;
+pub mod ops;
+pub mod reconcile;
+pub mod scale_in;
+mod terminate;
+
+pub use activity::Activity;
+pub use errors::AutoScalingError;
+pub use events::Event;
+pub(crate) use events::handle;
+pub use group::AutoScalingGroup;
+pub use launch_configuration::LaunchConfiguration;
+pub(crate) use reconcile::wake;
+
+/// Auto Scaling's rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AutoScaling {
+    /// Launch configurations.
+    pub launch_configurations: Table<LaunchConfigurationName, LaunchConfiguration>,
+    /// Auto Scaling groups.
+    pub groups: Table<AutoScalingGroupName, AutoScalingGroup>,
+    /// Scaling activities by the order in which they began.
+    pub activities: Table<u64, Activity>,
+    /// Whether the account is too young for launch configurations.
+    pub(crate) refuses_launch_configurations: bool,
+    /// Which group an instance is a member of; kept by `launch` and `terminate`.
+    pub(crate) member_of: BTreeMap<InstanceId, AutoScalingGroupName>,
+}
+
+/// An Auto Scaling refusal as it leaves the door.
+pub(crate) fn refused(_operation: OperationName, refusal: AutoScalingError) -> ApiError {
+    refusal.into()
+}

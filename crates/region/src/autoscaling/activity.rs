@@ -1,0 +1,126 @@
+//! Scaling activities: what a group did, and why, in AWS's words.
+//!
+//! Sources: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-verify-scaling-activity.html>,
+//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_Activity.html>. Sentences of a cause begin with
+//! `At T`, in whole seconds, and are joined by two blanks.
+
+use clockwork::Instant;
+use model::autoscaling as shape;
+use model::autoscaling::ScalingActivityStatusCode as Status;
+use model::ids::*;
+
+use crate::region::Region;
+
+/// A scaling activity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Activity {
+    /// Its place in the order in which activities began; also its row id.
+    pub ordinal: u64,
+    /// Its UUID.
+    pub id: String,
+    /// The group it belongs to.
+    pub group: AutoScalingGroupName,
+    /// Which group of that name: names can be used again.
+    pub group_ordinal: u64,
+    /// What it does.
+    pub description: String,
+    /// Why.
+    pub cause: String,
+    /// When it began.
+    pub start_time: Instant,
+    /// When it ended.
+    pub end_time: Option<Instant>,
+    /// How it stands.
+    pub status: Status,
+    /// What went wrong, or what it waits for.
+    pub status_message: Option<String>,
+    /// Percent done.
+    pub progress: i64,
+    /// The subnet and the zone it is about.
+    pub place: Option<(SubnetId, ZoneName)>,
+}
+
+impl Activity {
+    /// Whether it is over.
+    pub fn has_ended(&self) -> bool {
+        self.end_time.is_some()
+    }
+
+    /// As the API shows it.
+    pub(crate) fn to_shape(&self, region: &Region) -> shape::Activity {
+        let details = self.place.as_ref().map(|(subnet, zone)| {
+            format!("{{\"Subnet ID\":\"{subnet}\",\"Availability Zone\":\"{zone}\"}}")
+        });
+        let group = region.autoscaling.groups.get(&self.group).filter(|g| g.ordinal == self.group_ordinal);
+        shape::Activity {
+            activity_id: Some(self.id.clone()),
+            auto_scaling_group_name: Some(self.group.to_string()),
+            description: Some(self.description.clone()),
+            cause: Some(self.cause.clone()),
+            start_time: Some(self.start_time),
+            end_time: self.end_time,
+            status_code: Some(self.status),
+            status_message: self.status_message.clone(),
+            progress: Some(self.progress),
+            details: Some(details.unwrap_or_else(|| "{}".to_owned())),
+            auto_scaling_group_state: group.is_none().then(|| "Deleted".to_owned()),
+            auto_scaling_group_arn: group.map(|group| group.arn(region)),
+        }
+    }
+}
+
+/// A new activity, to be filled in further.
+pub(crate) fn begin(
+    region: &mut Region,
+    group: &AutoScalingGroupName,
+    group_ordinal: u64,
+    description: String,
+    cause: String,
+    status: Status,
+    progress: i64,
+) -> u64 {
+    let id = uuid(region.draw("autoscaling/activity-id"));
+    let ordinal = region.ordinal("autoscaling/activity");
+    let activity = Activity {
+        ordinal,
+        id,
+        group: group.clone(),
+        group_ordinal,
+        description,
+        cause: shortened(cause, 1023),
+        start_time: region.now,
+        end_time: None,
+        status,
+        status_message: None,
+        progress,
+        place: None,
+    };
+    region.autoscaling.activities.insert(ordinal, activity);
+    ordinal
+}
+
+/// An activity has come to its end.
+pub(crate) fn end(region: &mut Region, ordinal: u64, status: Status) {
+    let now = region.now;
+    if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal)
+        && activity.end_time.is_none()
+    {
+        activity.end_time = Some(now);
+        activity.status = status;
+        activity.progress = 100;
+    }
+}
+
+/// Joins sentences that each begin with `At T `.
+pub(crate) fn cause(now: Instant, sentences: &[&str]) -> String {
+    let time = now.iso_seconds();
+    let sentences: Vec<String> = sentences.iter().map(|sentence| format!("At {time} {sentence}")).collect();
+    sentences.join("  ")
+}
+
+fn shortened(text: String, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text[..end].to_owned(),
+        None => text,
+    }
+}

@@ -1,0 +1,251 @@
+//! Auto Scaling groups and their members.
+//!
+//! Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-groups.html>.
+
+use std::collections::BTreeMap;
+
+use clockwork::Instant;
+use model::autoscaling as shape;
+use model::autoscaling::LifecycleState;
+use model::ids::*;
+
+use crate::region::Region;
+
+/// The processes that can be suspended
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html>).
+pub const PROCESSES: &[&str] = &[
+    "AddToLoadBalancer",
+    "AlarmNotification",
+    "AZRebalance",
+    "HealthCheck",
+    "InstanceRefresh",
+    "Launch",
+    "ReplaceUnhealthy",
+    "ScheduledActions",
+    "Terminate",
+];
+
+/// An Auto Scaling group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AutoScalingGroup {
+    /// Its name.
+    pub name: AutoScalingGroupName,
+    /// Which group of that name: names can be used again.
+    pub ordinal: u64,
+    /// The UUID in its ARN.
+    pub uuid: String,
+    /// When it was created.
+    pub created_time: Instant,
+    /// What its instances are made of.
+    pub launch_configuration: LaunchConfigurationName,
+    /// The least number of members.
+    pub min_size: i64,
+    /// The greatest number of members.
+    pub max_size: i64,
+    /// How many members it wants.
+    pub desired_capacity: i64,
+    /// The cooldown of simple scaling, in seconds.
+    pub default_cooldown: i64,
+    /// Its zones, in the order in which they were given.
+    pub zones: Vec<ZoneName>,
+    /// Its subnets, in the order in which they were given.
+    pub subnets: Vec<SubnetId>,
+    /// `EC2`, or `ELB` where the target groups' verdict counts too.
+    pub health_check_type: String,
+    /// Seconds after coming into service in which only EC2's verdict counts.
+    pub health_check_grace_period: i64,
+    /// Its target groups.
+    pub target_groups: Vec<TargetGroupAttachment>,
+    /// How it chooses whom to terminate.
+    pub termination_policies: Vec<String>,
+    /// Whether new members are protected from scale-in.
+    pub new_instances_protected: bool,
+    /// Its tags.
+    pub tags: Vec<GroupTag>,
+    /// Suspended processes and why.
+    pub suspended: BTreeMap<String, String>,
+    /// Its members, in the order in which they were launched.
+    pub members: Vec<Member>,
+    /// Whether it is being deleted.
+    pub deleting: bool,
+    /// Why its desired capacity last changed: the first sentence of the activities that follow from it.
+    pub trigger: Option<String>,
+    /// How many launches replace members that were lost.
+    pub replacements: i64,
+    /// Not before then is anybody launched.
+    pub launch_not_before: Instant,
+    /// Launches that failed in a row.
+    pub failed_launches: u32,
+    /// When the next look is due, so that looks are not scheduled twice.
+    pub next_look: Option<Instant>,
+}
+
+/// A target group that members are registered with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetGroupAttachment {
+    /// The target group.
+    pub id: TargetGroupId,
+    /// Its ARN as it was given.
+    pub arn: String,
+    /// Whether some member has passed its health check since: only then does its verdict count.
+    pub in_service: bool,
+}
+
+/// A tag of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupTag {
+    /// Its key.
+    pub key: String,
+    /// Its value.
+    pub value: String,
+    /// Whether members get it at launch.
+    pub propagate_at_launch: bool,
+}
+
+/// A member of a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The instance.
+    pub instance: InstanceId,
+    /// Its type.
+    pub instance_type: String,
+    /// Its zone.
+    pub zone: ZoneName,
+    /// What it was launched from.
+    pub launch_configuration: LaunchConfigurationName,
+    /// Where it is in its life as a member.
+    pub lifecycle: Lifecycle,
+    /// Whether it counts as healthy.
+    pub healthy: bool,
+    /// Why it does not, as the cause of its termination says it.
+    pub complaint: Option<&'static str>,
+    /// Whether it is protected from scale-in.
+    pub protected: bool,
+    /// When its loss will be noticed, if it is lost.
+    pub loss_noticed_at: Option<Instant>,
+    /// The activity that launched it.
+    pub launch_activity: u64,
+}
+
+/// Where a member is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// Its instance is being launched.
+    Pending,
+    /// It does its work.
+    InService {
+        /// Since when.
+        since: Instant,
+    },
+    /// It is leaving.
+    Terminating {
+        /// The activity that terminates it.
+        activity: u64,
+        /// When its target groups let go of it; until then its instance is left running.
+        drained_at: Instant,
+        /// When the activity ends, once the instance is terminated.
+        ends_at: Instant,
+    },
+}
+
+impl Member {
+    /// Whether it counts towards the group's size.
+    pub fn is_live(&self) -> bool {
+        !matches!(self.lifecycle, Lifecycle::Terminating { .. })
+    }
+
+    /// AWS's name of its state.
+    pub fn lifecycle_state(&self) -> LifecycleState {
+        match self.lifecycle {
+            Lifecycle::Pending => LifecycleState::Pending,
+            Lifecycle::InService { .. } => LifecycleState::InService,
+            Lifecycle::Terminating { .. } => LifecycleState::Terminating,
+        }
+    }
+
+    /// The launch configuration it came from, as long as that exists.
+    pub(crate) fn shown_launch_configuration(&self, region: &Region) -> Option<String> {
+        let exists = region.autoscaling.launch_configurations.contains(&self.launch_configuration);
+        exists.then(|| self.launch_configuration.to_string())
+    }
+}
+
+impl AutoScalingGroup {
+    /// Its ARN.
+    pub fn arn(&self, region: &Region) -> String {
+        format!(
+            "arn:aws:autoscaling:{}:{}:autoScalingGroup:{}:autoScalingGroupName/{}",
+            region.name, region.account, self.uuid, self.name
+        )
+    }
+
+    /// How many members count towards its size.
+    pub fn live(&self) -> i64 {
+        let live = self.members.iter().filter(|member| member.is_live()).count();
+        i64::try_from(live).unwrap_or(i64::MAX)
+    }
+
+    /// Whether a process runs.
+    pub fn runs(&self, process: &str) -> bool {
+        !self.suspended.contains_key(process)
+    }
+
+    /// As the API shows it.
+    pub(crate) fn to_shape(&self, region: &Region, with_instances: bool) -> shape::AutoScalingGroup {
+        let subnets: Vec<String> = self.subnets.iter().map(ToString::to_string).collect();
+        let members = self.members.iter().filter(|_| with_instances);
+        shape::AutoScalingGroup {
+            auto_scaling_group_name: Some(self.name.to_string()),
+            auto_scaling_group_arn: Some(self.arn(region)),
+            launch_configuration_name: Some(self.launch_configuration.to_string()),
+            min_size: Some(self.min_size),
+            max_size: Some(self.max_size),
+            desired_capacity: Some(self.desired_capacity),
+            default_cooldown: Some(self.default_cooldown),
+            availability_zones: self.zones.iter().map(ToString::to_string).collect(),
+            target_group_arns: self.target_groups.iter().map(|attachment| attachment.arn.clone()).collect(),
+            health_check_type: Some(self.health_check_type.clone()),
+            health_check_grace_period: Some(self.health_check_grace_period),
+            instances: members.map(|member| member_shape(member, region)).collect(),
+            created_time: Some(self.created_time),
+            suspended_processes: self.suspended.iter().map(|(name, reason)| suspended_shape(name, reason)).collect(),
+            vpc_zone_identifier: Some(subnets.join(",")),
+            status: self.deleting.then(|| "Delete in progress".to_owned()),
+            tags: self.tags.iter().map(|tag| self.tag_shape(tag)).collect(),
+            termination_policies: self.termination_policies.clone(),
+            new_instances_protected_from_scale_in: Some(self.new_instances_protected),
+            service_linked_role_arn: Some(format!(
+                "arn:aws:iam::{}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+                region.account
+            )),
+            capacity_rebalance: Some(false),
+            ..Default::default()
+        }
+    }
+
+    pub(crate) fn tag_shape(&self, tag: &GroupTag) -> shape::TagDescription {
+        shape::TagDescription {
+            resource_id: Some(self.name.to_string()),
+            resource_type: Some("auto-scaling-group".to_owned()),
+            key: Some(tag.key.clone()),
+            value: Some(tag.value.clone()),
+            propagate_at_launch: Some(tag.propagate_at_launch),
+        }
+    }
+}
+
+fn member_shape(member: &Member, region: &Region) -> shape::Instance {
+    shape::Instance {
+        instance_id: Some(member.instance.to_string()),
+        instance_type: Some(member.instance_type.clone()),
+        availability_zone: Some(member.zone.to_string()),
+        lifecycle_state: Some(member.lifecycle_state()),
+        health_status: Some(if member.healthy { "Healthy" } else { "Unhealthy" }.to_owned()),
+        launch_configuration_name: member.shown_launch_configuration(region),
+        protected_from_scale_in: Some(member.protected),
+    }
+}
+
+fn suspended_shape(name: &str, reason: &str) -> shape::SuspendedProcess {
+    shape::SuspendedProcess { process_name: Some(name.to_owned()), suspension_reason: Some(reason.to_owned()) }
+}

@@ -1,0 +1,229 @@
+//! What Auto Scaling's operations read from their input in the same way.
+//!
+//! Limits and sentences: <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html>,
+//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html>.
+
+use model::autoscaling::Tag;
+use model::ids::*;
+use model::pagination;
+
+use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::group::{GroupTag, PROCESSES, TargetGroupAttachment};
+use crate::autoscaling::scale_in::POLICIES;
+use crate::region::Region;
+
+/// Auto Scaling groups in a region.
+pub(crate) const MOST_GROUPS: i64 = 500;
+/// Launch configurations in a region.
+pub(crate) const MOST_LAUNCH_CONFIGURATIONS: i64 = 200;
+/// Tags of a group.
+const MOST_TAGS: usize = 50;
+/// Records of a page, unless the caller says otherwise.
+const PAGE: i64 = 50;
+/// Records of a page at most.
+const LARGEST_PAGE: i64 = 100;
+
+/// Whether nothing was asked for by name, or this name was.
+pub(crate) fn named(names: &[String], name: &str) -> bool {
+    names.is_empty() || names.iter().any(|asked| asked == name)
+}
+
+/// One page, and the token of the next.
+pub(crate) fn page<T>(
+    items: Vec<T>,
+    most: Option<i64>,
+    token: Option<String>,
+) -> Result<(Vec<T>, Option<String>), AutoScalingError> {
+    let most = most.unwrap_or(PAGE).clamp(1, LARGEST_PAGE);
+    pagination::page(items, Some(most), token.as_deref())
+        .ok_or_else(|| AutoScalingError::InvalidNextToken(token.unwrap_or_default()))
+}
+
+/// The name of a group that exists and is not on its way out.
+pub(crate) fn group_name(
+    region: &Region,
+    name: Option<String>,
+) -> Result<AutoScalingGroupName, AutoScalingError> {
+    let name = name.unwrap_or_default();
+    let key = AutoScalingGroupName::new(&name);
+    let exists = region.autoscaling.groups.get(&key).is_some_and(|group| !group.deleting);
+    if exists { Ok(key) } else { Err(AutoScalingError::GroupNotFound(name)) }
+}
+
+/// A name for a new group.
+pub(crate) fn new_group_name(region: &Region, name: &str) -> Result<AutoScalingGroupName, AutoScalingError> {
+    if name.contains(':') || !name.chars().all(|c| (' '..='~').contains(&c)) {
+        let sentence = format!("Group name {name} contains a character that is not allowed");
+        return Err(AutoScalingError::validation(sentence));
+    }
+    let key = AutoScalingGroupName::new(name);
+    match region.autoscaling.groups.get(&key) {
+        Some(group) => {
+            Err(AutoScalingError::GroupExists { name: name.to_owned(), deleting: group.deleting })
+        }
+        None => Ok(key),
+    }
+}
+
+/// The name of a launch configuration that exists.
+pub(crate) fn launch_configuration(
+    region: &Region,
+    name: &str,
+) -> Result<LaunchConfigurationName, AutoScalingError> {
+    let key = LaunchConfigurationName::new(name);
+    let exists = region.autoscaling.launch_configurations.contains(&key);
+    if exists { Ok(key) } else { Err(AutoScalingError::UnknownLaunchConfiguration(name.to_owned())) }
+}
+
+/// 0 ≤ minimum ≤ desired ≤ maximum.
+pub(crate) fn check_sizes(min: i64, max: i64, desired: i64) -> Result<(), AutoScalingError> {
+    if min < 0 || max < 0 || desired < 0 {
+        return Err(AutoScalingError::validation("Group sizes must not be negative"));
+    }
+    if min > max {
+        let sentence = format!("Max bound, {max}, must be greater than or equal to min bound, {min}");
+        return Err(AutoScalingError::validation(sentence));
+    }
+    if desired < min || desired > max {
+        let sentence = format!(
+            "Desired capacity:{desired} must be between the specified min size:{min} and max size:{max}"
+        );
+        return Err(AutoScalingError::validation(sentence));
+    }
+    Ok(())
+}
+
+/// The zones and subnets that a request names: subnets, or zones with the default VPC's subnets.
+pub(crate) fn places(
+    region: &Region,
+    vpc_zone_identifier: Option<&str>,
+    zones: &[String],
+) -> Result<(Vec<ZoneName>, Vec<SubnetId>), AutoScalingError> {
+    let texts = vpc_zone_identifier.unwrap_or_default().split(',').map(str::trim).filter(|text| !text.is_empty());
+    let mut subnets = Vec::new();
+    let mut subnet_zones: Vec<ZoneName> = Vec::new();
+    for text in texts {
+        let subnet = SubnetId::parse(text).and_then(|id| region.ec2.subnets.get(&id));
+        let subnet = subnet
+            .ok_or_else(|| AutoScalingError::validation(format!("The subnet ID '{text}' does not exist")))?;
+        subnets.push(subnet.id);
+        if !subnet_zones.contains(&subnet.zone) {
+            subnet_zones.push(subnet.zone.clone());
+        }
+    }
+    if subnets.is_empty() && zones.is_empty() {
+        return Err(AutoScalingError::validation("At least one Availability Zone or VPC Subnet is required."));
+    }
+    if subnets.is_empty() {
+        return default_places(region, zones);
+    }
+    if !zones.is_empty() && !subnet_zones.iter().all(|zone| zones.iter().any(|named| named == zone.as_str())) {
+        return Err(AutoScalingError::validation(
+            "The availability zones of the specified subnets and the Auto Scaling group do not match",
+        ));
+    }
+    Ok((subnet_zones, subnets))
+}
+
+fn default_places(
+    region: &Region,
+    zones: &[String],
+) -> Result<(Vec<ZoneName>, Vec<SubnetId>), AutoScalingError> {
+    let mut places = (Vec::new(), Vec::new());
+    for text in zones {
+        let zone = region.ec2.zones.iter().find(|zone| zone.as_str() == text);
+        let zone = zone
+            .ok_or_else(|| AutoScalingError::validation(format!("Invalid availability zones: {text}")))?;
+        let subnet = region.ec2.subnets.rows().find(|subnet| subnet.default_for_zone && subnet.zone == *zone);
+        let subnet = subnet.ok_or_else(|| {
+            AutoScalingError::validation(format!(
+                "No default subnet for availability zone: '{text}'. At least one VPC Subnet is required."
+            ))
+        })?;
+        places.0.push(zone.clone());
+        places.1.push(subnet.id);
+    }
+    Ok(places)
+}
+
+/// `EC2`, with `ELB` or without.
+pub(crate) fn health_check_type(text: Option<&str>) -> Result<String, AutoScalingError> {
+    let text = text.unwrap_or("EC2");
+    match text {
+        "EC2" | "ELB" | "EC2,ELB" | "ELB,EC2" => Ok(text.to_owned()),
+        _ => Err(AutoScalingError::validation(format!("Invalid HealthCheckType: {text}. Valid types: EC2, ELB"))),
+    }
+}
+
+/// Policies that we know; `Default` alone if none is named.
+pub(crate) fn termination_policies(policies: Vec<String>) -> Result<Vec<String>, AutoScalingError> {
+    if let Some(unknown) = policies.iter().find(|policy| !POLICIES.contains(&policy.as_str())) {
+        return Err(AutoScalingError::validation(format!("Invalid termination policy: {unknown}")));
+    }
+    Ok(if policies.is_empty() { vec!["Default".to_owned()] } else { policies })
+}
+
+/// Target groups that exist.
+pub(crate) fn target_groups(
+    region: &Region,
+    arns: &[String],
+) -> Result<Vec<TargetGroupAttachment>, AutoScalingError> {
+    let attachment = |arn: &String| {
+        let id = TargetGroupId::parse(arn.rsplit('/').next().unwrap_or_default());
+        let id = id.filter(|id| arn.contains(":targetgroup/") && region.elbv2.target_groups.contains(id));
+        id.map(|id| TargetGroupAttachment { id, arn: arn.clone(), in_service: false }).ok_or_else(|| {
+            AutoScalingError::validation(
+                "Provided Target Groups may not be valid. Please ensure they exist and try again.",
+            )
+        })
+    };
+    arns.iter().map(attachment).collect()
+}
+
+/// Tags for a group.
+pub(crate) fn tags(group: &AutoScalingGroupName, tags: Vec<Tag>) -> Result<Vec<GroupTag>, AutoScalingError> {
+    if tags.len() > MOST_TAGS {
+        return Err(AutoScalingError::validation(format!("Group {group} may have at most {MOST_TAGS} tags")));
+    }
+    let tag = |tag: Tag| {
+        let key = tag.key.unwrap_or_default();
+        if key.is_empty() || key.starts_with("aws:") {
+            return Err(AutoScalingError::validation(format!("Tag key '{key}' is reserved or empty")));
+        }
+        Ok(GroupTag {
+            key,
+            value: tag.value.unwrap_or_default(),
+            propagate_at_launch: tag.propagate_at_launch.unwrap_or(false),
+        })
+    };
+    tags.into_iter().map(tag).collect()
+}
+
+/// Processes that exist; all of them if none is named.
+pub(crate) fn processes(names: &[String]) -> Result<Vec<&'static str>, AutoScalingError> {
+    if names.is_empty() {
+        return Ok(PROCESSES.to_vec());
+    }
+    let known = |name: &String| {
+        PROCESSES
+            .iter()
+            .find(|process| **process == name.as_str())
+            .copied()
+            .ok_or_else(|| AutoScalingError::validation(format!("Invalid process type: {name}")))
+    };
+    names.iter().map(known).collect()
+}
+
+/// The group that an instance is a live member of.
+pub(crate) fn member(
+    region: &Region,
+    text: &str,
+) -> Result<(AutoScalingGroupName, InstanceId), AutoScalingError> {
+    let id = InstanceId::parse(text);
+    let group = id.and_then(|id| Some((region.autoscaling.member_of.get(&id)?.clone(), id)));
+    let live = group.filter(|(name, id)| {
+        let group = region.autoscaling.groups.get(name);
+        group.is_some_and(|group| group.members.iter().any(|member| member.instance == *id && member.is_live()))
+    });
+    live.ok_or_else(|| AutoScalingError::NotAMember(text.to_owned()))
+}

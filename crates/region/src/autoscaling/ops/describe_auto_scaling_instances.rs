@@ -1,0 +1,31 @@
+//! DescribeAutoScalingInstances — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeAutoScalingInstances.html>
+//!
+//! Supported: ids and pages. An instance that is no member is left out.
+
+use model::autoscaling::{DescribeAutoScalingInstancesInput, DescribeAutoScalingInstancesOutput};
+use crate::autoscaling::AutoScalingError;
+use crate::region::Region;
+use crate::autoscaling::input::{named, page};
+use model::autoscaling::AutoScalingInstanceDetails;
+
+pub(crate) fn describe_auto_scaling_instances(
+    region: &Region,
+    input: DescribeAutoScalingInstancesInput,
+) -> Result<DescribeAutoScalingInstancesOutput, AutoScalingError> {
+    let members = region.autoscaling.groups.rows().flat_map(|group| group.members.iter().map(move |m| (group, m)));
+    let shapes = members
+        .filter(|(_, member)| named(&input.instance_ids, &member.instance.to_string()))
+        .map(|(group, member)| AutoScalingInstanceDetails {
+            instance_id: Some(member.instance.to_string()),
+            instance_type: Some(member.instance_type.clone()),
+            auto_scaling_group_name: Some(group.name.to_string()),
+            availability_zone: Some(member.zone.to_string()),
+            lifecycle_state: Some(member.lifecycle_state().to_string()),
+            health_status: Some(if member.healthy { "HEALTHY" } else { "UNHEALTHY" }.to_owned()),
+            launch_configuration_name: member.shown_launch_configuration(region),
+            protected_from_scale_in: Some(member.protected),
+        })
+        .collect();
+    let (auto_scaling_instances, next_token) = page(shapes, input.max_records, input.next_token)?;
+    Ok(DescribeAutoScalingInstancesOutput { auto_scaling_instances, next_token })
+}

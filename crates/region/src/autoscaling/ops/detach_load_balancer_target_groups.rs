@@ -1,0 +1,39 @@
+//! DetachLoadBalancerTargetGroups — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DetachLoadBalancerTargetGroups.html>
+//!
+//! Supported: everything. Members are deregistered and drained.
+
+use model::autoscaling::{DetachLoadBalancerTargetGroupsInput, DetachLoadBalancerTargetGroupsOutput};
+use crate::autoscaling::AutoScalingError;
+use crate::region::Region;
+use model::Caller;
+use crate::autoscaling::input;
+use crate::autoscaling::reconcile::SELF;
+use model::DoorExt;
+use model::elbv2::{DeregisterTargetsInput, TargetDescription};
+
+pub(crate) fn detach_load_balancer_target_groups(
+    region: &mut Region,
+    _caller: Caller,
+    input: DetachLoadBalancerTargetGroupsInput,
+) -> Result<DetachLoadBalancerTargetGroupsOutput, AutoScalingError> {
+    let key = input::group_name(region, input.auto_scaling_group_name)?;
+    let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
+    let attached = |arn: &String| group.target_groups.iter().any(|attachment| attachment.arn == *arn);
+    if !input.target_group_arns.iter().all(attached) {
+        return Err(AutoScalingError::validation("Trying to remove Target Groups that are not part of the group"));
+    }
+    let targets: Vec<TargetDescription> = group
+        .members
+        .iter()
+        .map(|member| TargetDescription { id: Some(member.instance.to_string()), ..Default::default() })
+        .collect();
+    if let Some(group) = region.autoscaling.groups.get_mut(&key) {
+        group.target_groups.retain(|attachment| !input.target_group_arns.contains(&attachment.arn));
+    }
+    for arn in input.target_group_arns {
+        let input = DeregisterTargetsInput { target_group_arn: Some(arn), targets: targets.clone() };
+        // A target group that is gone has nobody to let go of.
+        let _ = region.call_as(SELF, input);
+    }
+    Ok(DetachLoadBalancerTargetGroupsOutput::default())
+}

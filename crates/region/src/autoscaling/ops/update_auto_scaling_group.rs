@@ -1,0 +1,69 @@
+//! UpdateAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_UpdateAutoScalingGroup.html>
+//!
+//! Supported: every parameter of the console's form. A new launch configuration counts for future launches only.
+//! Raising the minimum above the desired capacity raises that too, lowering the maximum below it lowers it.
+
+use model::autoscaling::{UpdateAutoScalingGroupInput, UpdateAutoScalingGroupOutput};
+use crate::autoscaling::AutoScalingError;
+use crate::region::Region;
+use model::Caller;
+use crate::autoscaling::{activity, input, reconcile};
+use model::ids::*;
+
+pub(crate) fn update_auto_scaling_group(
+    region: &mut Region,
+    _caller: Caller,
+    input: UpdateAutoScalingGroupInput,
+) -> Result<UpdateAutoScalingGroupOutput, AutoScalingError> {
+    let name = input.auto_scaling_group_name.unwrap_or_default();
+    let key = AutoScalingGroupName::new(&name);
+    let group = region.autoscaling.groups.get(&key).ok_or(AutoScalingError::GroupToUpdateNotFound)?;
+    if group.deleting {
+        return Err(AutoScalingError::GroupToUpdateNotFound);
+    }
+    let mut new = group.clone();
+    new.min_size = input.min_size.unwrap_or(group.min_size);
+    new.max_size = input.max_size.unwrap_or(group.max_size);
+    new.desired_capacity = match input.desired_capacity {
+        Some(desired) => desired,
+        None if new.min_size <= new.max_size => group.desired_capacity.clamp(new.min_size, new.max_size),
+        None => group.desired_capacity,
+    };
+    input::check_sizes(new.min_size, new.max_size, new.desired_capacity)?;
+    if let Some(source) = &input.launch_configuration_name {
+        new.launch_configuration = input::launch_configuration(region, source)?;
+    }
+    if input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty() {
+        (new.zones, new.subnets) =
+            input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+    }
+    if input.health_check_type.is_some() {
+        new.health_check_type = input::health_check_type(input.health_check_type.as_deref())?;
+    }
+    if !input.termination_policies.is_empty() {
+        new.termination_policies = input::termination_policies(input.termination_policies)?;
+    }
+    new.health_check_grace_period = input.health_check_grace_period.unwrap_or(group.health_check_grace_period);
+    new.default_cooldown = input.default_cooldown.unwrap_or(group.default_cooldown);
+    new.new_instances_protected =
+        input.new_instances_protected_from_scale_in.unwrap_or(group.new_instances_protected);
+    let (before, after) = (group.desired_capacity, new.desired_capacity);
+    if before != after {
+        let sentence = format!(
+            "a user request update of AutoScalingGroup constraints to min: {}, max: {}, desired: {after} changing the \
+             desired capacity from {before} to {after}.",
+            new.min_size, new.max_size
+        );
+        new.trigger = Some(activity::cause(region.now, &[&sentence]));
+        // A new wish is tried at once, however often the last one failed.
+        new.failed_launches = 0;
+        new.launch_not_before = region.now;
+    }
+    if input.launch_configuration_name.is_some() {
+        new.failed_launches = 0;
+        new.launch_not_before = region.now;
+    }
+    region.autoscaling.groups.insert(key.clone(), new);
+    reconcile::look_soon(region, &key);
+    Ok(UpdateAutoScalingGroupOutput::default())
+}

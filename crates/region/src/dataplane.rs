@@ -1,0 +1,59 @@
+//! The path of a packet: one function serves the learner's browser, `curl` on a machine and the load
+//! balancer's health check, so what the check sees is what the learner sees.
+//!
+//! [`fetch`] is a question: it reads the region and returns the exchange, the hops and the effects.
+//! [`apply`] writes the effects: the log line, the round-robin counter. X-ray and settled checks only ask.
+
+use clockwork::Duration;
+use guest::http::{ConnectError, Exchange, Request};
+use model::ids::*;
+
+use crate::region::Region;
+
+mod balance;
+mod connect;
+mod deliver;
+mod dns;
+mod firewall;
+pub mod metadata;
+mod route;
+mod trace;
+
+pub use trace::{Decision, Effects, Hop, Place};
+
+/// Where a request comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A browser somewhere on the internet.
+    Internet,
+    /// A program on an instance.
+    Instance(InstanceId),
+    /// A load balancer's node in a zone.
+    Node(LoadBalancerId, ZoneName),
+}
+
+/// How a request ended, which way it took, and what it does if it really happens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fetched {
+    /// The answer, or why there was none, and how long it took.
+    pub exchange: Exchange,
+    /// Every hop with its decision.
+    pub hops: Vec<Hop>,
+    /// What to write if the request really happens.
+    pub effects: Effects,
+}
+
+/// Sends a request, without changing anything.
+pub fn fetch(region: &Region, from: &Origin, request: &Request) -> Fetched {
+    deliver::fetch(region, from, request)
+}
+
+/// Writes what a request does when it really happens.
+pub(crate) fn apply(region: &mut Region, effects: &Effects) {
+    trace::apply(region, effects);
+}
+
+/// Whether a TCP connection from `from` to `host:port` opens, and after how long.
+pub fn connect(region: &Region, from: &Origin, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
+    connect::connect(region, from, host, port)
+}

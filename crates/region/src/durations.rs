@@ -1,0 +1,80 @@
+//! How long everything takes: one table, each line with its source.
+//!
+//! Nothing here is a promise of AWS's: it documents states, not seconds. The values are field observations, and
+//! the course says "wait a few seconds"; the pace of the clock makes that honest.
+
+use clockwork::{Duration, Spread};
+
+// ── EC2 ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// From RunInstances or StartInstances to `running`. The lifecycle page only orders the states:
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-lifecycle.html>.
+pub const INSTANCE_PENDING: Spread = Spread::secs(8, 20);
+/// From StopInstances to `stopped`: the system shuts down first.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Stop_Start.html>.
+pub const INSTANCE_STOPPING: Spread = Spread::secs(20, 40);
+/// From TerminateInstances to `terminated`.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html>.
+pub const INSTANCE_SHUTTING_DOWN: Spread = Spread::secs(20, 45);
+/// How long a terminated instance stays listed ("a short while" in AWS's words).
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html>.
+pub const INSTANCE_TERMINATED_VISIBLE: Duration = Duration::hours(1);
+/// From `running` to passed status checks ("a few minutes").
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html>.
+pub const STATUS_CHECKS_INITIALIZING: Spread = Spread::secs(130, 170);
+/// An empty volume, or one from a snapshot, becomes available.
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-describing-volumes.html>.
+pub const VOLUME_CREATING: Spread = Spread::secs(2, 4);
+/// A volume disappears after DeleteVolume.
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-deleting-volume.html>.
+pub const VOLUME_DELETING: Spread = Spread::secs(2, 4);
+/// The snapshot of a volume of 8 GiB; larger ones take longer in proportion.
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-snapshots.html>.
+pub const SNAPSHOT_8_GIB: Spread = Spread::secs(80, 100);
+/// From RegisterImage to `available`.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html>.
+pub const IMAGE_REGISTERING: Duration = Duration::secs(2);
+/// From the last completed snapshot of a CreateImage to `available`.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateImage.html>.
+pub const IMAGE_AFTER_SNAPSHOTS: Duration = Duration::secs(30);
+
+// ── Auto Scaling ────────────────────────────────────────────────────────────────────────────────────────────
+
+/// From a change of a group to what Auto Scaling does about it.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-manually.html>.
+pub const GROUP_REACTION: Spread = Spread::millis(1_000, 5_000);
+/// From the loss of a member to its detection.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>.
+pub const MEMBER_LOSS_DETECTION: Spread = Spread::secs(5, 30);
+/// From that detection to the launch of a replacement: the launch does not wait for the other's draining.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>.
+pub const REPLACEMENT_LAUNCH: Spread = Spread::millis(1_000, 2_000);
+/// The pause after a first failed launch; it doubles with every further one.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-instancelaunchfailure.html>.
+pub const LAUNCH_RETRY: Duration = Duration::secs(60);
+/// The longest pause between failed launches.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-instancelaunchfailure.html>.
+pub const LAUNCH_RETRY_LONGEST: Duration = Duration::mins(15);
+
+/// How long the activity of a member that is gone already goes on after draining: such activities are seen to
+/// end 340 to 420 seconds after they began, with a delay of 300.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-verify-scaling-activity.html>.
+pub const DRAINING_ACTIVITY_TAIL: Spread = Spread::secs(40, 100);
+
+// ── Elastic Load Balancing ──────────────────────────────────────────────────────────────────────────────────
+
+/// From CreateLoadBalancer to `active`.
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>.
+pub const LOAD_BALANCER_PROVISIONING: Spread = Spread::secs(120, 180);
+/// From RegisterTargets to the first health checks.
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>.
+pub const TARGET_REGISTRATION: Spread = Spread::secs(5, 10);
+/// How long a load balancer waits for a connection to a target.
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>.
+pub const TARGET_CONNECT_TIMEOUT: Duration = Duration::secs(10);
+/// How long a browser waits for a connection.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html>.
+pub const BROWSER_CONNECT_TIMEOUT: Duration = Duration::secs(30);
+/// One round trip in a region, as far as anybody can see it.
+/// <https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/availability-zones.html>.
+pub const ROUND_TRIP: Duration = Duration::millis(1);

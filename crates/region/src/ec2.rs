@@ -1,0 +1,84 @@
+//! Amazon EC2: instances, volumes, snapshots, images, and the network they live in.
+//!
+//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: one network interface
+//! an instance; IPv4 only; one account.
+
+use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
+
+use clockwork::Table;
+use model::ids::*;
+use model::{ApiError, OperationName};
+
+pub(crate) mod describe;
+pub mod errors;
+pub mod events;
+pub mod image;
+pub mod instance;
+pub mod instance_types;
+pub mod key_pair;
+pub mod network_interface;
+pub mod ops;
+pub mod security_group;
+pub mod snapshot;
+pub mod tags;
+pub mod volume;
+pub mod vpc;
+
+pub use errors::Ec2Error;
+pub use events::Event;
+pub(crate) use events::handle;
+pub use image::Image;
+pub use instance::Instance;
+pub use key_pair::KeyPair;
+pub use network_interface::NetworkInterface;
+pub use security_group::SecurityGroup;
+pub use snapshot::Snapshot;
+pub use volume::Volume;
+pub use vpc::{InternetGateway, RouteTable, Subnet, Vpc};
+
+/// EC2's rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ec2 {
+    /// Instances, terminated ones included as long as AWS lists them.
+    pub instances: Table<InstanceId, Instance>,
+    /// Network interfaces of instances, load balancer nodes and databases.
+    pub network_interfaces: Table<NetworkInterfaceId, NetworkInterface>,
+    /// EBS volumes.
+    pub volumes: Table<VolumeId, Volume>,
+    /// EBS snapshots.
+    pub snapshots: Table<SnapshotId, Snapshot>,
+    /// AMIs, the account's own and the public ones.
+    pub images: Table<ImageId, Image>,
+    /// Security groups.
+    pub security_groups: Table<SecurityGroupId, SecurityGroup>,
+    /// Key pairs.
+    pub key_pairs: Table<KeyPairId, KeyPair>,
+    /// VPCs.
+    pub vpcs: Table<VpcId, Vpc>,
+    /// Subnets.
+    pub subnets: Table<SubnetId, Subnet>,
+    /// Route tables.
+    pub route_tables: Table<RouteTableId, RouteTable>,
+    /// Internet gateways.
+    pub internet_gateways: Table<InternetGatewayId, InternetGateway>,
+    /// The availability zones, in order: `eu-west-2a` …
+    pub zones: Vec<ZoneName>,
+    /// The volumes that CreateVolume made, by the client tokens it was given.
+    pub(crate) volume_tokens: BTreeMap<String, VolumeId>,
+    /// How many vCPUs the account may run; `None` for AWS's default.
+    pub vcpu_limit: Option<i64>,
+    /// How many vCPUs pending and running instances have; kept by `instance`.
+    pub(crate) vcpus_in_use: i64,
+    /// What RunInstances made for which client token; kept by `run_instances` and `instance`.
+    pub(crate) token_uses: instance::TokenUses,
+    /// Who has which public address; kept by `network_interface`.
+    pub(crate) public_addresses: BTreeMap<Ipv4Addr, NetworkInterfaceId>,
+    /// Who has which private address in which VPC; kept by `network_interface`.
+    pub(crate) private_addresses: BTreeMap<(VpcId, Ipv4Addr), NetworkInterfaceId>,
+}
+
+/// An EC2 refusal as it leaves the door.
+pub(crate) fn refused(_operation: OperationName, refusal: Ec2Error) -> ApiError {
+    refusal.into()
+}

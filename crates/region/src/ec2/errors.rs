@@ -1,0 +1,562 @@
+//! EC2's refusals: a variant holds the facts, [`Ec2Error::code`] and `Display` hold AWS's words.
+//!
+//! Codes: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>. AWS does not document
+//! most of its sentences; they are as its command line shows them.
+
+use model::ids::*;
+use model::{ApiError, Service};
+
+/// A refusal of EC2's.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Ec2Error {
+    // ── any operation ───────────────────────────────────────────────────────────────────────────────────────
+    /// `DryRun` was set and everything else was right. HTTP 412.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/CommonParameters.html>.
+    #[error("Request would have succeeded, but DryRun flag is set.")]
+    DryRun,
+    /// A parameter that this request needs is missing.
+    #[error("The request must contain the parameter {0}")]
+    MissingParameter(&'static str),
+    /// A parameter that AWS knows and this region does not.
+    #[error("The parameter {0} is not supported here")]
+    UnsupportedParameter(&'static str),
+    /// A parameter's value is wrong; `why` is AWS's second sentence, which may be empty.
+    #[error("Value ({value}) for parameter {parameter} is invalid.{}{why}", if why.is_empty() { "" } else { " " })]
+    InvalidValue {
+        /// What was given.
+        value: String,
+        /// The parameter, as AWS writes it in this sentence.
+        parameter: &'static str,
+        /// AWS's second sentence, or nothing.
+        why: &'static str,
+    },
+    /// A value is wrong and AWS says so in a sentence of its own.
+    #[error("{0}")]
+    InvalidParameterValue(String),
+    /// A filter that the operation does not know.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html>.
+    #[error("The filter '{0}' is invalid")]
+    FilterInvalid(String),
+    /// A token that no page handed out.
+    #[error("The token is invalid.")]
+    NextTokenInvalid,
+    /// `MaxResults` is below the least that the operation accepts.
+    #[error("Value ( {most} ) for parameter maxResults is invalid. Expecting a value greater than or equal to {least}.")]
+    MaxResultsTooSmall {
+        /// What was given.
+        most: i64,
+        /// The least number that is accepted.
+        least: i64,
+    },
+    /// Parameters that do not go together.
+    #[error("{0}")]
+    InvalidParameterCombination(&'static str),
+    /// Something that AWS does not do, or not in this state.
+    #[error("{0}")]
+    UnsupportedOperation(&'static str),
+    /// A CIDR block that is none.
+    #[error("CIDR block {0} is malformed")]
+    InvalidCidr(String),
+
+    // ── instances ───────────────────────────────────────────────────────────────────────────────────────────
+    /// No instance has this id, or these.
+    #[error("{}", not_found("The instance ID", "The instance IDs", .0))]
+    InstanceNotFound(Vec<InstanceId>),
+    /// A text that is no instance id.
+    #[error("Invalid id: \"{0}\" (expecting \"i-...\")")]
+    InstanceMalformed(String),
+    /// StartInstances where the state forbids it.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-lifecycle.html>.
+    #[error("The instance '{0}' is not in a state from which it can be started.")]
+    CannotStart(InstanceId),
+    /// StopInstances where the state forbids it.
+    #[error("This instance '{0}' is not in a state from which it can be stopped.")]
+    CannotStop(InstanceId),
+    /// RebootInstances where the state forbids it.
+    #[error("The instance '{0}' is not in a state from which it can be rebooted.")]
+    CannotReboot(InstanceId),
+    /// An attribute that can be changed only while the instance is stopped.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceAttribute.html>.
+    #[error("The instance '{0}' is not in the 'stopped' state.")]
+    NotStopped(InstanceId),
+    /// Something that cannot be done in the instance's present state, named as AWS names the state.
+    #[error("Instance '{id}' is not '{wanted}'.")]
+    IncorrectInstanceState {
+        /// The instance.
+        id: InstanceId,
+        /// The state that it would have to be in.
+        wanted: &'static str,
+    },
+    /// `disableApiTermination` is set.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html>.
+    #[error(
+        "The instance '{0}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again."
+    )]
+    TerminationProtected(InstanceId),
+    /// `disableApiStop` is set.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-stop-protection.html>.
+    #[error("The instance '{0}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.")]
+    StopProtected(InstanceId),
+    /// More instances than the account may run.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html>.
+    #[error(
+        "You have requested more vCPU capacity than your current vCPU limit of {limit} allows for the instance bucket \
+         that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to \
+         request an adjustment to this limit."
+    )]
+    VcpuLimitExceeded {
+        /// How many vCPUs the account may run.
+        limit: i64,
+    },
+    /// No room in the zone.
+    #[error(
+        "We currently do not have sufficient {instance_type} capacity in the Availability Zone you requested ({zone}). \
+         Our system will be working on provisioning additional capacity. You can currently get {instance_type} capacity \
+         by not specifying an Availability Zone in your request or choosing another zone."
+    )]
+    InsufficientInstanceCapacity {
+        /// The type.
+        instance_type: String,
+        /// The zone.
+        zone: ZoneName,
+    },
+    /// The subnet has no address left for so many instances.
+    #[error("Not enough free addresses in subnet '{0}' to satisfy the requested number of instances.")]
+    InsufficientFreeAddresses(SubnetId),
+    /// A paravirtual image on a type that boots hvm images only.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html>.
+    #[error(
+        "Virtualization type 'hvm' is required for instances of type '{0}'. Ensure that you are using an AMI with \
+         virtualization type 'hvm'. For more information, see \
+         http://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html"
+    )]
+    HvmRequired(String),
+    /// An image without enhanced networking on a type that has no other network.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/enhanced-networking-ena.html>.
+    #[error(
+        "Enhanced networking with the Elastic Network Adapter (ENA) is required for the '{0}' instance type. Ensure \
+         that you are using an AMI that is enabled for ENA."
+    )]
+    EnaRequired(String),
+    /// The processors of image and type differ.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instances-and-amis.html>.
+    #[error(
+        "The architecture '{type_architecture}' of the specified instance type does not match the architecture \
+         '{image_architecture}' of the specified AMI. Specify an instance type and an AMI that have matching \
+         architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the \
+         architecture of the instance type or AMI."
+    )]
+    ArchitectureMismatch {
+        /// The type's.
+        type_architecture: &'static str,
+        /// The image's.
+        image_architecture: &'static str,
+    },
+    /// User data that is not base64.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html>.
+    #[error("Invalid BASE64 encoding of user data.")]
+    InvalidUserData,
+    /// User data of more than 16 KiB.
+    #[error("User data is limited to 16384 bytes")]
+    UserDataTooLong,
+    /// A client token that was used with other parameters.
+    /// <https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html>.
+    #[error(
+        "Arguments on this idempotent request are inconsistent with arguments used in previous request(s)."
+    )]
+    IdempotentParameterMismatch,
+    /// A client token whose instances are gone.
+    /// <https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html>.
+    #[error(
+        "The request to launch an instance uses the same client token as a previous request for which the instance \
+         has been terminated."
+    )]
+    IdempotentInstanceTerminated,
+    /// A block device mapping that cannot work: the sentence says why.
+    #[error("{0}")]
+    InvalidBlockDeviceMapping(String),
+    /// A private address that somebody has.
+    #[error("Address {0} is in use.")]
+    AddressInUse(std::net::Ipv4Addr),
+    /// Instance types that do not exist.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html>.
+    #[error("The following supplied instance types do not exist: [{}]", .0.join(", "))]
+    InvalidInstanceType(Vec<String>),
+    /// Tags that AWS refuses: the sentence says why.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions>.
+    #[error("{0}")]
+    InvalidTags(String),
+    /// More than 50 tags on one resource.
+    #[error("More than 50 tags specified")]
+    TagLimitExceeded,
+    /// An id whose prefix names no kind of resource that can be tagged here.
+    #[error("The ID '{0}' is not valid")]
+    InvalidId(String),
+
+    // ── volumes ─────────────────────────────────────────────────────────────────────────────────────────────
+    /// No volume has this id.
+    #[error("The volume '{0}' does not exist.")]
+    VolumeNotFound(VolumeId),
+    /// A text that is no volume id.
+    #[error("Value ({0}) for parameter volumeId is invalid. Expected: 'vol-...'.")]
+    VolumeMalformed(String),
+    /// The volume is attached.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVolume.html>.
+    #[error("Volume {volume} is currently attached to {instance}")]
+    VolumeInUse {
+        /// The volume.
+        volume: VolumeId,
+        /// The instance that has it.
+        instance: InstanceId,
+    },
+    /// The volume is attached, and was to be attached.
+    #[error("{volume} is already attached to an instance")]
+    VolumeAlreadyAttached {
+        /// The volume.
+        volume: VolumeId,
+    },
+    /// The volume is in a state in which this cannot be done.
+    #[error("Volume '{volume}' is in the '{state}' state.")]
+    IncorrectVolumeState {
+        /// The volume.
+        volume: VolumeId,
+        /// The state it is in.
+        state: &'static str,
+    },
+    /// The volume is attached to nothing, and was to be detached.
+    #[error("Volume '{0}' is in the 'available' state.")]
+    VolumeNotAttached(VolumeId),
+    /// The volume is attached, but not like this.
+    #[error("The volume '{volume}' is not attached to instance '{instance}' as device '{device}'")]
+    AttachmentNotFound {
+        /// The volume.
+        volume: VolumeId,
+        /// The instance that was named.
+        instance: String,
+        /// The device that was named.
+        device: String,
+    },
+    /// Volume and instance are in different zones.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html>.
+    #[error("The volume '{volume}' is not in the same availability zone as instance '{instance}'")]
+    VolumeZoneMismatch {
+        /// The volume.
+        volume: VolumeId,
+        /// The instance.
+        instance: InstanceId,
+    },
+    /// The root volume of an instance that is not stopped.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-detaching-volume.html>.
+    #[error("Unable to detach root volume '{volume}' from instance '{instance}'")]
+    DetachRoot {
+        /// The volume.
+        volume: VolumeId,
+        /// The instance.
+        instance: InstanceId,
+    },
+    /// The device name is taken.
+    #[error("Invalid value '{0}' for unixDevice. Attachment point {0} is already in use")]
+    DeviceInUse(String),
+    /// A text that is no zone of this region.
+    #[error("The zone '{0}' does not exist.")]
+    InvalidZone(String),
+
+    // ── snapshots ───────────────────────────────────────────────────────────────────────────────────────────
+    /// No snapshot has this id.
+    #[error("The snapshot '{0}' does not exist.")]
+    SnapshotNotFound(SnapshotId),
+    /// A text that is no snapshot id.
+    #[error("Value ({0}) for parameter snapshotId is invalid. Expected: 'snap-...'.")]
+    SnapshotMalformed(String),
+    /// An image uses the snapshot.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSnapshot.html>.
+    #[error("The snapshot {snapshot} is currently in use by {image}")]
+    SnapshotInUse {
+        /// The snapshot.
+        snapshot: SnapshotId,
+        /// The image.
+        image: ImageId,
+    },
+    /// The snapshot is not completed and was to become a volume.
+    #[error("Snapshot is in invalid state - pending")]
+    SnapshotPending(SnapshotId),
+    /// The snapshot is not completed and was to become an image.
+    #[error("Snapshot {0} is not in completed state")]
+    SnapshotNotCompleted(SnapshotId),
+    /// A snapshot of somebody else's.
+    #[error("You do not have permission to access the specified snapshot.")]
+    SnapshotNotYours(SnapshotId),
+
+    // ── images ──────────────────────────────────────────────────────────────────────────────────────────────
+    /// No image has this id, or these.
+    #[error("{}", image_not_found(.0))]
+    ImageNotFound(Vec<ImageId>),
+    /// A text that is no image id.
+    #[error("Invalid id: \"{0}\" (expecting \"ami-...\")")]
+    ImageMalformed(String),
+    /// The image is not available yet.
+    #[error("The image ID '{0}' is not available")]
+    ImageUnavailable(ImageId),
+    /// An image name that an image of the account has.
+    #[error("AMI name {name} is already in use by AMI {image}")]
+    ImageNameDuplicate {
+        /// The name.
+        name: String,
+        /// The image that has it.
+        image: ImageId,
+    },
+    /// An image name with other characters, or too short or too long.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html>.
+    #[error(
+        "AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', \
+         '/' and '_'"
+    )]
+    ImageNameMalformed(String),
+    /// An image of somebody else's.
+    #[error("Not authorized for image:{0}")]
+    ImageNotYours(ImageId),
+
+    // ── key pairs ───────────────────────────────────────────────────────────────────────────────────────────
+    /// No key pair has this name.
+    #[error("The key pair '{0}' does not exist")]
+    KeyPairNotFound(String),
+    /// No key pair has this id.
+    #[error("The key pair ID '{0}' does not exist")]
+    KeyPairIdNotFound(String),
+    /// A key pair has this name.
+    #[error("The keypair already exists")]
+    KeyPairDuplicate(String),
+    /// Not a public key.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImportKeyPair.html>.
+    #[error("Key is not in valid OpenSSH public key format")]
+    KeyFormat,
+
+    // ── security groups ─────────────────────────────────────────────────────────────────────────────────────
+    /// No security group has this id or name.
+    #[error("The security group '{0}' does not exist")]
+    GroupNotFound(String),
+    /// No security group of the VPC has this name.
+    #[error("The security group '{name}' does not exist in VPC '{vpc}'")]
+    GroupNotFoundIn {
+        /// The name.
+        name: String,
+        /// The VPC.
+        vpc: VpcId,
+    },
+    /// The default VPC has no security group of this name.
+    #[error("The security group '{name}' does not exist in default VPC '{vpc}'")]
+    GroupNotFoundInDefault {
+        /// The name.
+        name: String,
+        /// The default VPC.
+        vpc: VpcId,
+    },
+    /// A text that is no id of a security group.
+    #[error("Invalid id: \"{0}\" (expecting \"sg-...\")")]
+    GroupMalformed(String),
+    /// The VPC has a group of this name.
+    #[error("The security group '{name}' already exists for VPC '{vpc}'")]
+    GroupDuplicate {
+        /// The name.
+        name: String,
+        /// The VPC.
+        vpc: VpcId,
+    },
+    /// A default group was to be deleted.
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html>.
+    #[error("the specified group: \"{id}\" name: \"default\" cannot be deleted by a user")]
+    GroupCannotDelete {
+        /// The group.
+        id: SecurityGroupId,
+    },
+    /// Something still uses the security group.
+    #[error("resource {0} has a dependent object")]
+    DependencyViolation(SecurityGroupId),
+    /// Group and subnet belong to different VPCs.
+    #[error("Security group {group} and subnet {subnet} belong to different networks.")]
+    DifferentNetworks {
+        /// The group.
+        group: SecurityGroupId,
+        /// The subnet.
+        subnet: SubnetId,
+    },
+    /// A rule's group and the group it names belong to different VPCs.
+    #[error("You have specified two resources that belong to different networks.")]
+    GroupsInDifferentNetworks,
+    /// More groups in the region than the quota allows.
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
+    #[error("You have reached the limit on the number of security groups that you can have.")]
+    GroupLimitExceeded,
+    /// More groups on an interface than the quota allows.
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
+    #[error("The maximum number of security groups per interface has been reached.")]
+    GroupsPerInterfaceExceeded,
+    /// More rules than the quota allows.
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
+    #[error("The maximum number of rules per security group has been reached.")]
+    RulesPerGroupExceeded,
+    /// The group has the rule; the text is AWS's description of it.
+    #[error("the specified rule \"{0}\" already exists")]
+    PermissionDuplicate(String),
+    /// The group has no such rule.
+    #[error("The specified rule does not exist in this security group.")]
+    PermissionNotFound,
+    /// No rule has this id.
+    #[error("The security group rule ID '{0}' does not exist")]
+    RuleNotFound(String),
+    /// A text that is no id of a rule.
+    #[error("Invalid id: \"{0}\" (expecting \"sgr-...\")")]
+    RuleMalformed(String),
+
+    // ── networks ────────────────────────────────────────────────────────────────────────────────────────────
+    /// No subnet has this id.
+    #[error("The subnet ID '{0}' does not exist")]
+    SubnetNotFound(String),
+    /// No VPC has this id.
+    #[error("The vpc ID '{0}' does not exist")]
+    VpcNotFound(String),
+    /// The account has no default VPC, and none was named.
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html>.
+    #[error("No default VPC for this user")]
+    NoDefaultVpc,
+    /// The default VPC has no default subnets, and no subnet was named.
+    #[error("No subnets found for the default VPC '{0}'. Please specify a subnet.")]
+    NoDefaultSubnets(VpcId),
+    /// The default VPC has no default subnet in this zone.
+    #[error("No default subnet for availability zone: '{0}'.")]
+    NoDefaultSubnetIn(String),
+    /// No route table has this id.
+    #[error("The routeTable ID '{0}' does not exist")]
+    RouteTableNotFound(String),
+    /// No internet gateway has this id.
+    #[error("The internetGateway ID '{0}' does not exist")]
+    InternetGatewayNotFound(String),
+    /// No network interface has this id.
+    #[error("The networkInterface ID '{0}' does not exist")]
+    NetworkInterfaceNotFound(String),
+    /// A text that is no id of a network interface.
+    #[error("Invalid id: \"{0}\" (expecting \"eni-...\")")]
+    NetworkInterfaceMalformed(String),
+}
+
+impl Ec2Error {
+    /// AWS's code: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>.
+    pub fn code(&self) -> &'static str {
+        use Ec2Error as E;
+        match self {
+            E::DryRun => "DryRunOperation",
+            E::MissingParameter(_) => "MissingParameter",
+            E::InvalidValue { .. }
+            | E::InvalidParameterValue(_)
+            | E::FilterInvalid(_)
+            | E::MaxResultsTooSmall { .. }
+            | E::InvalidTags(_)
+            | E::VolumeMalformed(_)
+            | E::SnapshotMalformed(_)
+            | E::UserDataTooLong
+            | E::InvalidZone(_)
+            | E::InvalidCidr(_)
+            | E::DeviceInUse(_) => "InvalidParameterValue",
+            E::NextTokenInvalid => "InvalidNextToken",
+            E::InvalidParameterCombination(_) | E::HvmRequired(_) | E::EnaRequired(_) => "InvalidParameterCombination",
+            E::UnsupportedOperation(_) | E::UnsupportedParameter(_) => "UnsupportedOperation",
+            E::InstanceNotFound(_) => "InvalidInstanceID.NotFound",
+            E::InstanceMalformed(_) => "InvalidInstanceID.Malformed",
+            E::CannotStart(_)
+            | E::CannotStop(_)
+            | E::CannotReboot(_)
+            | E::NotStopped(_) => "IncorrectInstanceState",
+            E::IncorrectInstanceState { .. } => "IncorrectState",
+            E::TerminationProtected(_) | E::StopProtected(_) | E::DetachRoot { .. } | E::SnapshotNotYours(_) => {
+                "OperationNotPermitted"
+            }
+            E::VcpuLimitExceeded { .. } => "VcpuLimitExceeded",
+            E::InsufficientInstanceCapacity { .. } => "InsufficientInstanceCapacity",
+            E::InsufficientFreeAddresses(_) => "InsufficientFreeAddressesInSubnet",
+            E::ArchitectureMismatch { .. } => "InvalidParameterValue",
+            E::InvalidUserData => "InvalidUserData",
+            E::IdempotentParameterMismatch => "IdempotentParameterMismatch",
+            E::IdempotentInstanceTerminated => "IdempotentInstanceTerminated",
+            E::InvalidBlockDeviceMapping(_) => "InvalidBlockDeviceMapping",
+            E::AddressInUse(_) => "InvalidIPAddress.InUse",
+            E::InvalidInstanceType(_) => "InvalidInstanceType",
+            E::TagLimitExceeded => "TagLimitExceeded",
+            E::InvalidId(_) => "InvalidID",
+            E::VolumeNotFound(_) => "InvalidVolume.NotFound",
+            E::VolumeInUse { .. } | E::VolumeAlreadyAttached { .. } => "VolumeInUse",
+            E::IncorrectVolumeState { .. } | E::VolumeNotAttached(_) | E::SnapshotPending(_) => "IncorrectState",
+            E::AttachmentNotFound { .. } => "InvalidAttachment.NotFound",
+            E::VolumeZoneMismatch { .. } => "InvalidVolume.ZoneMismatch",
+            E::SnapshotNotFound(_) => "InvalidSnapshot.NotFound",
+            E::SnapshotInUse { .. } => "InvalidSnapshot.InUse",
+            E::SnapshotNotCompleted(_) => "InvalidSnapshot",
+            E::ImageNotFound(_) => "InvalidAMIID.NotFound",
+            E::ImageMalformed(_) => "InvalidAMIID.Malformed",
+            E::ImageUnavailable(_) => "InvalidAMIID.Unavailable",
+            E::ImageNameDuplicate { .. } => "InvalidAMIName.Duplicate",
+            E::ImageNameMalformed(_) => "InvalidAMIName.Malformed",
+            E::ImageNotYours(_) => "AuthFailure",
+            E::KeyPairNotFound(_) | E::KeyPairIdNotFound(_) => "InvalidKeyPair.NotFound",
+            E::KeyPairDuplicate(_) => "InvalidKeyPair.Duplicate",
+            E::KeyFormat => "InvalidKey.Format",
+            E::GroupNotFound(_) | E::GroupNotFoundIn { .. } | E::GroupNotFoundInDefault { .. } => "InvalidGroup.NotFound",
+            E::GroupsInDifferentNetworks => "InvalidGroup.NotFound",
+            E::GroupLimitExceeded => "SecurityGroupLimitExceeded",
+            E::GroupMalformed(_) => "InvalidGroupId.Malformed",
+            E::GroupDuplicate { .. } => "InvalidGroup.Duplicate",
+            E::GroupCannotDelete { .. } => "CannotDelete",
+            E::DependencyViolation(_) => "DependencyViolation",
+            E::DifferentNetworks { .. } => "InvalidParameter",
+            E::GroupsPerInterfaceExceeded => "SecurityGroupsPerInterfaceLimitExceeded",
+            E::RulesPerGroupExceeded => "RulesPerSecurityGroupLimitExceeded",
+            E::PermissionDuplicate(_) => "InvalidPermission.Duplicate",
+            E::PermissionNotFound => "InvalidPermission.NotFound",
+            E::RuleNotFound(_) => "InvalidSecurityGroupRuleId.NotFound",
+            E::RuleMalformed(_) => "InvalidSecurityGroupRuleId.Malformed",
+            E::SubnetNotFound(_) => "InvalidSubnetID.NotFound",
+            E::VpcNotFound(_) => "InvalidVpcID.NotFound",
+            E::NoDefaultVpc => "VPCIdNotSpecified",
+            E::NoDefaultSubnets(_) => "MissingInput",
+            E::NoDefaultSubnetIn(_) => "InvalidInput",
+            E::RouteTableNotFound(_) => "InvalidRouteTableID.NotFound",
+            E::InternetGatewayNotFound(_) => "InvalidInternetGatewayID.NotFound",
+            E::NetworkInterfaceNotFound(_) => "InvalidNetworkInterfaceID.NotFound",
+            E::NetworkInterfaceMalformed(_) => "InvalidNetworkInterfaceId.Malformed",
+        }
+    }
+
+    /// The HTTP status: 412 for a dry run, 400 for what the caller did wrong, 500 where AWS has no room.
+    pub fn status(&self) -> u16 {
+        match self {
+            Ec2Error::DryRun => 412,
+            Ec2Error::InsufficientInstanceCapacity { .. } => 500,
+            _ => 400,
+        }
+    }
+}
+
+impl From<Ec2Error> for ApiError {
+    fn from(error: Ec2Error) -> ApiError {
+        ApiError { service: Service::Ec2, code: error.code(), message: error.to_string(), status: error.status() }
+    }
+}
+
+/// `The instance ID 'i-…' does not exist`, or `The instance IDs 'i-a, i-b' do not exist`.
+fn not_found<Id: core::fmt::Display>(one: &str, several: &str, ids: &[Id]) -> String {
+    match ids {
+        [id] => format!("{one} '{id}' does not exist"),
+        _ => format!("{several} '{}' do not exist", listed(ids)),
+    }
+}
+
+/// `The image id '[ami-…]' does not exist`, or `The image ids '[ami-a, ami-b]' do not exist`.
+fn image_not_found(ids: &[ImageId]) -> String {
+    match ids {
+        [id] => format!("The image id '[{id}]' does not exist"),
+        _ => format!("The image ids '[{}]' do not exist", listed(ids)),
+    }
+}
+
+fn listed<Id: core::fmt::Display>(ids: &[Id]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

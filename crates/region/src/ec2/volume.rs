@@ -1,0 +1,239 @@
+//! EBS volumes. Source: <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volumes.html>.
+//!
+//! Life: creating → available ⇄ in-use → deleting → gone
+//! (<https://docs.aws.amazon.com/ebs/latest/userguide/ebs-describing-volumes.html>).
+//! Simplified: attaching and detaching take no time.
+
+use clockwork::Instant;
+use guest::Disk;
+use model::ec2::{
+    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeState as VolumeStateName, VolumeType,
+};
+use model::ids::*;
+
+use crate::ec2::describe::tag_shapes;
+use crate::ec2::errors::Ec2Error;
+use crate::ec2::tags::Tags;
+use crate::region::Region;
+
+/// A volume.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Volume {
+    /// Its id.
+    pub id: VolumeId,
+    /// Its zone: it can only be attached there.
+    pub zone: ZoneName,
+    /// Its size in GiB.
+    pub size: i64,
+    /// Its type, such as `gp2`.
+    pub volume_type: String,
+    /// The snapshot it was made from.
+    pub snapshot: Option<SnapshotId>,
+    /// When it was created.
+    pub create_time: Instant,
+    /// Where it is in its life.
+    pub state: VolumeState,
+    /// The instance that has it, and as which device.
+    pub attachment: Option<(InstanceId, String)>,
+    /// What is on it while no machine holds it; a machine that has booted from it holds it in `Machine::disk`.
+    pub content: Option<Disk>,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+/// Where a volume is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VolumeState {
+    /// Being made, until then.
+    Creating {
+        /// When it will be available.
+        until: Instant,
+    },
+    /// Free to be attached.
+    Available,
+    /// Attached.
+    InUse,
+    /// On the way out, until then.
+    Deleting {
+        /// When it is gone.
+        until: Instant,
+    },
+}
+
+impl VolumeState {
+    /// AWS's name of the state.
+    pub fn name(self) -> VolumeStateName {
+        match self {
+            VolumeState::Creating { .. } => VolumeStateName::Creating,
+            VolumeState::Available => VolumeStateName::Available,
+            VolumeState::InUse => VolumeStateName::InUse,
+            VolumeState::Deleting { .. } => VolumeStateName::Deleting,
+        }
+    }
+}
+
+/// The sizes in GiB that a type comes in: <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html>.
+/// `None` for a type that does not exist.
+pub fn sizes_of(volume_type: &str) -> Option<(i64, i64)> {
+    match volume_type {
+        "gp2" | "gp3" => Some((1, 16_384)),
+        "io1" | "io2" => Some((4, 16_384)),
+        "standard" => Some((1, 1_024)),
+        "st1" | "sc1" => Some((125, 16_384)),
+        _ => None,
+    }
+}
+
+/// Refuses sizes that a type does not come in.
+///
+/// # Errors
+/// `InvalidParameterValue` with the bound that was passed.
+pub(crate) fn check_size(size: i64, volume_type: &str) -> Result<(), Ec2Error> {
+    let Some((least, most)) = sizes_of(volume_type) else {
+        return Err(Ec2Error::InvalidValue { value: volume_type.to_owned(), parameter: "volumeType", why: "" });
+    };
+    if size < least {
+        let sentence = format!("Volume of {size}GiB is too small for volume type {volume_type}; minimum is {least}GiB.");
+        return Err(Ec2Error::InvalidParameterValue(sentence));
+    }
+    if size > most {
+        let sentence = format!("Volume of {size}GiB is too large for volume type {volume_type}; maximum is {most}GiB.");
+        return Err(Ec2Error::InvalidParameterValue(sentence));
+    }
+    Ok(())
+}
+
+/// What goes on a volume of `size` GiB that is made from a snapshot's content.
+pub(crate) fn content_of_size(content: Option<&Disk>, size: i64) -> Option<Disk> {
+    let mut disk = content?.clone();
+    disk.set_size_gib(u32::try_from(size).unwrap_or(u32::MAX));
+    Some(disk)
+}
+
+impl Volume {
+    /// The input/output operations a second that it is provisioned with; `None` for types where AWS shows none.
+    /// gp2 has three a GiB, from 100 to 16,000; gp3 comes with 3,000:
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html>.
+    pub fn iops(&self) -> Option<i64> {
+        match self.volume_type.as_str() {
+            "gp2" => Some(self.size.saturating_mul(3).clamp(100, 16_000)),
+            "gp3" => Some(3_000),
+            _ => None,
+        }
+    }
+
+    /// The volume as the API shows it.
+    pub(crate) fn to_shape(&self, region: &Region) -> VolumeShape {
+        let attachment = self.attachment.as_ref();
+        VolumeShape {
+            iops: self.iops(),
+            tags: tag_shapes(&self.tags),
+            volume_type: VolumeType::parse(&self.volume_type),
+            multi_attach_enabled: Some(false),
+            throughput: (self.volume_type == "gp3").then_some(125),
+            volume_id: Some(self.id.to_string()),
+            size: Some(self.size),
+            // AWS shows an empty text for a volume that began empty.
+            snapshot_id: Some(self.snapshot.map(|id| id.to_string()).unwrap_or_default()),
+            availability_zone: Some(self.zone.to_string()),
+            state: Some(self.state.name()),
+            create_time: Some(self.create_time),
+            attachments: attachment.map(|(holder, device)| self.attachment_shape(region, *holder, device)).into_iter().collect(),
+            encrypted: Some(false),
+        }
+    }
+
+    /// How `holder` has it, as the API shows it.
+    pub(crate) fn attachment_shape(&self, region: &Region, holder: InstanceId, device: &str) -> VolumeAttachment {
+        let instance = region.ec2.instances.get(&holder);
+        let attached = instance.and_then(|row| row.volumes.iter().find(|attached| attached.volume == self.id));
+        VolumeAttachment {
+            delete_on_termination: Some(attached.is_some_and(|attached| attached.delete_on_termination)),
+            volume_id: Some(self.id.to_string()),
+            instance_id: Some(holder.to_string()),
+            device: Some(device.to_owned()),
+            state: Some(VolumeAttachmentState::Attached),
+            attach_time: attached.map(|attached| attached.attach_time),
+        }
+    }
+}
+
+/// The volume that a text names.
+///
+/// # Errors
+/// The text is no volume id, or no volume has it.
+pub(crate) fn named<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Volume, Ec2Error> {
+    let text = id.unwrap_or_default();
+    let id = VolumeId::parse(text).ok_or_else(|| Ec2Error::VolumeMalformed(text.to_owned()))?;
+    region.ec2.volumes.get(&id).ok_or(Ec2Error::VolumeNotFound(id))
+}
+
+/// Why a volume cannot be deleted now, in a sentence for a greyed menu item.
+///
+/// # Errors
+/// The sentence.
+pub fn may_delete(volume: &VolumeShape) -> Result<(), &'static str> {
+    match volume.state {
+        Some(VolumeStateName::Available | VolumeStateName::Error) => Ok(()),
+        Some(VolumeStateName::InUse) => Err("This volume is attached to an instance. Detach it first."),
+        Some(VolumeStateName::Creating) => Err("This volume is still being created."),
+        _ => Err("This volume is already being deleted."),
+    }
+}
+
+/// Why a volume cannot be attached now, in a sentence for a greyed menu item.
+///
+/// # Errors
+/// The sentence.
+pub fn may_attach(volume: &VolumeShape) -> Result<(), &'static str> {
+    match volume.state {
+        Some(VolumeStateName::Available) => Ok(()),
+        Some(VolumeStateName::InUse) => Err("This volume is already attached to an instance."),
+        Some(VolumeStateName::Creating) => Err("This volume is still being created."),
+        _ => Err("This volume is being deleted."),
+    }
+}
+
+/// Why a volume cannot be detached now, in a sentence for a greyed menu item. Whether it is the root volume of
+/// a running instance is for DetachVolume to say.
+///
+/// # Errors
+/// The sentence.
+pub fn may_detach(volume: &VolumeShape) -> Result<(), &'static str> {
+    match volume.state {
+        Some(VolumeStateName::InUse) => Ok(()),
+        _ => Err("This volume is not attached to an instance."),
+    }
+}
+
+/// Why no snapshot of a volume can be taken now, in a sentence for a greyed menu item.
+///
+/// # Errors
+/// The sentence.
+pub fn may_create_snapshot(volume: &VolumeShape) -> Result<(), &'static str> {
+    match volume.state {
+        Some(VolumeStateName::Available | VolumeStateName::InUse) => Ok(()),
+        Some(VolumeStateName::Creating) => Err("This volume is still being created."),
+        _ => Err("This volume is being deleted."),
+    }
+}
+
+/// A volume that was being made becomes available.
+pub(crate) fn handle_ready(region: &mut Region, id: VolumeId) {
+    let now = region.now();
+    let due = |row: &Volume| matches!(row.state, VolumeState::Creating { until } if now >= until);
+    if region.ec2.volumes.get(&id).is_some_and(due)
+        && let Some(row) = region.ec2.volumes.get_mut(&id)
+    {
+        row.state = VolumeState::Available;
+    }
+}
+
+/// A volume that was being deleted is gone.
+pub(crate) fn handle_gone(region: &mut Region, id: VolumeId) {
+    let now = region.now();
+    let due = |row: &Volume| matches!(row.state, VolumeState::Deleting { until } if now >= until);
+    if region.ec2.volumes.get(&id).is_some_and(due) {
+        region.ec2.volumes.remove(&id);
+    }
+}

@@ -1,0 +1,260 @@
+//! Which targets are checked from where, and what wakes a settled check.
+//!
+//! [`refresh`] brings one target in line with the world: its checks and what is shown of it. [`wake`] is told
+//! which rows were touched: a row of one machine concerns that machine's checks alone, a row of the network all
+//! checks in its VPC.
+
+use std::collections::BTreeSet;
+
+use clockwork::Duration;
+use model::ids::*;
+
+use crate::changes::{Changes, RowId};
+use crate::ec2::instance::InstanceState;
+use crate::ec2::network_interface::InterfaceOwner;
+use crate::elbv2;
+use crate::elbv2::Event;
+use crate::elbv2::health::{Check, CheckId, Registration, Settled, Verdict, shown};
+use crate::elbv2::target_group::Target;
+use crate::events;
+use crate::region::Region;
+
+/// How a target group is used: by which load balancer, from which zones, how often its targets are asked.
+pub(super) struct Usage {
+    pub(super) group: TargetGroupId,
+    pub(super) balancer: Option<User>,
+    every: Duration,
+}
+
+/// The load balancer that sends requests to a target group.
+pub(super) struct User {
+    active: bool,
+    pub(super) zones: Vec<ZoneName>,
+}
+
+impl Usage {
+    pub(super) fn of(region: &Region, group: TargetGroupId) -> Usage {
+        let balancer = region.user_of(group).and_then(|id| region.elbv2.load_balancers.get(&id));
+        let every = region.elbv2.target_groups.get(&group).map_or(Duration::ZERO, |group| group.health_check.every());
+        let user = balancer.map(|balancer| User {
+            active: balancer.is_active(),
+            zones: balancer.nodes.keys().cloned().collect(),
+        });
+        Usage { group, balancer: user, every }
+    }
+}
+
+/// Brings one target in line with the world.
+pub(super) fn refresh(region: &mut Region, usage: &Usage, target: Target) {
+    let group = usage.group;
+    let health = region.elbv2.target_health.get(&group);
+    let Some(registered) = health.and_then(|health| health.targets.get(&target)) else { return };
+    let Some(instance) = region.ec2.instances.get(&target.instance) else {
+        forget(region, group, target);
+        return;
+    };
+    let is_live = matches!(registered.registration, Registration::InProgress { .. } | Registration::Done);
+    if is_live && instance.state.is_ending() {
+        if let Some(registered) = elbv2::target_unnoted(region, group, target) {
+            registered.registration = Registration::Ended;
+        }
+    }
+    align_checks(region, usage, target);
+    let health = region.elbv2.target_health.get(&group);
+    let Some(registered) = health.and_then(|health| health.targets.get(&target)) else { return };
+    let shown = shown::shown(region, usage, target, registered);
+    if shown != registered.shown {
+        region.elbv2.target_health.touch(&group);
+        if let Some(registered) = elbv2::target_unnoted(region, group, target) {
+            registered.shown = shown;
+        }
+    }
+}
+
+/// Begins the checks that are missing and ends those that have no reason any more.
+fn align_checks(region: &mut Region, usage: &Usage, target: Target) {
+    let group = usage.group;
+    let health = region.elbv2.target_health.get(&group);
+    let Some(registered) = health.and_then(|health| health.targets.get(&target)) else { return };
+    let state = region.ec2.instances.get(&target.instance).map(|instance| (instance.state, &instance.zone));
+    let zones: &[ZoneName] = match (&usage.balancer, state) {
+        (Some(user), Some((InstanceState::Running | InstanceState::Stopping { .. }, zone)))
+            if user.active && registered.registration == Registration::Done && user.zones.contains(zone) =>
+        {
+            &user.zones
+        }
+        _ => &[],
+    };
+    if zones.len() == registered.nodes.len() && zones.iter().all(|zone| registered.nodes.contains_key(zone)) {
+        return;
+    }
+    let ended: Vec<ZoneName> = registered.nodes.keys().filter(|zone| !zones.contains(zone)).cloned().collect();
+    let begun: Vec<ZoneName> = zones.iter().filter(|zone| !registered.nodes.contains_key(*zone)).cloned().collect();
+    for zone in ended {
+        let check = elbv2::target_unnoted(region, group, target).and_then(|registered| registered.nodes.remove(&zone));
+        if let Some(settled) = check.and_then(|check| check.settled) {
+            close_repeats(region, target.instance, settled);
+        }
+    }
+    for zone in begun {
+        let phase = Duration::millis(region.draw_below("elbv2/probe-phase", usage.every.as_millis()));
+        let first = region.now + phase;
+        let check = Check {
+            first,
+            every: usage.every,
+            due: Some(first),
+            awaiting: None,
+            woken: false,
+            seen: None,
+            streak: 0,
+            verdict: Verdict::Initial,
+            settled: None,
+        };
+        if let Some(registered) = elbv2::target_unnoted(region, group, target) {
+            registered.nodes.insert(zone.clone(), check);
+        }
+        region.at(first, events::Event::Elbv2(Event::Probe(CheckId { group, target, zone })));
+    }
+}
+
+/// Takes a target out of its group.
+pub(super) fn forget(region: &mut Region, group: TargetGroupId, target: Target) {
+    let Some(health) = region.elbv2.target_health.get_mut(&group) else { return };
+    let Some(gone) = health.targets.remove(&target) else { return };
+    let is_last = health.of_instance(target.instance).next().is_none();
+    for check in gone.nodes.into_values() {
+        if let Some(settled) = check.settled {
+            close_repeats(region, target.instance, settled);
+        }
+    }
+    if is_last {
+        if let Some(groups) = region.elbv2.registered.get_mut(&target.instance) {
+            groups.remove(&group);
+            if groups.is_empty() {
+                region.elbv2.registered.remove(&target.instance);
+            }
+        }
+    }
+}
+
+/// Ends the lines that a settled check goes on writing: those up to now stay.
+pub(super) fn close_repeats(region: &mut Region, instance: InstanceId, settled: Settled) {
+    let until = region.now + Duration::millis(1);
+    let Some(machine) = region.machines.get_mut_unnoted(&instance).filter(|_| !settled.repeats.is_empty()) else {
+        return;
+    };
+    for (path, key) in settled.repeats {
+        machine.close_repeat(&path, key, until);
+    }
+}
+
+/// Lets a target's nodes look again: something changed that may change their answers.
+fn unsettle(region: &mut Region, group: TargetGroupId, target: Target) {
+    let now = region.now;
+    let mut woken = Vec::new();
+    let Some(registered) = elbv2::target_unnoted(region, group, target) else { return };
+    for (zone, check) in &mut registered.nodes {
+        check.woken = true;
+        if let Some(settled) = check.settled.take() {
+            let due = check.next_after(now);
+            check.due = Some(due);
+            woken.push((zone.clone(), due, settled));
+        }
+    }
+    for (zone, due, settled) in woken {
+        close_repeats(region, target.instance, settled);
+        region.at(due, events::Event::Elbv2(Event::Probe(CheckId { group, target, zone })));
+    }
+}
+
+/// Wakes the checks whose answers may have changed, and shows what follows at once.
+pub(crate) fn wake(region: &mut Region, changes: &Changes) {
+    if region.elbv2.registered.is_empty() {
+        return;
+    }
+    let concerned = concerned(region, changes);
+    for group in concerned.groups {
+        let usage = Usage::of(region, group);
+        let health = region.elbv2.target_health.get(&group);
+        let targets: Vec<Target> = health.map(|health| health.targets.keys().copied().collect()).unwrap_or_default();
+        for target in targets {
+            unsettle(region, group, target);
+            refresh(region, &usage, target);
+        }
+    }
+    for instance in concerned.instances {
+        let Some(groups) = region.elbv2.registered.get(&instance).cloned() else { continue };
+        for group in groups {
+            let usage = Usage::of(region, group);
+            let health = region.elbv2.target_health.get(&group);
+            let targets: Vec<Target> =
+                health.map(|health| health.of_instance(instance).map(|(target, _)| *target).collect()).unwrap_or_default();
+            for target in targets {
+                unsettle(region, group, target);
+                refresh(region, &usage, target);
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Concerned {
+    groups: BTreeSet<TargetGroupId>,
+    instances: BTreeSet<InstanceId>,
+}
+
+/// Whose checks the touched rows concern.
+fn concerned(region: &Region, changes: &Changes) -> Concerned {
+    let mut concerned = Concerned::default();
+    let mut vpcs: BTreeSet<VpcId> = BTreeSet::new();
+    let mut everything = false;
+    for row in &changes.rows {
+        let vpc = match row {
+            RowId::Machines(id) | RowId::Instances(id) => {
+                concerned.instances.insert(*id);
+                continue;
+            }
+            RowId::NetworkInterfaces(id) => match region.ec2.network_interfaces.get(id) {
+                Some(interface) => match &interface.owner {
+                    InterfaceOwner::Instance(id) => {
+                        concerned.instances.insert(*id);
+                        continue;
+                    }
+                    InterfaceOwner::LoadBalancer(_) | InterfaceOwner::Database(_) => Some(interface.vpc),
+                },
+                // Whoever had it was touched too.
+                None => continue,
+            },
+            RowId::TargetGroups(id) => {
+                concerned.groups.insert(*id);
+                continue;
+            }
+            RowId::SecurityGroups(id) => match region.ec2.security_groups.get(id) {
+                Some(group) => Some(group.vpc),
+                // Only a group that guards nothing can be deleted.
+                None => continue,
+            },
+            RowId::Subnets(id) => region.ec2.subnets.get(id).map(|subnet| subnet.vpc),
+            RowId::RouteTables(id) => region.ec2.route_tables.get(id).map(|table| table.vpc),
+            RowId::InternetGateways(id) => region.ec2.internet_gateways.get(id).and_then(|gateway| gateway.vpc),
+            RowId::LoadBalancers(id) => region.elbv2.load_balancers.get(id).map(|balancer| balancer.vpc),
+            RowId::Listeners(id) => {
+                let balancer = region.elbv2.listeners.get(id).map(|listener| listener.load_balancer);
+                balancer.and_then(|id| region.elbv2.load_balancers.get(&id)).map(|balancer| balancer.vpc)
+            }
+            RowId::DbInstances(_) => None,
+            _ => continue,
+        };
+        match vpc {
+            Some(vpc) => {
+                vpcs.insert(vpc);
+            }
+            None => everything = true,
+        }
+    }
+    if everything || !vpcs.is_empty() {
+        let groups = region.elbv2.target_groups.rows().filter(|group| everything || vpcs.contains(&group.vpc));
+        concerned.groups.extend(groups.map(|group| group.id));
+    }
+    concerned
+}

@@ -1,0 +1,277 @@
+//! Application load balancers: their rows, their nodes and their life.
+//!
+//! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>.
+
+use std::collections::BTreeMap;
+
+use clockwork::{Duration, Instant};
+use model::elbv2::{LoadBalancerSchemeEnum, LoadBalancerStateEnum};
+use model::ids::*;
+
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::tags::Tags;
+use crate::elbv2::errors::Elbv2Error;
+use crate::region::Region;
+
+/// An Application Load Balancer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoadBalancer {
+    /// Its id: the last part of its ARN.
+    pub id: LoadBalancerId,
+    /// Its name, unique in the region.
+    pub name: String,
+    /// Its name in DNS.
+    pub dns_name: String,
+    /// Whether it faces the internet.
+    pub scheme: LoadBalancerSchemeEnum,
+    /// Its VPC.
+    pub vpc: VpcId,
+    /// Where it is in its life.
+    pub state: LoadBalancerState,
+    /// When it was created.
+    pub created_time: Instant,
+    /// Its nodes, one in each enabled zone, by zone.
+    pub nodes: BTreeMap<ZoneName, Node>,
+    /// The security groups that guard its nodes.
+    pub security_groups: Vec<SecurityGroupId>,
+    /// The attributes that differ from their defaults.
+    pub attributes: BTreeMap<String, String>,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+/// A node of a load balancer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Its subnet.
+    pub subnet: SubnetId,
+    /// Its network interface.
+    pub interface: NetworkInterfaceId,
+}
+
+/// Where a load balancer is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadBalancerState {
+    /// Being set up: its name does not resolve yet.
+    Provisioning {
+        /// When it will be active.
+        until: Instant,
+    },
+    /// Working.
+    Active,
+}
+
+impl LoadBalancerState {
+    /// AWS's code
+    /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerState.html>).
+    pub fn code(self) -> LoadBalancerStateEnum {
+        match self {
+            LoadBalancerState::Provisioning { .. } => LoadBalancerStateEnum::Provisioning,
+            LoadBalancerState::Active => LoadBalancerStateEnum::Active,
+        }
+    }
+}
+
+/// Every attribute with its default and whether another value is honoured here
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html>).
+pub(crate) const ATTRIBUTES: &[(&str, &str, Honoured)] = &[
+    ("access_logs.s3.enabled", "false", Honoured::DefaultOnly),
+    ("access_logs.s3.bucket", "", Honoured::DefaultOnly),
+    ("access_logs.s3.prefix", "", Honoured::DefaultOnly),
+    ("idle_timeout.timeout_seconds", "60", Honoured::Seconds(1, 4000)),
+    ("deletion_protection.enabled", "false", Honoured::Flag),
+    ("routing.http2.enabled", "true", Honoured::DefaultOnly),
+    ("routing.http.drop_invalid_header_fields.enabled", "false", Honoured::DefaultOnly),
+    ("routing.http.xff_client_port.enabled", "false", Honoured::DefaultOnly),
+    ("routing.http.preserve_host_header.enabled", "false", Honoured::DefaultOnly),
+    ("routing.http.xff_header_processing.mode", "append", Honoured::DefaultOnly),
+    ("load_balancing.cross_zone.enabled", "true", Honoured::DefaultOnly),
+    ("routing.http.desync_mitigation_mode", "defensive", Honoured::DefaultOnly),
+    ("client_keep_alive.seconds", "3600", Honoured::DefaultOnly),
+    ("waf.fail_open.enabled", "false", Honoured::DefaultOnly),
+    ("routing.http.x_amzn_tls_version_and_cipher_suite.enabled", "false", Honoured::DefaultOnly),
+    ("zonal_shift.config.enabled", "false", Honoured::DefaultOnly),
+];
+
+/// Which values of an attribute do here what they do on AWS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Honoured {
+    /// `true` and `false`.
+    Flag,
+    /// Whole seconds between two bounds, both included.
+    Seconds(u64, u64),
+    /// The default alone; every other value is refused by name.
+    DefaultOnly,
+}
+
+/// Checks one attribute against a table of attributes.
+pub(crate) fn check_attribute(
+    table: &[(&str, &str, Honoured)],
+    key: &str,
+    value: &str,
+) -> Result<(), Elbv2Error> {
+    let Some((_, default, honoured)) = table.iter().find(|(name, ..)| *name == key) else {
+        let message = format!("Attribute key '{key}' is not recognized");
+        return Err(Elbv2Error::Validation(message));
+    };
+    let invalid = || Elbv2Error::Validation(format!("Attribute '{key}' has the invalid value '{value}'"));
+    match honoured {
+        Honoured::Flag if matches!(value, "true" | "false") => Ok(()),
+        Honoured::Flag => Err(invalid()),
+        Honoured::Seconds(least, most) => {
+            let seconds: u64 = value.parse().map_err(|_| invalid())?;
+            if (*least..=*most).contains(&seconds) { Ok(()) } else { Err(invalid()) }
+        }
+        Honoured::DefaultOnly if value == *default => Ok(()),
+        Honoured::DefaultOnly => Err(Elbv2Error::NotSupported(format!("The value '{value}' of the attribute '{key}' is"))),
+    }
+}
+
+impl LoadBalancer {
+    /// The value of an attribute, its default included.
+    pub fn attribute(&self, key: &str) -> &str {
+        let default = || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
+        self.attributes.get(key).map_or_else(default, String::as_str)
+    }
+
+    /// How long it waits for bytes on an open connection.
+    pub fn idle_timeout(&self) -> Duration {
+        Duration::secs(self.attribute("idle_timeout.timeout_seconds").parse().unwrap_or(60))
+    }
+
+    /// Whether DeleteLoadBalancer is refused.
+    pub fn is_protected(&self) -> bool {
+        self.attribute("deletion_protection.enabled") == "true"
+    }
+
+    /// Whether it is set up.
+    pub fn is_active(&self) -> bool {
+        self.state == LoadBalancerState::Active
+    }
+}
+
+/// A load balancer is set up.
+pub(crate) fn provisioned(region: &mut Region, id: LoadBalancerId) {
+    let now = region.now;
+    let due = region.elbv2.load_balancers.get(&id).is_some_and(
+        |balancer| matches!(balancer.state, LoadBalancerState::Provisioning { until } if until <= now),
+    );
+    if !due {
+        return;
+    }
+    if let Some(balancer) = region.elbv2.load_balancers.get_mut(&id) {
+        balancer.state = LoadBalancerState::Active;
+    }
+}
+
+/// The subnets in which a load balancer is to have nodes: one in each of at least two zones of one VPC, with
+/// room (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>).
+pub(crate) fn check_subnets(
+    region: &Region,
+    subnets: &[String],
+    scheme: LoadBalancerSchemeEnum,
+) -> Result<(VpcId, BTreeMap<ZoneName, SubnetId>), Elbv2Error> {
+    let mut zones = BTreeMap::new();
+    let mut vpc = None;
+    for text in subnets {
+        let found = SubnetId::parse(text).and_then(|id| region.ec2.subnets.get(&id));
+        let subnet = found.ok_or_else(|| Elbv2Error::SubnetNotFound(text.clone()))?;
+        let first = *vpc.get_or_insert(subnet.vpc);
+        if first != subnet.vpc {
+            return Err(Elbv2Error::SubnetsOfSeveralVpcs(first, subnet.vpc));
+        }
+        if zones.insert(subnet.zone.clone(), subnet.id).is_some_and(|other| other != subnet.id) {
+            return Err(Elbv2Error::SameZoneTwice);
+        }
+    }
+    let Some(vpc) = vpc.filter(|_| zones.len() >= 2) else { return Err(Elbv2Error::TwoZonesNeeded) };
+    let attached = || region.ec2.internet_gateways.rows().any(|gateway| gateway.vpc == Some(vpc));
+    if scheme == LoadBalancerSchemeEnum::InternetFacing && !attached() {
+        return Err(Elbv2Error::NoInternetGateway(vpc));
+    }
+    for subnet in zones.values() {
+        if free_addresses(region, *subnet) < 8 {
+            return Err(Elbv2Error::NotEnoughAddresses(*subnet));
+        }
+    }
+    Ok((vpc, zones))
+}
+
+fn free_addresses(region: &Region, subnet: SubnetId) -> u64 {
+    let Some(row) = region.ec2.subnets.get(&subnet) else { return 0 };
+    let (first, last) = (row.cidr.network(), row.cidr.broadcast());
+    let all = u64::from(u32::from(last) - u32::from(first)) + 1;
+    let used = region.ec2.private_addresses.range((row.vpc, first)..=(row.vpc, last)).count();
+    all.saturating_sub(5).saturating_sub(u64::try_from(used).unwrap_or(u64::MAX))
+}
+
+/// The security groups of a load balancer; the VPC's default group if none is named, as AWS does
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html>).
+pub(crate) fn check_security_groups(
+    region: &Region,
+    vpc: VpcId,
+    groups: &[String],
+) -> Result<Vec<SecurityGroupId>, Elbv2Error> {
+    if groups.is_empty() {
+        let default = region.ec2.security_groups.rows().find(|group| group.vpc == vpc && group.name == "default");
+        return Ok(default.map(|group| group.id).into_iter().collect());
+    }
+    let mut ids = Vec::new();
+    for text in groups {
+        let found = SecurityGroupId::parse(text).and_then(|id| region.ec2.security_groups.get(&id));
+        let group = found.ok_or_else(|| Elbv2Error::SecurityGroupNotFound(text.clone()))?;
+        if group.vpc != vpc {
+            return Err(Elbv2Error::SecurityGroupOfOtherVpc(group.id));
+        }
+        if !ids.contains(&group.id) {
+            ids.push(group.id);
+        }
+    }
+    Ok(ids)
+}
+
+/// Adds a node with its network interface; `None` if the subnet is full.
+pub(crate) fn add_node(
+    region: &mut Region,
+    id: LoadBalancerId,
+    name: &str,
+    subnet: SubnetId,
+    public: bool,
+    groups: &[SecurityGroupId],
+) -> Option<Node> {
+    let row = region.ec2.subnets.get(&subnet)?;
+    let (vpc, zone) = (row.vpc, row.zone.clone());
+    let private_address = region.new_private_address(subnet)?;
+    let public_address = public.then(|| region.new_public_address());
+    let interface = NetworkInterfaceId::from_bits(region.draw("elbv2/network-interface-id"));
+    let attach_time = region.now;
+    region.add_network_interface(NetworkInterface {
+        id: interface,
+        vpc,
+        subnet,
+        zone,
+        private_address,
+        public_address,
+        security_groups: groups.to_vec(),
+        owner: InterfaceOwner::LoadBalancer(id),
+        attach_time,
+        description: format!("ELB app/{name}/{id}"),
+    });
+    Some(Node { subnet, interface })
+}
+
+/// The id of the hosted zone of AWS's that a load balancer's name is in
+/// (<https://docs.aws.amazon.com/general/latest/gr/elb.html>); `None` for regions that are not listed here.
+pub(crate) fn hosted_zone(region: &str) -> Option<&'static str> {
+    Some(match region {
+        "eu-west-1" => "Z32O12XQLNTSW2",
+        "eu-west-2" => "ZHURV8PSTC4K8",
+        "eu-west-3" => "Z3Q77PNBQS71R4",
+        "eu-central-1" => "Z215JYRZR1TBD5",
+        "us-east-1" => "Z35SXDOTRQ7X7K",
+        "us-east-2" => "Z3AADJGX6KTTL2",
+        "us-west-1" => "Z368ELLRRE2KJ0",
+        "us-west-2" => "Z1H1FL5HABSF5",
+        _ => return None,
+    })
+}

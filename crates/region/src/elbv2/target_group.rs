@@ -1,0 +1,196 @@
+//! Target groups: where requests go, and how their targets are checked.
+//!
+//! Supported: instances, HTTP. Refused by name: addresses, functions and load balancers as targets; protocols
+//! of Network and Gateway Load Balancers; HTTPS, HTTP/2 and gRPC to targets.
+//! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html>.
+
+use core::fmt;
+use std::collections::BTreeMap;
+
+use clockwork::Duration;
+use model::ids::*;
+
+use crate::ec2::tags::Tags;
+use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::load_balancer::Honoured;
+
+/// A target group. Its targets are in [`TargetHealth`](crate::elbv2::TargetHealth), so that one more target
+/// does not count as a change of the group's settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetGroup {
+    /// Its id: the last part of its ARN.
+    pub id: TargetGroupId,
+    /// Its name, unique in the region.
+    pub name: String,
+    /// The port of targets that name none.
+    pub port: u16,
+    /// Its VPC.
+    pub vpc: VpcId,
+    /// How its targets are checked.
+    pub health_check: HealthCheck,
+    /// The attributes that differ from their defaults.
+    pub attributes: BTreeMap<String, String>,
+    /// Its tags.
+    pub tags: Tags,
+    /// The number of the group among all that ever were.
+    pub ordinal: u64,
+}
+
+/// How targets are checked
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HealthCheck {
+    /// The port that is asked; `None` for the target's own (`traffic-port`).
+    pub port: Option<u16>,
+    /// The path that is asked for.
+    pub path: String,
+    /// Seconds from one request to the next.
+    pub interval: u64,
+    /// Seconds after which there is no answer.
+    pub timeout: u64,
+    /// Successes in a row after which an unhealthy target is healthy again.
+    pub healthy_threshold: u64,
+    /// Failures in a row after which a target is unhealthy.
+    pub unhealthy_threshold: u64,
+    /// The status codes of success.
+    pub matcher: Matcher,
+}
+
+/// Status codes, such as `200`, `200,202` or `200-299`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matcher {
+    /// As the learner wrote it.
+    pub text: String,
+    ranges: Vec<(u16, u16)>,
+}
+
+impl Matcher {
+    /// Reads status codes of success: 200 to 499 for Application Load Balancers
+    /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html>).
+    pub fn parse(text: &str) -> Result<Matcher, Elbv2Error> {
+        let range = |part: &str| {
+            let (first, last) = part.split_once('-').unwrap_or((part, part));
+            let code = |text: &str| text.parse::<u16>().ok().filter(|code| (200..=499).contains(code));
+            let (first, last) = (code(first)?, code(last)?);
+            (first <= last).then_some((first, last))
+        };
+        let ranges: Option<Vec<(u16, u16)>> = text.split(',').map(range).collect();
+        let ranges = ranges.ok_or_else(|| {
+            let message = format!("Health check matcher HTTP code '{text}' must be within '200-499' inclusive");
+            Elbv2Error::Validation(message)
+        })?;
+        Ok(Matcher { text: text.to_owned(), ranges })
+    }
+
+    /// Whether a status is a success.
+    pub fn accepts(&self, status: u16) -> bool {
+        self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&status))
+    }
+}
+
+impl HealthCheck {
+    /// The port as the API shows it.
+    pub fn port_text(&self) -> String {
+        self.port.map_or_else(|| "traffic-port".to_owned(), |port| port.to_string())
+    }
+
+    /// The port at which a target is asked.
+    pub fn port_of(&self, target: Target) -> u16 {
+        self.port.unwrap_or(target.port)
+    }
+
+    /// The time from one request to the next.
+    pub fn every(&self) -> Duration {
+        Duration::secs(self.interval)
+    }
+}
+
+/// A target: an instance and a port of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Target {
+    /// The instance.
+    pub instance: InstanceId,
+    /// The port.
+    pub port: u16,
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.instance, self.port)
+    }
+}
+
+/// Every attribute with its default and whether another value is honoured here
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html>).
+pub(crate) const ATTRIBUTES: &[(&str, &str, Honoured)] = &[
+    ("target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "1", Honoured::DefaultOnly),
+    ("target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage", "off", Honoured::DefaultOnly),
+    ("target_group_health.dns_failover.minimum_healthy_targets.count", "1", Honoured::DefaultOnly),
+    ("target_group_health.dns_failover.minimum_healthy_targets.percentage", "off", Honoured::DefaultOnly),
+    ("deregistration_delay.timeout_seconds", "300", Honoured::Seconds(0, 3600)),
+    ("stickiness.enabled", "false", Honoured::DefaultOnly),
+    ("stickiness.type", "lb_cookie", Honoured::DefaultOnly),
+    ("stickiness.app_cookie.cookie_name", "", Honoured::DefaultOnly),
+    ("stickiness.app_cookie.duration_seconds", "86400", Honoured::DefaultOnly),
+    ("stickiness.lb_cookie.duration_seconds", "86400", Honoured::DefaultOnly),
+    ("slow_start.duration_seconds", "0", Honoured::DefaultOnly),
+    ("load_balancing.algorithm.type", "round_robin", Honoured::DefaultOnly),
+    ("load_balancing.algorithm.anomaly_mitigation", "off", Honoured::DefaultOnly),
+    ("load_balancing.cross_zone.enabled", "use_load_balancer_configuration", Honoured::DefaultOnly),
+];
+
+impl TargetGroup {
+    /// The value of an attribute, its default included.
+    pub fn attribute(&self, key: &str) -> &str {
+        let default = || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
+        self.attributes.get(key).map_or_else(default, String::as_str)
+    }
+
+    /// How long a deregistered target drains.
+    pub fn deregistration_delay(&self) -> Duration {
+        Duration::secs(self.attribute("deregistration_delay.timeout_seconds").parse().unwrap_or(300))
+    }
+}
+
+/// Checks the name of a load balancer or target group: at most 32 letters, digits and hyphens, none at the ends
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html>).
+pub(crate) fn check_name(what: &str, name: &str) -> Result<(), Elbv2Error> {
+    let invalid = |problem: &str| Err(Elbv2Error::Validation(format!("{what} name '{name}' {problem}")));
+    if name.is_empty() {
+        return invalid("cannot be empty");
+    }
+    if name.chars().count() > 32 {
+        return invalid("cannot be longer than '32' characters");
+    }
+    if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+        return invalid("can only contain characters that are alphanumeric characters or hyphens(-)");
+    }
+    if name.starts_with('-') || name.ends_with('-') {
+        return invalid("cannot begin or end with '-'");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_matcher_reads_codes_lists_and_ranges() {
+        for (text, accepted, refused) in [("200", 200, 201), ("200,302", 302, 201), ("200-299,404", 404, 403)] {
+            let matcher = Matcher::parse(text).expect("a valid matcher");
+            assert!(matcher.accepts(accepted) && !matcher.accepts(refused), "{text}");
+        }
+        for wrong in ["", "500", "200-", "299-200", "2xx", "200;201", "é"] {
+            assert!(Matcher::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_follow_aws_s_rules() {
+        assert_eq!(check_name("Target group", "web-1"), Ok(()));
+        for wrong in ["", "-web", "web-", "my group", "wëb", &"x".repeat(33)] {
+            assert!(check_name("Target group", wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! X-ray: read-only views that AWS would not give: hops, coming events, machines from inside.
+//!
+//! The console never uses it; panels that do say so.
+
+use clockwork::Instant;
+use guest::Machine;
+use model::ids::InstanceId;
+
+use crate::events::Event;
+use crate::region::Region;
+
+/// The machine inside an instance, once it has booted for the first time.
+pub fn machine(region: &Region, instance: InstanceId) -> Option<&Machine> {
+    region.machines.get(&instance)
+}
+
+/// The coming events, earliest first.
+pub fn agenda(region: &Region) -> impl Iterator<Item = (Instant, &Event)> {
+    region.agenda.iter()
+}

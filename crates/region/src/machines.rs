@@ -1,0 +1,400 @@
+//! The Linux machine inside each instance, and the terminals opened on it.
+//!
+//! A machine comes into being when its instance runs for the first time, holds its root volume's content from
+//! then on, and gives it back when the instance ends and the volume survives. It is a row of its own, reached
+//! by id: scripts and terminals run against [`InstanceWorld`], which is the machine and what surrounds it.
+//!
+//! Simplified: only the root volume is seen from inside.
+
+use core::fmt;
+use std::sync::Arc;
+
+use clockwork::{Duration, Instant};
+use guest::commands::{Call, Step};
+use guest::http::{ConnectError, Exchange, Request, Response};
+use guest::machine::PowerRequest;
+use guest::shell::Progress;
+use guest::world::{Network, World};
+use guest::{Disk, Identity, Machine, Shell, Terminal, boot};
+use model::ids::{InstanceId, VolumeId};
+
+use crate::changes::{Changes, RowId};
+use crate::dataplane::metadata::InstanceNetwork;
+use crate::dataplane::{self, Origin};
+use crate::ec2;
+use crate::ec2::instance::InstanceState;
+use crate::ec2::instance_types::InstanceType;
+use crate::events::Event;
+use crate::region::Region;
+use crate::wake;
+
+// ── power ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// The instance runs: its machine is switched on. At the first time the machine is made from what is on the
+/// root volume; without a root volume there is nothing to boot, and the instance stays a machine that is off.
+pub(crate) fn power_on(region: &mut Region, id: InstanceId) {
+    if !region.machines.contains(&id) {
+        let Some(machine) = make(region, id) else { return };
+        region.machines.insert(id, machine);
+    }
+    let now = region.now;
+    if let Some(machine) = region.machines.get_mut(&id) {
+        machine.power_on(now);
+    }
+}
+
+/// The instance is stopping: programs end, the machine falls silent.
+pub(crate) fn shut_down(region: &mut Region, id: InstanceId) {
+    let now = region.now;
+    if let Some(machine) = region.machines.get_mut(&id) {
+        machine.shutdown(now);
+    }
+    close_terminals(region, id, "Connection to the instance closed by remote host.");
+}
+
+/// The instance reboots: same machine, same addresses.
+pub(crate) fn reboot(region: &mut Region, id: InstanceId) {
+    let now = region.now;
+    if let Some(machine) = region.machines.get_mut(&id) {
+        machine.reboot(now);
+    }
+    close_terminals(region, id, "Connection to the instance closed by remote host.");
+}
+
+/// The instance is terminated: the machine is no more. Its disk goes back to the root volume if that survives.
+pub(crate) fn remove(region: &mut Region, id: InstanceId) {
+    close_terminals(region, id, "Connection to the instance closed by remote host.");
+    let Some(machine) = region.machines.remove(&id) else { return };
+    let Some(volume) = root_volume(region, id) else { return };
+    if let Some(volume) = region.ec2.volumes.get_mut(&volume) {
+        let machine = Arc::unwrap_or_clone(machine);
+        volume.content = Some(machine.disk.snapshot(region.now));
+    }
+}
+
+fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
+    let instance = region.ec2.instances.get(&id)?;
+    let interface = region.ec2.network_interfaces.get(&instance.network_interface?)?;
+    let address = interface.private_address;
+    let octets = address.octets();
+    let hostname = format!(
+        "ip-{}-{}-{}-{}.{}.compute.internal",
+        octets[0], octets[1], octets[2], octets[3], region.name
+    );
+    let user_data = instance.user_data.as_deref().and_then(decode_base64);
+    let key = instance.key_name.as_ref().and_then(|name| {
+        let key = region.ec2.key_pairs.rows().find(|key| key.name == *name)?;
+        Some((key.name.clone(), key.public_key.clone()))
+    });
+    let instance_type = InstanceType::named(&instance.instance_type);
+    let volume = root_volume(region, id)?;
+    let identity = Identity {
+        instance_id: id.to_string(),
+        hostname,
+        private_ip: address.to_string(),
+        user_data,
+        public_key: key,
+        processors: instance_type.map_or(1, |t| t.vcpus),
+        memory_mib: instance_type.map_or(1024, |t| t.memory_mib),
+        seed: region.seed,
+        ordinal: region.ordinal("machine"),
+    };
+    let volume = region.ec2.volumes.get_mut(&volume)?;
+    let size = u32::try_from(volume.size).unwrap_or(u32::MAX);
+    let mut disk = volume.content.take()?;
+    disk.set_size_gib(size);
+    Some(Machine::new(disk, identity))
+}
+
+fn decode_base64(text: &str) -> Option<Vec<u8>> {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD.decode(text).ok()
+}
+
+fn root_volume(region: &Region, id: InstanceId) -> Option<VolumeId> {
+    let instance = region.ec2.instances.get(&id)?;
+    let root = instance.volumes.iter().find(|attached| attached.device_name == instance.root_device_name)?;
+    Some(root.volume)
+}
+
+// ── disks ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// What is on a volume at this moment; `None` if nothing ever was.
+pub(crate) fn disk_of(region: &Region, volume: VolumeId) -> Option<Disk> {
+    let row = region.ec2.volumes.get(&volume)?;
+    if let Some(content) = &row.content {
+        return Some(content.snapshot(region.now));
+    }
+    let (holder, _) = row.attachment.as_ref()?;
+    let is_root = root_volume(region, *holder) == Some(volume);
+    let machine = region.machines.get(holder).filter(|_| is_root)?;
+    Some(machine.disk.snapshot(region.now))
+}
+
+/// What the machine wrote to its console; `None` before its first boot.
+pub(crate) fn console_output(region: &Region, id: InstanceId) -> Option<String> {
+    region.machines.get(&id).map(|machine| machine.console_output(region.now))
+}
+
+// ── running ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Puts the next wake-up of touched machines and terminals on the agenda.
+pub(crate) fn wake(region: &mut Region, changes: &Changes) {
+    for row in &changes.rows {
+        match row {
+            RowId::Machines(id) => schedule_machine(region, *id),
+            RowId::Terminals(id) => schedule_terminal(region, *id),
+            _ => {}
+        }
+    }
+}
+
+fn schedule_machine(region: &mut Region, id: InstanceId) {
+    if let Some(at) = region.machines.get(&id).and_then(Machine::next_wake) {
+        region.at(at, Event::Machine(id));
+    }
+}
+
+fn schedule_terminal(region: &mut Region, id: TerminalId) {
+    if let Some(at) = region.terminals.get(&id).and_then(|open| open.terminal.wake_at()) {
+        region.at(at, Event::Terminal(id));
+    }
+}
+
+/// Does what is due on a machine: a stage of its boot, the next step of its user data.
+pub(crate) fn run_due(region: &mut Region, id: InstanceId) {
+    let due = region.machines.get(&id).and_then(Machine::next_wake);
+    if due.is_some_and(|due| due <= region.now) {
+        boot::run_due(&mut InstanceWorld { region, id });
+        obey_power_request(region, id);
+    }
+}
+
+/// Runs a script on a machine at once, as if somebody had typed it: for scenarios. What would have to wait goes
+/// on while the scenario lets time pass; a script that needs longer than `patience` is given up.
+pub(crate) fn run_script(region: &mut Region, id: InstanceId, user: &str, text: &str, patience: Duration) {
+    let Some(user) = region.machines.get(&id).and_then(|machine| machine.users.find(user)).cloned() else {
+        return;
+    };
+    let home = user.home.clone();
+    let mut shell = Shell::script("bash", text, user, &home, std::collections::BTreeMap::new());
+    let give_up = region.now + patience;
+    loop {
+        let progress = shell.run(&mut InstanceWorld { region, id });
+        wake::settle(region);
+        match progress {
+            Progress::Waiting(until) if until < give_up => region.advance(until),
+            Progress::Waiting(_) | Progress::Done(_) => return,
+        }
+    }
+}
+
+/// Somebody on the machine said `shutdown` or `reboot`.
+fn obey_power_request(region: &mut Region, id: InstanceId) {
+    let wanted = region.machines.get(&id).and_then(|machine| machine.requested_power);
+    let Some(wanted) = wanted else { return };
+    if let Some(machine) = region.machines.get_mut(&id) {
+        machine.take_power_request();
+    }
+    match wanted {
+        PowerRequest::PowerOff => ec2::instance::guest_powered_off(region, id),
+        PowerRequest::Reboot => reboot(region, id),
+    }
+}
+
+/// One instance's machine, and what surrounds it.
+struct InstanceWorld<'a> {
+    region: &'a mut Region,
+    id: InstanceId,
+}
+
+impl World for InstanceWorld<'_> {
+    fn machine(&self) -> &Machine {
+        self.region.machines.get(&self.id).expect("a script runs on a machine that exists")
+    }
+
+    fn machine_mut(&mut self) -> &mut Machine {
+        self.region.machines.get_mut(&self.id).expect("a script runs on a machine that exists")
+    }
+
+    fn fetch(&mut self, request: &Request) -> Exchange {
+        let fetched = dataplane::fetch(self.region, &Origin::Instance(self.id), request);
+        dataplane::apply(self.region, &fetched.effects);
+        fetched.exchange
+    }
+
+    fn program(&mut self, _call: &mut Call<'_>) -> Option<Step> {
+        None
+    }
+}
+
+impl Network for InstanceWorld<'_> {
+    fn now(&self) -> Instant {
+        self.region.now
+    }
+
+    fn connect(&self, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
+        dataplane::connect(self.region, &Origin::Instance(self.id), host, port)
+    }
+
+    fn metadata(&self, request: &Request) -> Response {
+        InstanceNetwork { region: self.region, instance: self.id }.metadata(request)
+    }
+}
+
+// ── terminals ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// One open terminal, by the order in which terminals were opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TerminalId(pub u64);
+
+impl fmt::Display for TerminalId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// An open terminal on an instance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenTerminal {
+    /// The instance.
+    pub instance: InstanceId,
+    /// The screen and the shell behind it.
+    pub terminal: Terminal,
+}
+
+/// How a learner gets a terminal on an instance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TerminalWay {
+    /// `ssh -i KEY ec2-user@ADDRESS` from the internet.
+    Ssh {
+        /// The name of the key pair whose private half the learner has.
+        key_name: String,
+    },
+    /// EC2 Instance Connect through an endpoint in the VPC: no public address and no key pair needed.
+    /// Simplified: the endpoint exists, and the instance's groups admit it.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/connect-with-ec2-instance-connect-endpoint.html>
+    InstanceConnect,
+}
+
+/// Why there is no terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TerminalRefusal {
+    /// There is no such instance, or it is not running.
+    NotRunning,
+    /// The instance has no public address.
+    NoPublicAddress,
+    /// Nothing answered on port 22: a group, a route or an unfinished boot is in the way.
+    TimedOut,
+    /// The machine answers, but no SSH server does.
+    Refused,
+    /// The key does not open `ec2-user`.
+    PublicKeyDenied,
+}
+
+/// A terminal that was opened.
+pub type OpenedTerminal = Result<TerminalId, TerminalRefusal>;
+
+impl Region {
+    /// Opens a terminal as `ec2-user`.
+    pub fn open_terminal(&mut self, instance: InstanceId, way: &TerminalWay) -> OpenedTerminal {
+        self.check_way(instance, way)?;
+        let now = self.now;
+        let machine = self.machines.get(&instance).ok_or(TerminalRefusal::NotRunning)?;
+        let user = machine.users.find("ec2-user").ok_or(TerminalRefusal::PublicKeyDenied)?.clone();
+        let terminal = Terminal::open(user, machine, now);
+        let id = TerminalId(self.ordinal("terminal"));
+        self.terminals.insert(id, OpenTerminal { instance, terminal });
+        wake::settle(self);
+        Ok(id)
+    }
+
+    fn check_way(&self, id: InstanceId, way: &TerminalWay) -> Result<(), TerminalRefusal> {
+        let instance = self.ec2.instances.get(&id).ok_or(TerminalRefusal::NotRunning)?;
+        if instance.state != InstanceState::Running {
+            return Err(TerminalRefusal::NotRunning);
+        }
+        let machine = self.machines.get(&id).ok_or(TerminalRefusal::NotRunning)?;
+        let TerminalWay::Ssh { key_name } = way else {
+            return match machine.accepts(22) {
+                true => Ok(()),
+                false if machine.os_is_up() => Err(TerminalRefusal::Refused),
+                false => Err(TerminalRefusal::TimedOut),
+            };
+        };
+        let interface = instance.network_interface.and_then(|id| self.ec2.network_interfaces.get(&id));
+        let address =
+            interface.and_then(|interface| interface.public_address).ok_or(TerminalRefusal::NoPublicAddress)?;
+        let (outcome, _) = dataplane::connect(self, &Origin::Internet, &address.to_string(), 22);
+        match outcome {
+            Ok(()) => {}
+            Err(ConnectError::Refused) => return Err(TerminalRefusal::Refused),
+            Err(ConnectError::TimedOut | ConnectError::NameNotFound) => return Err(TerminalRefusal::TimedOut),
+        }
+        let key = self.ec2.key_pairs.rows().find(|key| key.name == *key_name);
+        let authorized = machine.disk.read_text("/home/ec2-user/.ssh/authorized_keys", self.now).unwrap_or_default();
+        let opens = key.is_some_and(|key| authorized.lines().any(|line| line.trim() == key.public_key.trim()));
+        if opens { Ok(()) } else { Err(TerminalRefusal::PublicKeyDenied) }
+    }
+
+    /// Types a line into a terminal, with Enter at its end. Nothing happens in a terminal that is closed.
+    pub fn type_line(&mut self, id: TerminalId, line: &str) {
+        self.with_terminal(id, |terminal, world| terminal.type_line(line, world));
+    }
+
+    /// Presses Ctrl-C in a terminal.
+    pub fn interrupt(&mut self, id: TerminalId) {
+        self.with_terminal(id, |terminal, _| terminal.interrupt());
+    }
+
+    /// Closes a terminal and forgets its screen.
+    pub fn close_terminal(&mut self, id: TerminalId) {
+        self.terminals.remove(&id);
+        wake::settle(self);
+    }
+
+    /// An open terminal.
+    pub fn terminal(&self, id: TerminalId) -> Option<&OpenTerminal> {
+        self.terminals.get(&id)
+    }
+
+    /// All open terminals, in the order they were opened.
+    pub fn terminals(&self) -> impl Iterator<Item = (TerminalId, &OpenTerminal)> {
+        self.terminals.iter().map(|(id, open)| (*id, open))
+    }
+
+    /// Lets a terminal act on its machine: it is out of its table meanwhile.
+    fn with_terminal(&mut self, id: TerminalId, act: impl FnOnce(&mut Terminal, &mut dyn World)) {
+        let Some(open) = self.terminals.get_mut(&id) else { return };
+        let instance = open.instance;
+        if open.terminal.is_closed() || !self.machines.contains(&instance) {
+            return;
+        }
+        let mut terminal = open.terminal.clone();
+        act(&mut terminal, &mut InstanceWorld { region: self, id: instance });
+        if let Some(open) = self.terminals.get_mut(&id) {
+            open.terminal = terminal;
+        }
+        obey_power_request(self, instance);
+        wake::settle(self);
+    }
+}
+
+/// Goes on with what waits in a terminal.
+pub(crate) fn run_terminal(region: &mut Region, id: TerminalId) {
+    let due = region.terminals.get(&id).and_then(|open| open.terminal.wake_at());
+    if due.is_some_and(|due| due <= region.now) {
+        region.with_terminal(id, |terminal, world| terminal.run(world));
+    }
+}
+
+fn close_terminals(region: &mut Region, instance: InstanceId, reason: &str) {
+    let ids: Vec<TerminalId> =
+        region.terminals.iter().filter(|(_, open)| open.instance == instance).map(|(id, _)| *id).collect();
+    for id in ids {
+        if let Some(open) = region.terminals.get_mut(&id) {
+            open.terminal.closed(reason);
+        }
+    }
+}
+

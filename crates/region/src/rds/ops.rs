@@ -1,0 +1,3 @@
+//! RDS's operations, one a file.
+
+pub(crate) mod describe_db_instances;

@@ -1,0 +1,401 @@
+//! Makes the world that a scenario describes.
+//!
+//! Network, keys, images and databases are written as rows; instances are launched through the door, as a
+//! learner would, and boot while time passes towards the start.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use clockwork::{Duration, Instant};
+use guest::Disk;
+use guest::disk::{Blog, Layer};
+use ipnet::Ipv4Net;
+use model::ec2::{
+    ArchitectureValues, InstanceNetworkInterfaceSpecification, RunInstancesInput, Tag, TagSpecification,
+    VirtualizationType,
+};
+use model::ids::*;
+use model::{Caller, DoorExt};
+
+use super::{Content, Database, Instance, Vpc, World};
+use crate::ec2::image::{Image, ImageBlockDevice, ImageState};
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::security_group::{self, Peer, Permission, Protocol};
+use crate::ec2::snapshot::{Snapshot, SnapshotState};
+use crate::ec2::tags::Tags;
+use crate::ec2::{self, key_pair};
+use crate::machines;
+use crate::rds::DbInstance;
+use crate::region::Region;
+use crate::wake;
+
+/// How long after its launch somebody types on a machine.
+const TYPED_AFTER: Duration = Duration::mins(10);
+/// How long what is typed on one machine may take.
+const PATIENCE: Duration = Duration::secs(30);
+/// The port of MySQL.
+const MYSQL: u16 = 3306;
+/// The account that owns Amazon's own Linux images.
+const AMAZON: &str = "137112412989";
+
+/// What was made, by the names in the text.
+#[derive(Default)]
+struct Made {
+    images: BTreeMap<String, ImageId>,
+    subnets: BTreeMap<String, SubnetId>,
+    groups: BTreeMap<(VpcId, String), SecurityGroupId>,
+    endpoints: BTreeMap<String, String>,
+}
+
+pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
+    let ago = world.instances.iter().map(|instance| instance.minutes_ago).max().unwrap_or_default();
+    region.now = start - Duration::mins(ago);
+    region.ec2.zones = world.zones.iter().map(|zone| ZoneName::new(&format!("{}{zone}", world.region))).collect();
+    region.ec2.vcpu_limit = Some(world.vcpu_limit);
+    let mut made = Made::default();
+    public_images(region, world, &mut made);
+    for key in &world.key_pairs {
+        key_pair::create(region, &key.name, &key.r#type, Tags::new());
+    }
+    if world.default_vpc {
+        default_vpc(region);
+    }
+    for one in &world.vpcs {
+        vpc(region, one, &mut made);
+    }
+    for one in &world.databases {
+        database(region, one, &mut made);
+    }
+    wake::settle(region);
+    instances(region, start, world, &made);
+    region.advance(start);
+}
+
+fn name_tag(name: &str) -> Tags {
+    Tags::from([("Name".to_owned(), name.to_owned())])
+}
+
+fn zone_name(region: &Region, letter: &str) -> ZoneName {
+    ZoneName::new(&format!("{}{letter}", region.name()))
+}
+
+// ── images ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A public image of Amazon's, as <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html> has it.
+pub(super) struct PublicImage {
+    name: &'static str,
+    description: &'static str,
+    created: &'static str,
+    layer: fn() -> Arc<Layer>,
+}
+
+/// The public image that a scenario calls so.
+pub(super) fn public_image(name: &str) -> Option<PublicImage> {
+    match name {
+        "amazon-linux-2" => Some(PublicImage {
+            name: "amzn2-ami-hvm-2.0.20240306.2-x86_64-gp2",
+            description: "Amazon Linux 2 AMI 2.0.20240306.2 x86_64 HVM gp2",
+            created: "2024-03-07T21:35:34Z",
+            layer: guest::disk::amazon_linux_2,
+        }),
+        _ => None,
+    }
+}
+
+fn public_images(region: &mut Region, world: &World, made: &mut Made) {
+    for name in &world.public_images {
+        let Some(image) = public_image(name) else { continue };
+        let created = Instant::parse_iso(image.created).unwrap_or(region.now);
+        let size = 8;
+        let snapshot = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
+        let row = Snapshot {
+            id: snapshot,
+            volume: None,
+            volume_size: size,
+            start_time: created,
+            state: SnapshotState::Completed { at: created },
+            description: String::new(),
+            owner: AMAZON.to_owned(),
+            content: Some(Disk::new((image.layer)(), 8)),
+            delete_when_completed: false,
+            tags: Tags::new(),
+        };
+        region.ec2.snapshots.insert(snapshot, row);
+        let id = ImageId::from_bits(region.draw("ec2/image-id"));
+        let root = ImageBlockDevice {
+            device_name: "/dev/xvda".to_owned(),
+            snapshot: Some(snapshot),
+            volume_size: size,
+            volume_type: "gp2".to_owned(),
+            delete_on_termination: true,
+        };
+        let row = Image {
+            id,
+            name: image.name.to_owned(),
+            description: image.description.to_owned(),
+            owner: AMAZON.to_owned(),
+            owner_alias: Some("amazon".to_owned()),
+            public: true,
+            creation_date: created,
+            state: ImageState::Available,
+            virtualization_type: VirtualizationType::Hvm,
+            architecture: ArchitectureValues::X86_64,
+            root_device_name: root.device_name.clone(),
+            block_devices: vec![root],
+            ena_support: true,
+            source_instance: None,
+            tags: Tags::new(),
+        };
+        region.ec2.images.insert(id, row);
+        made.images.insert(name.clone(), id);
+    }
+}
+
+// ── networks ────────────────────────────────────────────────────────────────────────────────────────────────
+
+fn new_vpc(region: &mut Region, cidr: Ipv4Net, is_default: bool, tags: Tags) -> VpcId {
+    let id = VpcId::from_bits(region.draw("ec2/vpc-id"));
+    let dhcp_options = DhcpOptionsId::from_bits(region.draw("ec2/dhcp-options-id"));
+    region.ec2.vpcs.insert(id, ec2::Vpc { id, cidr, is_default, dhcp_options, tags });
+    security_group::create_default(region, id);
+    id
+}
+
+fn new_gateway(region: &mut Region, vpc: VpcId, tags: Tags) -> InternetGatewayId {
+    let id = InternetGatewayId::from_bits(region.draw("ec2/internet-gateway-id"));
+    region.ec2.internet_gateways.insert(id, ec2::InternetGateway { id, vpc: Some(vpc), tags });
+    id
+}
+
+fn new_route_table(
+    region: &mut Region,
+    vpc: VpcId,
+    main: bool,
+    way_out: Option<InternetGatewayId>,
+    tags: Tags,
+) -> RouteTableId {
+    let id = RouteTableId::from_bits(region.draw("ec2/route-table-id"));
+    let main = main.then(|| new_association(region));
+    let destination = Ipv4Net::default();
+    let routes = way_out.map(|gateway| ec2::vpc::Route { destination, gateway }).into_iter().collect();
+    region.ec2.route_tables.insert(id, ec2::RouteTable { id, vpc, main, subnets: Vec::new(), routes, tags });
+    id
+}
+
+fn new_association(region: &mut Region) -> RouteTableAssociationId {
+    RouteTableAssociationId::from_bits(region.draw("ec2/route-table-association-id"))
+}
+
+fn new_subnet(region: &mut Region, subnet: ec2::Subnet) -> SubnetId {
+    let id = subnet.id;
+    region.ec2.subnets.insert(id, subnet);
+    id
+}
+
+/// The network that AWS gives each account:
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html>.
+fn default_vpc(region: &mut Region) {
+    let whole: Ipv4Net = "172.31.0.0/16".parse().expect("it is a CIDR block");
+    let vpc = new_vpc(region, whole, true, Tags::new());
+    let gateway = new_gateway(region, vpc, Tags::new());
+    new_route_table(region, vpc, true, Some(gateway), Tags::new());
+    let blocks = whole.subnets(20).expect("20 is longer than 16");
+    for (zone, cidr) in region.ec2.zones.clone().into_iter().zip(blocks) {
+        let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
+        let (default_for_zone, map_public_ip_on_launch) = (true, true);
+        let tags = Tags::new();
+        new_subnet(region, ec2::Subnet { id, vpc, zone, cidr, default_for_zone, map_public_ip_on_launch, tags });
+    }
+}
+
+fn vpc(region: &mut Region, text: &Vpc, made: &mut Made) {
+    let Ok(cidr) = text.cidr.parse() else { return };
+    let vpc = new_vpc(region, cidr, false, name_tag(&text.name));
+    let gateway = text.internet_gateway.as_ref().map(|name| new_gateway(region, vpc, name_tag(name)));
+    new_route_table(region, vpc, true, None, Tags::new());
+    let mut tables = BTreeMap::new();
+    for table in &text.route_tables {
+        let way_out = gateway.filter(|_| table.internet);
+        tables.insert(&table.name, new_route_table(region, vpc, false, way_out, name_tag(&table.name)));
+    }
+    for subnet in &text.subnets {
+        let Ok(cidr) = subnet.cidr.parse() else { continue };
+        let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
+        let row = ec2::Subnet {
+            id,
+            vpc,
+            zone: zone_name(region, &subnet.zone),
+            cidr,
+            default_for_zone: false,
+            map_public_ip_on_launch: subnet.public_addresses,
+            tags: name_tag(&subnet.name),
+        };
+        made.subnets.insert(subnet.name.clone(), new_subnet(region, row));
+        if let Some(table) = subnet.route_table.as_ref().and_then(|name| tables.get(name)) {
+            let association = new_association(region);
+            if let Some(table) = region.ec2.route_tables.get_mut(table) {
+                table.subnets.push((association, id));
+            }
+        }
+    }
+    security_groups(region, vpc, text, made);
+}
+
+/// All groups first, since rules may name any of them.
+fn security_groups(region: &mut Region, vpc: VpcId, text: &Vpc, made: &mut Made) {
+    for group in &text.security_groups {
+        let id = security_group::create(region, vpc, &group.name, &group.description, Tags::new());
+        made.groups.insert((vpc, group.name.clone()), id);
+    }
+    if let Some(default) = security_group::in_vpc(region, vpc, "default") {
+        made.groups.insert((vpc, "default".to_owned()), default.id);
+    }
+    for group in &text.security_groups {
+        let Some(id) = made.groups.get(&(vpc, group.name.clone())) else { continue };
+        let permissions = group.rules.iter().filter_map(|rule| {
+            let peer = match made.groups.get(&(vpc, rule.from.clone())) {
+                Some(other) => Peer::Group(*other),
+                None => Peer::ipv4(&rule.from).ok()?,
+            };
+            let protocol = Protocol::parse(&rule.protocol).ok()?;
+            Some(Permission { protocol, from_port: rule.port, to_port: rule.port, peer, description: None })
+        });
+        security_group::add_rules(region, *id, false, permissions.collect(), &Tags::new());
+    }
+}
+
+fn groups_of(made: &Made, vpc: VpcId, names: &[String]) -> Vec<SecurityGroupId> {
+    names.iter().filter_map(|name| made.groups.get(&(vpc, name.clone())).copied()).collect()
+}
+
+// ── databases ───────────────────────────────────────────────────────────────────────────────────────────────
+
+fn database(region: &mut Region, text: &Database, made: &mut Made) {
+    let subnets: Vec<SubnetId> = text.subnets.iter().filter_map(|name| made.subnets.get(name).copied()).collect();
+    let Some(subnet) = subnets.first().and_then(|id| region.ec2.subnets.get(id)).cloned() else { return };
+    let Some(private_address) = region.new_private_address(subnet.id) else { return };
+    let identifier = DbInstanceIdentifier::new(&text.identifier);
+    let security_groups = groups_of(made, subnet.vpc, &text.security_groups);
+    let interface = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
+    let create_time = region.now;
+    region.add_network_interface(NetworkInterface {
+        id: interface,
+        vpc: subnet.vpc,
+        subnet: subnet.id,
+        zone: subnet.zone.clone(),
+        private_address,
+        public_address: None,
+        security_groups: security_groups.clone(),
+        owner: InterfaceOwner::Database(identifier.clone()),
+        attach_time: create_time,
+        description: "RDSNetworkInterface".to_owned(),
+    });
+    let endpoint = format!("{}.{}.{}.rds.amazonaws.com", text.identifier, endpoint_part(region), region.name());
+    made.endpoints.insert(text.identifier.clone(), endpoint.clone());
+    let row = DbInstance {
+        identifier: identifier.clone(),
+        class: text.class.clone(),
+        engine: "mysql".to_owned(),
+        engine_version: text.engine_version.clone(),
+        database_name: text.database_name.clone(),
+        master_username: text.master_username.clone(),
+        allocated_storage: text.storage,
+        endpoint,
+        port: MYSQL,
+        network_interface: interface,
+        vpc: subnet.vpc,
+        zone: subnet.zone,
+        subnet_group: text.subnet_group.clone(),
+        subnets,
+        security_groups,
+        create_time,
+    };
+    region.rds.db_instances.insert(identifier, row);
+}
+
+/// The part of a database's name that tells accounts apart: `c` and eleven letters or digits.
+fn endpoint_part(region: &mut Region) -> String {
+    let mut bits = region.draw("rds/endpoint");
+    let mut text = "c".to_owned();
+    for _ in 0..11 {
+        let digit = u32::try_from(bits % 36).unwrap_or_default();
+        text.push(char::from_digit(digit, 36).unwrap_or('0'));
+        bits /= 36;
+    }
+    text
+}
+
+// ── instances ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// What was done on the way to the start, in the order of time.
+enum Deed<'a> {
+    Launch(&'a Instance),
+    Type(&'a Instance),
+}
+
+fn instances(region: &mut Region, start: Instant, world: &World, made: &Made) {
+    let mut deeds: Vec<(Instant, Deed<'_>)> = Vec::new();
+    for instance in &world.instances {
+        let launch = start - Duration::mins(instance.minutes_ago);
+        deeds.push((launch, Deed::Launch(instance)));
+        if !instance.typed.is_empty() {
+            deeds.push((launch + TYPED_AFTER, Deed::Type(instance)));
+        }
+    }
+    deeds.sort_by_key(|(at, _)| *at);
+    let mut launched = BTreeMap::new();
+    for (at, deed) in deeds {
+        region.advance(at);
+        match deed {
+            Deed::Launch(text) => {
+                if let Some(id) = launch(region, text, made) {
+                    launched.insert(&text.name, id);
+                }
+            }
+            Deed::Type(text) => {
+                if let Some(id) = launched.get(&text.name) {
+                    machines::run_script(region, *id, "ec2-user", &text.typed.join("\n"), PATIENCE);
+                }
+            }
+        }
+        wake::settle(region);
+    }
+}
+
+/// Launches an instance as a learner would. A launch that AWS would refuse leaves no instance.
+fn launch(region: &mut Region, text: &Instance, made: &Made) -> Option<InstanceId> {
+    let subnet = *made.subnets.get(&text.subnet)?;
+    let vpc = region.ec2.subnets.get(&subnet)?.vpc;
+    let groups = groups_of(made, vpc, &text.security_groups);
+    let interface = InstanceNetworkInterfaceSpecification {
+        device_index: Some(0),
+        subnet_id: Some(subnet.to_string()),
+        groups: groups.iter().map(ToString::to_string).collect(),
+        associate_public_ip_address: Some(text.public_address),
+        ..Default::default()
+    };
+    let name = Tag { key: Some("Name".to_owned()), value: Some(text.name.clone()) };
+    let input = RunInstancesInput {
+        image_id: made.images.get(&text.image).map(ToString::to_string),
+        instance_type: Some(text.r#type.clone()),
+        min_count: Some(1),
+        max_count: Some(1),
+        key_name: text.key_pair.clone(),
+        network_interfaces: vec![interface],
+        tag_specifications: vec![TagSpecification {
+            resource_type: Some("instance".to_owned()),
+            tags: vec![name],
+        }],
+        ..Default::default()
+    };
+    let answer = region.call_as(Caller::Learner, input).ok()?;
+    let id = InstanceId::parse(answer.instances.first()?.instance_id.as_deref()?)?;
+    if text.disk == Some(Content::Wordpress) {
+        let database_host = text.database.as_ref().and_then(|name| made.endpoints.get(name))?.clone();
+        let root = region.ec2.instances.get(&id)?.volumes.first()?.volume;
+        let volume = region.ec2.volumes.get_mut(&root)?;
+        let size_gib = u32::try_from(volume.size).unwrap_or(u32::MAX);
+        volume.content = Some(guest::disk::blog_disk(&Blog { database_host, size_gib }));
+    }
+    Some(id)
+}

@@ -1,0 +1,1 @@
+//! Stories for tests: `given …`, `$ aws …`, `@ +60s`, a line each.

@@ -1,0 +1,19 @@
+//! Everything that one learner did, from the start to now.
+//!
+//! The list of inputs *is* the saved world: a region is deterministic, so whatever follows from them (Auto
+//! Scaling that launches, health checks that fail) is recomputed, not stored.
+//!
+//! - [`input`]: all that a learner can do to the world.
+//! - [`log`]: the list of what was done, each entry with a digest of its outcome.
+//! - [`timeline`]: the region now, undo, redo, keyframes.
+//! - [`witness`]: what somebody concludes from the story while it is told (which steps of a lesson are passed).
+
+pub mod input;
+pub mod log;
+pub mod timeline;
+pub mod witness;
+
+pub use input::{Input, Outcome};
+pub use log::{Entry, Log};
+pub use timeline::Timeline;
+pub use witness::Witness;

@@ -1,0 +1,274 @@
+//! The region now, and the ways to go back.
+//!
+//! Undo goes to the nearest keyframe (a cloned region, which shares its rows) and does again what lay between.
+//! A keyframe is due after a certain amount of *work* (events handled), not of inputs: one wait of eight hours
+//! may be the expensive one. At most [`MOST_KEYFRAMES`] are kept, thinned so that distances grow with age.
+
+use clockwork::{Instant, Seed};
+use model::TableName;
+use region::{Changes, Region, Scenario};
+
+use crate::input::{Input, Outcome};
+use crate::log::{Entry, Log};
+use crate::witness::Witness;
+
+/// Events handled between two keyframes: a few milliseconds of replay.
+const EVENTS_PER_KEYFRAME: u64 = 500;
+/// Inputs between two keyframes.
+const INPUTS_PER_KEYFRAME: usize = 32;
+/// How many keyframes are kept beside the first.
+const MOST_KEYFRAMES: usize = 24;
+
+/// One learner's story: where it began, what was done, and the region that came of it.
+#[derive(Clone, Debug)]
+pub struct Timeline<W: Witness = ()> {
+    scenario: Scenario,
+    seed: Seed,
+    log: Log,
+    /// How many entries of the log are in force; those behind it can be redone.
+    position: usize,
+    region: Region,
+    witness: W,
+    keyframes: Vec<Keyframe<W>>,
+    work_since_keyframe: u64,
+    changes: Changes,
+    /// Whether the region was exchanged for another one, so that everything may have changed.
+    replaced: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Keyframe<W> {
+    position: usize,
+    region: Region,
+    witness: W,
+}
+
+/// What changed since somebody last asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// These rows.
+    Rows(Changes),
+    /// Possibly everything: the story was moved to another moment.
+    Everything,
+}
+
+impl<W: Witness> Timeline<W> {
+    /// A story that begins now.
+    pub fn new(seed: Seed, scenario: Scenario, witness: W) -> Self {
+        let region = Region::new(seed, &scenario);
+        let mut witness = witness;
+        witness.begin(&region);
+        let first = Keyframe { position: 0, region: region.clone(), witness: witness.clone() };
+        Timeline {
+            scenario,
+            seed,
+            log: Log::default(),
+            position: 0,
+            region,
+            witness,
+            keyframes: vec![first],
+            work_since_keyframe: 0,
+            changes: Changes::default(),
+            replaced: true,
+        }
+    }
+
+    /// The region as it is now.
+    pub fn region(&self) -> &Region {
+        &self.region
+    }
+
+    /// The one who watches, with what it has concluded so far.
+    pub fn witness(&self) -> &W {
+        &self.witness
+    }
+
+    /// The scenario it began with.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The seed it began with.
+    pub fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    /// What was done and is in force.
+    pub fn entries(&self) -> &[Entry] {
+        &self.log.entries()[..self.position]
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Instant {
+        self.region.now()
+    }
+
+    /// Does something now. What could have been redone is gone.
+    pub fn apply(&mut self, input: Input) -> Outcome {
+        self.log.truncate(self.position);
+        let at = self.region.now();
+        let (position, now) = (self.position, at);
+        self.keyframes.retain(|k| k.position < position || (k.position == position && k.region.now() <= now));
+        let outcome = self.perform(&input);
+        let (digest, is_step) = (outcome.digest(), input.is_step(&outcome));
+        self.log.push(Entry { at, input, digest, is_step });
+        self.position += 1;
+        self.take_keyframe_if_due();
+        outcome
+    }
+
+    /// Lets time pass until `to`.
+    pub fn advance(&mut self, to: Instant) {
+        let (witness, changes, work) = (&mut self.witness, &mut self.changes, &mut self.work_since_keyframe);
+        self.region.advance_with(to, &mut |region, step| {
+            witness.happened(region, step);
+            *work += 1;
+        });
+        changes.merge(self.region.take_changes());
+        self.take_keyframe_if_due();
+    }
+
+    /// When something will next happen by itself.
+    pub fn next_event_at(&self) -> Option<Instant> {
+        self.region.next_event_at()
+    }
+
+    /// What changed since this was last asked.
+    pub fn take_difference(&mut self) -> Difference {
+        let changes = core::mem::take(&mut self.changes);
+        if core::mem::take(&mut self.replaced) { Difference::Everything } else { Difference::Rows(changes) }
+    }
+
+    /// Whether something changed since [`Timeline::take_difference`] that a console could show: more than the inside
+    /// of machines and terminals.
+    pub fn has_visible_changes(&self) -> bool {
+        let inner = [TableName::Machines, TableName::Terminals];
+        self.replaced || self.changes.rows.iter().any(|row| !inner.contains(&row.table()))
+    }
+
+    // ── going back and forth ────────────────────────────────────────────────────────────────────────────────
+
+    /// The last thing that undo would take back.
+    pub fn undoable(&self) -> Option<&Entry> {
+        self.entries().iter().rev().find(|entry| entry.is_step)
+    }
+
+    /// The thing that redo would do again.
+    pub fn redoable(&self) -> Option<&Entry> {
+        self.log.entries()[self.position..].iter().find(|entry| entry.is_step)
+    }
+
+    /// Goes back to just before the last step. Whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(position) = self.entries().iter().rposition(|entry| entry.is_step) else { return false };
+        let at = self.log.entries()[position].at;
+        self.seek(position, at);
+        true
+    }
+
+    /// Does the next undone step again, at the moment it was first done. Whether there was one.
+    pub fn redo(&mut self) -> bool {
+        let undone = self.log.entries()[self.position..].iter().position(|entry| entry.is_step);
+        let Some(ahead) = undone else { return false };
+        let position = self.position + ahead;
+        let at = self.log.entries()[position].at;
+        self.seek(position + 1, at);
+        true
+    }
+
+    /// Begins again with the same scenario and seed. Nothing can be redone then.
+    pub fn start_over(&mut self) {
+        self.seek(0, self.keyframes[0].region.now());
+        self.log.truncate(0);
+        self.keyframes.truncate(1);
+    }
+
+    /// The world with `position` entries in force, at `at`.
+    fn seek(&mut self, position: usize, at: Instant) {
+        let on_the_way = |keyframe: &&Keyframe<W>| {
+            // One from a moment after its next entry waited where this story did not.
+            let next = if keyframe.position < position { self.log.entries()[keyframe.position].at } else { at };
+            keyframe.position <= position && keyframe.region.now() <= next
+        };
+        let nearest = self.keyframes.iter().rev().find(on_the_way).unwrap_or(&self.keyframes[0]).clone();
+        self.region = nearest.region;
+        self.witness = nearest.witness;
+        self.position = nearest.position;
+        self.work_since_keyframe = 0;
+        while self.position < position {
+            let entry = self.log.entries()[self.position].clone();
+            self.advance(entry.at);
+            self.perform(&entry.input);
+            self.position += 1;
+        }
+        self.advance(at);
+        self.changes = Changes::default();
+        self.replaced = true;
+    }
+
+    fn perform(&mut self, input: &Input) -> Outcome {
+        let outcome = input.perform(&mut self.region);
+        let step = self.region.take_changes();
+        self.witness.did(&self.region, &step, input, &outcome);
+        self.changes.merge(step);
+        self.work_since_keyframe += 1;
+        outcome
+    }
+
+    fn take_keyframe_if_due(&mut self) {
+        let last = self.keyframes.last().map_or(0, |keyframe| keyframe.position);
+        let inputs = self.position.saturating_sub(last);
+        if self.work_since_keyframe < EVENTS_PER_KEYFRAME && inputs < INPUTS_PER_KEYFRAME {
+            return;
+        }
+        self.work_since_keyframe = 0;
+        let (region, witness) = (self.region.clone(), self.witness.clone());
+        self.keyframes.push(Keyframe { position: self.position, region, witness });
+        if self.keyframes.len() > MOST_KEYFRAMES + 1 {
+            self.thin_keyframes();
+        }
+    }
+
+    /// Drops the keyframe whose neighbours are closest together in proportion to its age; never the first, never
+    /// the newest.
+    fn thin_keyframes(&mut self) {
+        let count = self.keyframes.len();
+        let loss = |i: usize| {
+            let gap = self.keyframes[i + 1].position - self.keyframes[i - 1].position;
+            (gap as u64 * 1_000) / (count - i) as u64
+        };
+        if let Some(least) = (1..count - 1).min_by_key(|i| loss(*i)) {
+            self.keyframes.remove(least);
+        }
+    }
+}
+
+/// What replay found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Divergence {
+    /// The entry at which the answer was another one than before.
+    pub entry: usize,
+}
+
+impl<W: Witness> Timeline<W> {
+    /// Tells a saved story again up to `now`. Stops at the first answer that is not what it was: the engine has
+    /// changed since, and going on would be a silent lie.
+    pub fn replay(
+        seed: Seed,
+        scenario: Scenario,
+        witness: W,
+        entries: Vec<Entry>,
+        now: Instant,
+    ) -> (Self, Option<Divergence>) {
+        let mut timeline = Timeline::new(seed, scenario, witness);
+        for (number, entry) in entries.into_iter().enumerate() {
+            timeline.advance(entry.at);
+            let outcome = timeline.apply(entry.input);
+            if outcome.digest() != entry.digest {
+                return (timeline, Some(Divergence { entry: number }));
+            }
+        }
+        timeline.advance(now);
+        (timeline, None)
+    }
+}

@@ -1,0 +1,20 @@
+//! Starts the page: the panic page first, then the app in place of the static shell.
+
+use pocket_cloud::panic_page::{self, Rescue};
+use wasm_bindgen::JsCast;
+
+fn main() {
+    panic_page::install(Rescue::nothing_stored());
+    let document = leptos::prelude::document();
+    let shell = document.query_selector("[data-shell]").ok().flatten();
+    let root = document
+        .query_selector("[data-app]")
+        .ok()
+        .flatten()
+        .and_then(|root| root.dyn_into().ok())
+        .expect("index.html has an element with data-app");
+    pocket_cloud::mount(root);
+    if let Some(shell) = shell {
+        shell.remove();
+    }
+}
