@@ -5,15 +5,18 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::{
+    bridge::{self, Bridge},
+    clock,
     console::ConsolePane,
-    dock::Dock,
+    counts,
+    dock::{self, Dock},
     frame::{
-        BottomBar, ClockControls, Counts, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver, Theme,
-        TopBar, show_theme,
+        BottomBar, ClockControls, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver,
+        Theme, TopBar, show_theme,
     },
-    lesson::LessonPane,
+    lesson::{self, LessonPane},
     paths::{self, Page},
-    t,
+    storage, story, t,
     ui::{Binding, provide_notices},
 };
 
@@ -26,12 +29,19 @@ pub fn App() -> impl IntoView {
     let place = RwSignal::new(Place::default());
     provide_context(place);
 
-    let clock = clock_controls();
-    let history = history_controls();
-    let counts = Signal::stored(Counts::new());
+    let opened = story::open();
+    let bridge = bridge::provide_bridge(opened.story);
+    lesson::provide_lesson();
+    dock::provide_dock();
+    opened.news.into_iter().for_each(|notice| notices.push(notice));
+    storage::keep(bridge, story::SCENARIO, story::LESSON);
+    let clock = clock_controls(bridge, clock::start(bridge));
+    let history = history_controls(bridge);
+    let counts = counts::use_counts();
 
-    let theme = RwSignal::new(Theme::System);
+    let theme = RwSignal::new(Theme::of(&storage::setting("theme").unwrap_or_default()));
     Effect::new(move |_| show_theme(theme.get()));
+    Effect::watch(move || theme.get(), |theme, _, _| storage::set_setting("theme", theme.name()), false);
     Effect::new(move |_| document().set_title(&title_of(&page.get())));
     // Following a link brings the console to the front of a narrow page, and old news do not follow. Not derivable: the
     // learner may look at another place afterwards.
@@ -49,21 +59,22 @@ pub fn App() -> impl IntoView {
     let start_over = RwSignal::new(false);
     follow_keys(history, keys);
 
-    let lesson_width = RwSignal::new(320_u32);
-    let console_height = RwSignal::new(50_u32);
+    let lesson_width = kept_number("lesson-width", 320);
+    let console_height = kept_number("console-height", 50);
     view! {
         <div class="app" data-place=move || place.get().name()>
             <div class="app__frame">
-                <a class="skip" href="#" on:click=skip_to_console>
-                    {t!(frame.skip)}
-                </a>
                 <TopBar
                     clock
                     history
                     theme=Binding::from(theme)
                     on_ask_start_over=move |()| start_over.set(true)
                     on_help=move |()| keys.set(true)
-                />
+                >
+                    <a class="skip" href="#" on:click=skip_to_console>
+                        {t!(frame.skip)}
+                    </a>
+                </TopBar>
                 <Layout
                     page
                     counts
@@ -74,44 +85,71 @@ pub fn App() -> impl IntoView {
                     dock=|| view! { <Dock /> }
                 />
                 <BottomBar on_more=move |()| more.set(true) />
+                <MoreDialog
+                    open=more
+                    clock
+                    history
+                    theme=Binding::from(theme)
+                    on_ask_start_over=move |()| start_over.set(true)
+                />
+                <StartOver open=start_over on_yes=move |()| history.on_start_over.run(()) />
+                <KeysDialog open=keys />
             </div>
-            <MoreDialog
-                open=more
-                clock
-                history
-                theme=Binding::from(theme)
-                on_ask_start_over=move |()| start_over.set(true)
-            />
-            <StartOver open=start_over on_yes=move |()| history.on_start_over.run(()) />
-            <KeysDialog open=keys />
         </div>
     }
 }
 
-/// The clock's signals. It stands still until it is tied to the timeline.
-fn clock_controls() -> ClockControls {
-    let running = RwSignal::new(false);
-    let pace = RwSignal::new(1);
+/// A number that the learner can drag, and finds again next time.
+fn kept_number(key: &'static str, otherwise: u32) -> RwSignal<u32> {
+    let kept = storage::setting(key).and_then(|text| text.parse().ok());
+    let number = RwSignal::new(kept.unwrap_or(otherwise));
+    Effect::watch(
+        move || number.get(),
+        move |number, _, _| storage::set_setting(key, &number.to_string()),
+        false,
+    );
+    number
+}
+
+/// The clock's controls, tied to the world.
+fn clock_controls(bridge: Bridge, state: clock::ClockState) -> ClockControls {
+    let next = Memo::new(move |_| {
+        let now = bridge.now();
+        let next = bridge.with_story(|story| story.next_event_at());
+        next.map(|at| t!(clock.in_seconds, seconds = at.since(now).as_secs().to_string()))
+    });
     ClockControls {
-        now: Signal::stored("Mon 27 Feb 13:00:00".to_owned()),
-        now_iso: Signal::stored("2023-02-27T13:00:00Z".to_owned()),
-        running: running.into(),
-        pace: pace.into(),
-        next_event: Signal::stored(None),
-        on_run: Callback::new(move |run| running.set(run)),
-        on_pace: Callback::new(move |times| pace.set(times)),
-        on_next_event: Callback::new(|()| ()),
+        now: Signal::derive(move || bridge.now().strftime("%a %d %b %H:%M:%S")),
+        now_iso: Signal::derive(move || bridge.now().iso_seconds()),
+        running: state.running.into(),
+        pace: state.pace.into(),
+        next_event: next.into(),
+        on_run: Callback::new(move |run| state.running.set(run)),
+        on_pace: Callback::new(move |times| state.pace.set(times)),
+        on_next_event: Callback::new(move |()| bridge.advance_to_next_event()),
     }
 }
 
-/// Undo and redo. There is nothing to undo until they are tied to the timeline.
-fn history_controls() -> HistoryControls {
+/// Undo and redo, tied to the story.
+fn history_controls(bridge: Bridge) -> HistoryControls {
+    let undo = Memo::new(move |_| {
+        bridge.track_history();
+        bridge.with_story(|story| story.undoable().map(|entry| story::describe(&entry.input)))
+    });
+    let redo = Memo::new(move |_| {
+        bridge.track_history();
+        bridge.with_story(|story| story.redoable().map(|entry| story::describe(&entry.input)))
+    });
     HistoryControls {
-        undo: Signal::stored(None),
-        redo: Signal::stored(None),
-        on_undo: Callback::new(|()| ()),
-        on_redo: Callback::new(|()| ()),
-        on_start_over: Callback::new(|()| ()),
+        undo: undo.into(),
+        redo: redo.into(),
+        on_undo: Callback::new(move |()| {
+            bridge.undo();
+        }),
+        on_redo: Callback::new(move |()| {
+            bridge.redo();
+        }),
+        on_start_over: Callback::new(move |()| bridge.start_over()),
     }
 }
 
@@ -147,13 +185,16 @@ fn follow_keys(history: HistoryControls, keys: RwSignal<bool>) {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
-        let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
-            target.closest("input, textarea, select, [contenteditable], dialog").ok().flatten().is_some()
-        });
+        let typing =
+            event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| {
+                target.closest("input, textarea, select, [contenteditable], dialog").ok().flatten().is_some()
+            });
         let key = event.key().to_lowercase();
         match (key.as_str(), event.shift_key()) {
             ("/", _) => keys.set(true),
-            ("z", false) if !typing && history.undo.with_untracked(Option::is_some) => history.on_undo.run(()),
+            ("z", false) if !typing && history.undo.with_untracked(Option::is_some) => {
+                history.on_undo.run(())
+            }
             ("z", true) | ("y", false) if !typing && history.redo.with_untracked(Option::is_some) => {
                 history.on_redo.run(());
             }

@@ -15,16 +15,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use clockwork::{Duration, Instant, Seed};
+use clockwork::{Duration, Instant};
 use leptos::prelude::*;
 use leptos::reactive::signal::ArcTrigger;
+use lessons::Progress;
 use model::{ApiError, Operation, ReadDoorExt, ReadOperation, Request, TableName};
-use region::{Region, RowId, Scenario, TerminalId, TerminalWay, Visit};
+use region::{Region, RowId, TerminalId, TerminalWay, Visit};
 use timeline::timeline::Difference;
 use timeline::{Input, Outcome, Timeline};
 
 /// The story that the page tells.
-pub type Story = Timeline<()>;
+pub type Story = Timeline<Progress>;
 
 /// The handle that every component may copy.
 #[derive(Clone, Copy)]
@@ -278,22 +279,4 @@ impl Engine {
             }
         }
     }
-}
-
-/// A story that begins now: the scenario, with a seed of its own.
-pub fn new_story(seed: Seed, scenario: Scenario) -> Story {
-    Timeline::new(seed, scenario, ())
-}
-
-/// A seed that nobody else has, from the browser's generator; the clock's low digits where there is none.
-pub fn new_seed() -> Seed {
-    let mut bytes = [0_u8; 6];
-    let crypto = window().crypto().ok();
-    let drawn = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if !drawn {
-        let now = js_sys::Date::now().to_bits().to_le_bytes();
-        bytes.copy_from_slice(&now[..6]);
-    }
-    // 48 bits: a number that every text format carries exactly.
-    Seed::new(bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)))
 }

@@ -1,26 +1,102 @@
-//! The console pane: which page stands in it.
+//! AWS's console: which page stands in its pane, and what all its pages share.
+//!
+//! [`browse`] is the pattern of a list page, [`forms`] and [`support`] what forms and actions need, [`explain`] what AWS's
+//! refusals mean. One folder per service, one per resource: `list`, `detail`, `create`, `actions`, `badge`.
+
+pub mod autoscaling;
+pub mod browse;
+pub mod ec2;
+pub mod elb;
+pub mod explain;
+pub mod form_state;
+pub mod home;
+pub mod network;
+pub mod rds;
+pub mod support;
+pub mod tags;
+pub mod vpc;
 
 use leptos::prelude::*;
 
 use crate::{
-    paths::{self, Page},
+    paths::{self, Page, Resource},
     t,
     ui::{ButtonKind, Card, Empty, LinkButton},
 };
+
+/// What stands in the pane. Choosing another row of a list changes the address, but not the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Screen {
+    Home,
+    Browse(Resource),
+    Create(Resource),
+    Other(Page),
+}
+
+impl Screen {
+    fn of(page: Page) -> Self {
+        match page {
+            Page::Home => Screen::Home,
+            Page::List(resource) | Page::Item(resource, _) => Screen::Browse(resource),
+            Page::Create(resource) => Screen::Create(resource),
+            other => Screen::Other(other),
+        }
+    }
+}
 
 /// The page of the console the address asks for.
 #[component]
 pub fn ConsolePane() -> impl IntoView {
     let page = paths::use_page();
-    move || match page.get() {
+    let screen = Memo::new(move |_| Screen::of(page.get()));
+    move || match screen.get() {
+        Screen::Home => view! { <home::ConsoleHome /> }.into_any(),
+        Screen::Browse(resource) => browse_page(resource),
+        Screen::Create(resource) => create_page(resource),
         #[cfg(debug_assertions)]
-        Page::Widgets => view! { <crate::widgets_page::WidgetsPage /> }.into_any(),
-        Page::List(resource) | Page::Item(resource, _) | Page::Create(resource) => {
-            view! { <Card title=resource.label()><Empty title=t!(wait.console) /></Card> }.into_any()
-        }
-        Page::Home => view! { <Card title=t!(product.home)><Empty title=t!(wait.console) /></Card> }.into_any(),
-        other => view! { <NotFound page=other /> }.into_any(),
+        Screen::Other(Page::Widgets) => view! { <crate::widgets_page::WidgetsPage /> }.into_any(),
+        Screen::Other(page) => view! { <NotFound page /> }.into_any(),
     }
+}
+
+/// The list of a resource, with the details of what is chosen.
+fn browse_page(resource: Resource) -> AnyView {
+    match resource {
+        Resource::Instances => view! { <ec2::instances::list::Page /> }.into_any(),
+        Resource::Volumes => view! { <ec2::volumes::list::Page /> }.into_any(),
+        Resource::Snapshots => view! { <ec2::snapshots::list::Page /> }.into_any(),
+        Resource::Images => view! { <ec2::images::list::Page /> }.into_any(),
+        Resource::SecurityGroups => view! { <ec2::security_groups::list::Page /> }.into_any(),
+        Resource::KeyPairs => view! { <ec2::key_pairs::list::Page /> }.into_any(),
+        Resource::Vpcs => view! { <vpc::vpcs::Page /> }.into_any(),
+        Resource::Subnets => view! { <vpc::subnets::Page /> }.into_any(),
+        Resource::RouteTables => view! { <vpc::route_tables::Page /> }.into_any(),
+        Resource::InternetGateways => view! { <vpc::internet_gateways::Page /> }.into_any(),
+        Resource::Databases => view! { <rds::databases::Page /> }.into_any(),
+        other => not_built(other),
+    }
+}
+
+/// The wizard or form that makes one.
+fn create_page(resource: Resource) -> AnyView {
+    match resource {
+        Resource::Instances => view! { <ec2::instances::create::Page /> }.into_any(),
+        Resource::Volumes => view! { <ec2::volumes::create::Page /> }.into_any(),
+        Resource::SecurityGroups => view! { <ec2::security_groups::create::Page /> }.into_any(),
+        other => not_built(other),
+    }
+}
+
+/// A page that AWS has and this version does not.
+fn not_built(resource: Resource) -> AnyView {
+    view! {
+        <Card title=resource.label()>
+            <Empty title=t!(console.not_built)>
+                <LinkButton href=paths::list(resource)>{resource.label()}</LinkButton>
+            </Empty>
+        </Card>
+    }
+    .into_any()
 }
 
 /// An address that leads nowhere.

@@ -46,7 +46,7 @@
 //!             Column::view("state", "Instance State", |row: &Row| row.state.clone(),
 //!                 |row| view! { <StateBadge word=Signal::derive(move || row.with(|row| row.state.clone())) /> }),
 //!             Column::number("size", "Size", |row: &Row| Some(row.size.into())),
-//!             Column::actions(|row| view! { <Menu … /> }),
+//!             Column::actions(|row: Signal<Row>| view! { <Menu … /> }),
 //!         ]
 //!         selection=Selection::Many selected=selected on_select=move |keys| …
 //!         is_gone=|row: Row| row.state == "terminated"

@@ -42,7 +42,10 @@ fn Buttons() -> impl IntoView {
                     MenuEntry::item("Terminate", move || press(())).danger(),
                 ],
             ),
-            MenuEntry::submenu("Networking", vec![MenuEntry::unavailable("Attach", "Not part of this world.")]),
+            MenuEntry::submenu(
+                "Networking",
+                vec![MenuEntry::unavailable("Attach", "Not part of this world.")],
+            ),
             MenuEntry::heading("Go to"),
             MenuEntry::link("Volumes", paths::list(Resource::Volumes)),
         ]
@@ -219,9 +222,11 @@ fn Forms() -> impl IntoView {
     let delete = RwSignal::new(true);
     let data = RwSignal::new("#!/bin/bash\nsudo systemctl start httpd".to_owned());
     let kinds = vec![
-        Choice::new(Kind::Application, "Application Load Balancer").hint("HTTP and HTTPS; rules by host and path."),
+        Choice::new(Kind::Application, "Application Load Balancer")
+            .hint("HTTP and HTTPS; rules by host and path."),
         Choice::new(Kind::Network, "Network Load Balancer").hint("TCP, UDP and TLS; very many connections."),
-        Choice::new(Kind::Classic, "Classic Load Balancer").blocked(Some("Follows in a later version.".to_owned())),
+        Choice::new(Kind::Classic, "Classic Load Balancer")
+            .blocked(Some("Follows in a later version.".to_owned())),
     ];
     view! {
         <Card title="Form" padded=true>
@@ -360,11 +365,13 @@ fn Making() -> impl IntoView {
 #[component]
 fn Words() -> impl IntoView {
     let share = RwSignal::new(40_u32);
+    let broken = |()| panic!("somebody pressed the button that breaks the program");
     view! {
         <Card title="Panels" padded=true>
             <SplitPanel label="Width of the left part" upright=Upright::Yes value=share first=|| view! { <p>"Left"</p> }>
                 <p>"Right"</p>
             </SplitPanel>
+            <Button on_press=broken>"Break the program"</Button>
         </Card>
     }
 }

@@ -20,7 +20,8 @@ pub fn CrumbBar(
     page: Signal<Page>,
 ) -> impl IntoView {
     let service = move || {
-        page.with(Page::resource).map_or_else(|| t!(frame.services).to_owned(), |own| Service::of(own).name.to_owned())
+        page.with(Page::resource)
+            .map_or_else(|| t!(frame.services).to_owned(), |own| Service::of(own).name.to_owned())
     };
     view! {
         <nav class="crumbbar" aria-label=t!(frame.you_are_in)>

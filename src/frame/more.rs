@@ -30,7 +30,8 @@ pub fn MoreDialog(
     on_ask_start_over: Callback<()>,
 ) -> impl IntoView {
     let paces = PACES.map(|times| Choice::new(times, format!("{times}×"))).to_vec();
-    let themes = [Theme::System, Theme::Light, Theme::Dark].map(|theme| Choice::new(theme, theme.label())).to_vec();
+    let themes =
+        [Theme::System, Theme::Light, Theme::Dark].map(|theme| Choice::new(theme, theme.label())).to_vec();
     let paces = StoredValue::new(paces);
     let themes = StoredValue::new(themes);
     let no_event = move || clock.next_event.with(Option::is_none).then(|| t!(clock.no_event).to_owned());

@@ -27,9 +27,18 @@ pub const SERVICES: &[Service] = &[
         groups: &[
             ServiceGroup { heading: "Instances", resources: &[Resource::Instances] },
             ServiceGroup { heading: "Images", resources: &[Resource::Images] },
-            ServiceGroup { heading: "Elastic Block Store", resources: &[Resource::Volumes, Resource::Snapshots] },
-            ServiceGroup { heading: "Network & Security", resources: &[Resource::SecurityGroups, Resource::KeyPairs] },
-            ServiceGroup { heading: "Load Balancing", resources: &[Resource::LoadBalancers, Resource::TargetGroups] },
+            ServiceGroup {
+                heading: "Elastic Block Store",
+                resources: &[Resource::Volumes, Resource::Snapshots],
+            },
+            ServiceGroup {
+                heading: "Network & Security",
+                resources: &[Resource::SecurityGroups, Resource::KeyPairs],
+            },
+            ServiceGroup {
+                heading: "Load Balancing",
+                resources: &[Resource::LoadBalancers, Resource::TargetGroups],
+            },
             ServiceGroup {
                 heading: "Auto Scaling",
                 resources: &[Resource::LaunchConfigurations, Resource::AutoScalingGroups],
@@ -40,10 +49,18 @@ pub const SERVICES: &[Service] = &[
         name: "VPC",
         groups: &[ServiceGroup {
             heading: "Virtual Private Cloud",
-            resources: &[Resource::Vpcs, Resource::Subnets, Resource::RouteTables, Resource::InternetGateways],
+            resources: &[
+                Resource::Vpcs,
+                Resource::Subnets,
+                Resource::RouteTables,
+                Resource::InternetGateways,
+            ],
         }],
     },
-    Service { name: "RDS", groups: &[ServiceGroup { heading: "Amazon RDS", resources: &[Resource::Databases] }] },
+    Service {
+        name: "RDS",
+        groups: &[ServiceGroup { heading: "Amazon RDS", resources: &[Resource::Databases] }],
+    },
 ];
 
 impl Service {
@@ -59,6 +76,9 @@ impl Service {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::Service;
     use crate::paths::Resource;
 

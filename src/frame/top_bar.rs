@@ -29,11 +29,15 @@ pub struct HistoryControls {
 
 impl HistoryControls {
     pub(super) fn undo_label(self) -> String {
-        self.undo.get().map_or_else(|| t!(history.undo_short).to_owned(), |what| t!(history.undo, what = what))
+        self.undo
+            .get()
+            .map_or_else(|| t!(history.undo_short).to_owned(), |what| t!(history.undo, what = what))
     }
 
     pub(super) fn redo_label(self) -> String {
-        self.redo.get().map_or_else(|| t!(history.redo_short).to_owned(), |what| t!(history.redo, what = what))
+        self.redo
+            .get()
+            .map_or_else(|| t!(history.redo_short).to_owned(), |what| t!(history.redo, what = what))
     }
 
     pub(super) fn undo_reason(self) -> Option<String> {
@@ -61,9 +65,12 @@ pub fn TopBar(
     /// Shows the keys.
     #[prop(into)]
     on_help: Callback<()>,
+    /// What stands before everything: the link that skips all this.
+    children: Children,
 ) -> impl IntoView {
     view! {
         <header class="topbar">
+            {children()}
             <Brand />
             <div class="topbar__region">
                 <RegionMenu />

@@ -27,22 +27,29 @@ impl StateRole {
     #[must_use]
     pub fn of(word: &str) -> Self {
         match word.trim().to_ascii_lowercase().as_str() {
-            "running" | "healthy" | "available" | "active" | "completed" | "complete" | "inservice" | "successful"
-            | "ok" | "passed" | "in-use" | "associated" | "attached" | "enabled" | "200" | "2/2 checks passed" => {
-                StateRole::Works
-            }
-            "pending" | "initial" | "provisioning" | "creating" | "initializing" | "preinservice" | "inprogress"
-            | "attaching" | "adding" | "pending:wait" | "pending:proceed" | "backing-up" | "starting" | "waiting" => {
-                StateRole::Coming
-            }
-            "stopping" | "shutting-down" | "draining" | "terminating" | "deleting" | "detaching" | "removing"
-            | "terminating:wait" | "terminating:proceed" | "waitingforelbconnectiondraining" | "deregistering" => {
-                StateRole::Leaving
-            }
+            "running" | "healthy" | "available" | "active" | "completed" | "complete" | "inservice"
+            | "successful" | "ok" | "passed" | "in-use" | "associated" | "attached" | "enabled" | "200"
+            | "2/2 checks passed" => StateRole::Works,
+            "pending" | "initial" | "provisioning" | "creating" | "initializing" | "preinservice"
+            | "inprogress" | "attaching" | "adding" | "pending:wait" | "pending:proceed" | "backing-up"
+            | "starting" | "waiting" => StateRole::Coming,
+            "stopping"
+            | "shutting-down"
+            | "draining"
+            | "terminating"
+            | "deleting"
+            | "detaching"
+            | "removing"
+            | "terminating:wait"
+            | "terminating:proceed"
+            | "waitingforelbconnectiondraining"
+            | "deregistering" => StateRole::Leaving,
             "fail open" | "insufficient-data" | "impaired" | "recoverable" | "unavailable" => StateRole::Look,
-            "unhealthy" | "failed" | "refused" | "cancelled" | "error" | "invalid" | "active_impaired" | "502"
-            | "503" | "504" => StateRole::Fails,
-            "terminated" | "deregistered" | "deleted" | "not reached" | "not-applicable" | "detached" => StateRole::Gone,
+            "unhealthy" | "failed" | "refused" | "cancelled" | "error" | "invalid" | "active_impaired"
+            | "502" | "503" | "504" => StateRole::Fails,
+            "terminated" | "deregistered" | "deleted" | "not reached" | "not-applicable" | "detached" => {
+                StateRole::Gone
+            }
             _ => StateRole::AtRest,
         }
     }
@@ -106,6 +113,9 @@ pub fn Badge(
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::StateRole;
 
     #[test]

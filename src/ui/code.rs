@@ -92,16 +92,21 @@ fn copy_by_clipboard(text: &str) -> bool {
 fn copy_by_selection(text: &str) -> bool {
     let attempt = || -> Result<bool, JsValue> {
         let document = document();
-        let before = document.active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        let before =
+            document.active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
         let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
         area.set_class_name("visually-hidden");
         area.set_value(text);
         // Inside an open dialog only the dialog's content can be selected.
-        let home = before.as_ref().and_then(|element| element.parent_element()).or_else(|| document.document_element());
+        let home = before
+            .as_ref()
+            .and_then(|element| element.parent_element())
+            .or_else(|| document.document_element());
         let home = home.ok_or(JsValue::NULL)?;
         home.append_child(&area)?;
         area.select();
-        let command = js_sys::Reflect::get(&document, &"execCommand".into())?.dyn_into::<js_sys::Function>()?;
+        let command =
+            js_sys::Reflect::get(&document, &"execCommand".into())?.dyn_into::<js_sys::Function>()?;
         let done = command.call1(&document, &"copy".into())?.as_bool().unwrap_or(false);
         area.remove();
         if let Some(before) = before {

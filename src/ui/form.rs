@@ -1,6 +1,6 @@
 //! Controls of a form. Each brings its label, hint and error.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -203,9 +203,9 @@ where
         }
     });
     let change = move |index: i32| {
-        let option = usize::try_from(index)
-            .ok()
-            .and_then(|index| options.with_untracked(|options| options.get(index).map(|option| option.value.clone())));
+        let option = usize::try_from(index).ok().and_then(|index| {
+            options.with_untracked(|options| options.get(index).map(|option| option.value.clone()))
+        });
         if let Some(option) = option {
             value.set(option);
         }
@@ -309,7 +309,8 @@ where
                             type="radio"
                             class:visually-hidden=look == RadioLook::Segmented
                             name=name.clone()
-                            disabled=blocked
+                            aria-disabled=blocked.then_some("true")
+                            on:click=move |event| keep_if(blocked, &event)
                             aria-describedby=described
                             aria-label=label.clone()
                             prop:checked=move || value.get() == for_checked
@@ -368,7 +369,8 @@ pub fn Checkbox(
         <label class="choice" class:is-blocked=move || reason.with(Option::is_some)>
             <input
                 type="checkbox"
-                disabled=move || reason.with(Option::is_some)
+                aria-disabled=move || reason.with(Option::is_some).then_some("true")
+                on:click=move |event| keep_if(reason.with_untracked(Option::is_some), &event)
                 aria-label=move || label.get()
                 aria-describedby=move || more().map(|_| described.clone())
                 prop:checked=move || checked.get()
@@ -407,9 +409,18 @@ pub fn FilterBox(
     }
 }
 
+/// A blocked control can be reached and read; pressing it, also by arrow key, changes nothing.
+fn keep_if(blocked: bool, event: &ev::MouseEvent) {
+    if blocked {
+        event.prevent_default();
+    }
+}
+
 /// Puts the focus into the first control inside `root` that has an error; false when there is none.
 pub fn focus_first_error(root: &Element) -> bool {
     let found = root.query_selector(r#"[aria-invalid="true"], [data-invalid="true"]"#).ok().flatten();
-    let Some(control) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    let Some(control) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
     control.focus().is_ok()
 }

@@ -132,7 +132,9 @@ pub fn Menu(
         open.set(true);
         // The entries are there one frame later; only then can the menu be measured, placed and entered.
         request_animation_frame(move || {
-            let (Some(button), Some(popover)) = (button.get_untracked(), popover.get_untracked()) else { return };
+            let (Some(button), Some(popover)) = (button.get_untracked(), popover.get_untracked()) else {
+                return;
+            };
             let _ = popover.show_popover();
             place_below(&popover, &button.get_bounding_client_rect());
             focus_entry(&popover, if last { Move::Last } else { Move::First });
@@ -381,7 +383,9 @@ fn move_inside(event: &ev::KeyboardEvent) {
         "Home" => Move::First,
         "End" => Move::Last,
         key => match single_letter(key) {
-            Some(letter) if !event.ctrl_key() && !event.meta_key() && !event.alt_key() => Move::Letter(letter),
+            Some(letter) if !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {
+                Move::Letter(letter)
+            }
             _ => return,
         },
     };
@@ -399,7 +403,8 @@ fn single_letter(key: &str) -> Option<char> {
 
 /// The entries of this menu, without those of its submenus.
 fn own_entries(menu: &HtmlElement) -> Vec<HtmlElement> {
-    let Ok(found) = menu.query_selector_all(":scope > .menu__item, :scope > .menu__branch > .menu__item") else {
+    let Ok(found) = menu.query_selector_all(":scope > .menu__item, :scope > .menu__branch > .menu__item")
+    else {
         return Vec::new();
     };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
@@ -419,7 +424,10 @@ fn focus_entry(menu: &HtmlElement, step: Move) {
             let start = here.map_or(0, |here| here + 1);
             (start..start + entries.len()).map(|index| index % entries.len()).find(|&index| {
                 let text = entries[index].text_content().unwrap_or_default();
-                text.trim_start().chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+                text.trim_start()
+                    .chars()
+                    .next()
+                    .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
             })
         }
     };
@@ -430,13 +438,16 @@ fn focus_entry(menu: &HtmlElement, step: Move) {
 
 /// Whether a `toggle` event tells that the popover has closed. Read by name: the event's class is younger than the popover.
 fn closed_by(event: &web_sys::Event) -> bool {
-    js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state.as_string().as_deref() == Some("closed"))
+    js_sys::Reflect::get(event, &"newState".into())
+        .is_ok_and(|state| state.as_string().as_deref() == Some("closed"))
 }
 
 const EDGE: f64 = 8.0;
 
 fn window_size() -> (f64, f64) {
-    let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(800.0);
+    let size = |value: Result<wasm_bindgen::JsValue, _>| {
+        value.ok().and_then(|value| value.as_f64()).unwrap_or(800.0)
+    };
     (size(window().inner_width()), size(window().inner_height()))
 }
 
@@ -450,10 +461,17 @@ fn put(menu: &HtmlElement, left: f64, top: f64) {
 fn place_below(menu: &HtmlElement, button: &DomRect) {
     let (width, height) = window_size();
     let size = menu.get_bounding_client_rect();
-    let left = if button.left() + size.width() + EDGE > width { button.right() - size.width() } else { button.left() };
+    let left = if button.left() + size.width() + EDGE > width {
+        button.right() - size.width()
+    } else {
+        button.left()
+    };
     let below = button.bottom() + 4.0;
-    let top =
-        if below + size.height() + EDGE > height { (button.top() - 4.0 - size.height()).max(EDGE) } else { below };
+    let top = if below + size.height() + EDGE > height {
+        (button.top() - 4.0 - size.height()).max(EDGE)
+    } else {
+        below
+    };
     put(menu, left.clamp(EDGE, (width - size.width() - EDGE).max(EDGE)), top);
 }
 

@@ -94,7 +94,9 @@ pub fn Modal(
         }
     };
     let cancel_word = move || {
-        cancel.get().unwrap_or_else(|| if primary.get().is_some() { t!(ui.cancel) } else { t!(ui.close) }.to_owned())
+        cancel
+            .get()
+            .unwrap_or_else(|| if primary.get().is_some() { t!(ui.cancel) } else { t!(ui.close) }.to_owned())
     };
 
     view! {

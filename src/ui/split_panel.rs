@@ -70,9 +70,12 @@ pub fn SplitHandle(
         if !dragging.get_untracked() {
             return;
         }
-        let Some(handle) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(handle) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
         // The room both share begins where the panel before the handle begins and ends where the one after it ends.
-        let (Some(first), Some(second)) = (handle.previous_element_sibling(), handle.next_element_sibling()) else {
+        let (Some(first), Some(second)) = (handle.previous_element_sibling(), handle.next_element_sibling())
+        else {
             return;
         };
         let (first, second) = (first.get_bounding_client_rect(), second.get_bounding_client_rect());

@@ -57,9 +57,8 @@ pub fn Tabs(
     let keys: Vec<&'static str> = tabs.iter().map(|tab| tab.key).collect();
     let keys = StoredValue::new(keys);
     let chosen = Memo::new(move |_| {
-        selected.with(|selected| {
-            keys.with_value(|keys| keys.iter().position(|key| key == selected).unwrap_or(0))
-        })
+        selected
+            .with(|selected| keys.with_value(|keys| keys.iter().position(|key| key == selected).unwrap_or(0)))
     });
     let choose = move |index: usize| {
         if let Some(key) = keys.with_value(|keys| keys.get(index).copied()) {

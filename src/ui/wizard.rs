@@ -1,50 +1,21 @@
-//! Wizards: steps at the side, one thing at a time, a summary before the end. A step with an error is not left; the focus
-//! goes to what is wrong.
+//! Wizards: steps at the side, one thing at a time, a summary before the end.
 
-use std::{collections::BTreeSet, sync::Arc};
+mod step;
+mod summary;
+mod walk;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
+use self::walk::Walk;
 use super::{
     binding::Binding,
     button::{Button, ButtonKind},
-    form::focus_first_error,
     id::unique_id,
 };
 use crate::t;
 
-type Validate = Arc<dyn Fn() -> bool + Send + Sync>;
-
-/// One step.
-#[derive(Clone)]
-pub struct WizardStep {
-    title: String,
-    chosen: Signal<Option<String>>,
-    valid: Option<Validate>,
-    view: ViewFn,
-}
-
-impl WizardStep {
-    /// A step with its title and what it asks. The last step of a wizard is its review.
-    pub fn new(title: impl Into<String>, view: impl Into<ViewFn>) -> Self {
-        Self { title: title.into(), chosen: Signal::stored(None), valid: None, view: view.into() }
-    }
-
-    /// What was chosen in it, in a few words, shown under its title in the list of steps.
-    #[must_use]
-    pub fn chosen(mut self, chosen: impl Fn() -> Option<String> + Send + Sync + 'static) -> Self {
-        self.chosen = Signal::derive(chosen);
-        self
-    }
-
-    /// Checks the step when the learner wants to go on: writes the errors into the form's error signals and says whether
-    /// there were none.
-    #[must_use]
-    pub fn valid(mut self, valid: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.valid = Some(Arc::new(valid));
-        self
-    }
-}
+pub use step::WizardStep;
+pub use summary::{Summary, SummaryPart};
 
 /// A wizard. Steps already visited can be gone back to; going on checks the step first.
 #[component]
@@ -76,214 +47,104 @@ pub fn Wizard(
     #[prop(optional)]
     skip_to_review: bool,
 ) -> impl IntoView {
-    let body = NodeRef::<html::Div>::new();
-    let heading = NodeRef::<html::H2>::new();
-    let titles: Vec<String> = steps.iter().map(|step| step.title.clone()).collect();
-    let last = steps.len().saturating_sub(1);
-    let steps = StoredValue::new(steps);
-    let titles = StoredValue::new(titles);
-    let wrong = RwSignal::new(BTreeSet::<usize>::new());
-    let here = Memo::new(move |_| current.get().min(last));
-    let furthest = RwSignal::new(here.get_untracked());
+    let walk = Walk::new(steps, current);
     let title_id = unique_id("step");
     let labelled = title_id.clone();
-
-    let is_valid = move |index: usize| {
-        let valid = steps.with_value(|steps| steps.get(index).and_then(|step| step.valid.clone()));
-        let valid = valid.is_none_or(|valid| valid());
-        wrong.update(|wrong| {
-            if valid {
-                wrong.remove(&index);
-            } else {
-                wrong.insert(index);
-            }
-        });
-        valid
-    };
-    let go = move |index: usize| {
-        furthest.update(|furthest| *furthest = (*furthest).max(index));
-        current.set(index);
-        request_animation_frame(move || {
-            if let Some(heading) = heading.get_untracked() {
-                let _ = heading.focus();
-            }
-        });
-    };
-    let show_error = move || {
-        request_animation_frame(move || {
-            if let Some(body) = body.get_untracked() {
-                focus_first_error(&body);
-            }
-        });
-    };
-    // Goes on to `index`, or stays at the first step before it that has an error.
-    let go_on = move |index: usize| {
-        let from = here.get_untracked();
-        match (from..index).find(|&step| !is_valid(step)) {
-            Some(step) => {
-                if step != from {
-                    go(step);
-                }
-                show_error();
-                false
-            }
-            None => {
-                go(index);
-                true
-            }
-        }
-    };
-    let jump = move |index: usize| {
-        if index <= here.get_untracked() {
-            go(index);
-        } else {
-            go_on(index);
-        }
-    };
-    let finish_now = move |()| match (0..=last).find(|&step| !is_valid(step)) {
-        Some(step) => {
-            if step != here.get_untracked() {
-                go(step);
-            }
-            show_error();
-        }
-        None => on_finish.run(()),
-    };
-
-    let list = titles.with_value(|titles| {
-        titles
-            .iter()
-            .cloned()
-            .enumerate()
-            .map(|(index, title)| {
-                let chosen = steps.with_value(|steps| steps[index].chosen);
-                let is_wrong = move || wrong.with(|wrong| wrong.contains(&index));
-                let is_done = move || index < furthest.get() && !is_wrong() && index != here.get();
-                let out_of_reach = move || index > furthest.get();
-                view! {
-                    <li>
-                        <button
-                            type="button"
-                            class="wizard__step"
-                            class:is-done=is_done
-                            class:is-wrong=is_wrong
-                            aria-current=move || (here.get() == index).then_some("step")
-                            data-later=move || out_of_reach().then_some("true")
-                            on:click=move |_| jump(index)
-                        >
-                            <span>
-                                {title}
-                                <span class="visually-hidden">
-                                    {move || {
-                                        if is_wrong() {
-                                            format!(" {}", t!(wizard.wrong))
-                                        } else if is_done() {
-                                            format!(" {}", t!(wizard.done))
-                                        } else {
-                                            String::new()
-                                        }
-                                    }}
-                                </span>
-                            </span>
-                            {move || {
-                                chosen
-                                    .get()
-                                    .filter(|_| is_done())
-                                    .map(|chosen| view! { <span class="wizard__chosen">{chosen}</span> })
-                            }}
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view()
-    });
-    let title_of = move |index: usize| titles.with_value(|titles| titles.get(index).cloned().unwrap_or_default());
-    let foot = move || {
-        let index = here.get();
-        view! {
-            {(index > 0)
-                .then(|| view! { <Button on_press=move |()| go(index - 1)>{t!(wizard.previous)}</Button> })}
-            {(skip_to_review && index > 0 && index + 1 < last)
-                .then(|| {
-                    view! { <Button on_press=move |()| { go_on(last); }>{t!(wizard.skip_to_review)}</Button> }
-                })}
-            {if index < last {
-                view! {
-                    <Button kind=ButtonKind::Primary on_press=move |()| { go_on(index + 1); }>
-                        {t!(wizard.next, title = title_of(index + 1))}
-                    </Button>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <Button kind=ButtonKind::Primary busy reason on_press=finish_now>
-                        {move || finish.get()}
-                    </Button>
-                }
-                .into_any()
-            }}
-        }
-    };
     view! {
         <section class="card wizard" aria-label=move || label.get()>
             <nav class="wizard__steps" aria-label=move || t!(wizard.steps, what = label.get())>
-                <ol>{list}</ol>
+                <ol>{(0..=walk.last()).map(|index| view! { <StepLine walk index /> }).collect_view()}</ol>
             </nav>
-            <div class="wizard__main" aria-labelledby=labelled role="group">
-                <div class="wizard__body" node_ref=body>
+            <div class="wizard__main" role="group" aria-labelledby=labelled>
+                <div class="wizard__body" node_ref=walk.body>
                     <p class="wizard__where">
-                        {move || t!(wizard.step, number = here.get() + 1, total = last + 1)}
+                        {move || t!(wizard.step, number = walk.here() + 1, total = walk.last() + 1)}
                     </p>
-                    <h2 class="wizard__title" tabindex="-1" node_ref=heading id=title_id>
-                        {move || title_of(here.get())}
+                    <h2 class="wizard__title" tabindex="-1" node_ref=walk.heading id=title_id>
+                        {move || walk.title(walk.here())}
                     </h2>
-                    {move || steps.with_value(|steps| steps.get(here.get()).map(|step| step.view.run()))}
+                    {move || walk.step(walk.here()).map(|step| step.view.run())}
                 </div>
                 <div class="wizard__foot">
                     <Button kind=ButtonKind::Quiet on_press=move |()| on_cancel.run(())>
                         {t!(ui.cancel)}
                     </Button>
                     <span class="push"></span>
-                    {foot}
+                    <Foot walk finish on_finish busy reason skip_to_review />
                 </div>
             </div>
         </section>
     }
 }
 
-/// The parts of a review: [`SummaryPart`]s.
+/// A line of the list of steps.
 #[component]
-pub fn Summary(
-    /// The parts.
-    children: Children,
-) -> impl IntoView {
-    view! { <div class="summary">{children()}</div> }
-}
-
-/// What was chosen in one step, and the way back to it.
-#[component]
-pub fn SummaryPart(
-    /// The step's title.
-    #[prop(into)]
-    name: Signal<String>,
-    /// Back to the step.
-    #[prop(into)]
-    on_edit: Callback<()>,
-    /// What was chosen.
-    children: Children,
-) -> impl IntoView {
+fn StepLine(walk: Walk, index: usize) -> impl IntoView {
+    let spoken = move || match (walk.is_wrong(index), walk.is_done(index)) {
+        (true, _) => format!(" {}", t!(wizard.wrong)),
+        (false, true) => format!(" {}", t!(wizard.done)),
+        (false, false) => String::new(),
+    };
+    let chosen = move || walk.step(index).and_then(|step| step.chosen.get()).filter(|_| walk.is_done(index));
     view! {
-        <div class="summary__part">
-            <span class="summary__name">{move || name.get()}</span>
-            <div class="summary__text">{children()}</div>
+        <li>
             <button
                 type="button"
-                class="button button--quiet button--small"
-                aria-label=move || t!(wizard.edit_part, name = name.get())
-                on:click=move |_| on_edit.run(())
+                class="wizard__step"
+                class:is-done=move || walk.is_done(index)
+                class:is-wrong=move || walk.is_wrong(index)
+                aria-current=move || (walk.here() == index).then_some("step")
+                data-later=move || walk.is_later(index).then_some("true")
+                on:click=move |_| walk.jump(index)
             >
-                {t!(wizard.edit)}
+                <span>
+                    {walk.title(index)}
+                    <span class="visually-hidden">{spoken}</span>
+                </span>
+                {move || chosen().map(|chosen| view! { <span class="wizard__chosen">{chosen}</span> })}
             </button>
-        </div>
+        </li>
+    }
+}
+
+/// Back, on, or the end.
+#[component]
+fn Foot(
+    walk: Walk,
+    finish: Signal<String>,
+    on_finish: Callback<()>,
+    busy: Signal<bool>,
+    reason: Signal<Option<String>>,
+    skip_to_review: bool,
+) -> impl IntoView {
+    let end = move |()| {
+        if walk.all_right(0..walk.last() + 1) {
+            on_finish.run(());
+        }
+    };
+    let last = walk.last();
+    move || {
+        let here = walk.here();
+        let back = (here > 0)
+            .then(|| view! { <Button on_press=move |()| walk.go(here - 1)>{t!(wizard.previous)}</Button> });
+        let skip = (skip_to_review && here > 0 && here + 1 < last).then(
+            || view! { <Button on_press=move |()| walk.go_on(last)>{t!(wizard.skip_to_review)}</Button> },
+        );
+        let on = if here < last {
+            let words = t!(wizard.next, title = walk.title(here + 1));
+            view! { <Button kind=ButtonKind::Primary on_press=move |()| walk.go_on(here + 1)>{words}</Button> }.into_any()
+        } else {
+            view! {
+                <Button kind=ButtonKind::Primary busy reason on_press=end>
+                    {move || finish.get()}
+                </Button>
+            }
+            .into_any()
+        };
+        view! {
+            {back}
+            {skip}
+            {on}
+        }
     }
 }

@@ -59,7 +59,11 @@ export async function open({ url, browser }, { size = 'desktop', dark = false, p
   page.on('response', (response) => response.status() >= 400 && trouble.push(`${response.status()}: ${response.url()}`));
   if (before) await page.addInitScript(before);
   await page.goto(url + where);
-  if (ready) await page.waitForSelector(READY, { state: 'attached', timeout: 60_000 });
+  if (ready) {
+    await page.waitForSelector(READY, { state: 'attached', timeout: 30_000 }).catch(() => {
+      throw new Error(`${READY} did not come within 30 s; the page had this trouble: ${trouble.join('; ') || 'none'}`);
+    });
+  }
   return { page, trouble, close: () => own.close() };
 }
 

@@ -163,10 +163,10 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
         }
         "map" | "float" | "double" => return Err(format!("{name} is a {kind}, which this generator does not write")),
         _ => {
-            if let Some(values) = shape.get("enum").and_then(Value::as_array) {
-                if values.len() <= LONGEST_ENUM {
-                    trimmed.insert("enum".to_owned(), json!(values));
-                }
+            if let Some(values) = shape.get("enum").and_then(Value::as_array)
+                && values.len() <= LONGEST_ENUM
+            {
+                trimmed.insert("enum".to_owned(), json!(values));
             }
         }
     }

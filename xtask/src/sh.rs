@@ -7,10 +7,12 @@ use std::time::Instant;
 /// What every command of xtask answers: nothing, or one plain sentence about what went wrong.
 pub type Outcome = Result<(), String>;
 
-/// The top of the checkout: the folder that holds the workspace's `Cargo.toml`.
+/// The top of the checkout: the folder that holds the workspace's `Cargo.toml`. Cargo says where it is when it runs
+/// us, which is truer than where we were compiled: two checkouts may share a target folder.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.parent().map(Path::to_path_buf).unwrap_or(here)
 }
 
 /// The folder Cargo builds into, which `CARGO_TARGET_DIR` may have moved.

@@ -66,7 +66,9 @@ pub(crate) fn sort(words: &[String], table: &[(&str, Takes)]) -> Result<Found, S
             Some(text) => values.push(text),
             None => {
                 while values.len() < most {
-                    let Some((word, _)) = words.next_if(|(_, kind)| matches!(kind, Kind::Value)) else { break };
+                    let Some((word, _)) = words.next_if(|(_, kind)| matches!(kind, Kind::Value)) else {
+                        break;
+                    };
                     values.push(word.clone());
                 }
             }
@@ -94,18 +96,21 @@ fn kind(word: &str, table: &[(&str, Takes)]) -> Result<Kind, String> {
         return Ok(Kind::Option(position, attached));
     }
     if name.starts_with("--") {
-        let alike: Vec<usize> = (0..table.len()).filter(|at| table.get(*at).is_some_and(|o| o.0.starts_with(name))).collect();
+        let alike: Vec<usize> =
+            (0..table.len()).filter(|at| table.get(*at).is_some_and(|o| o.0.starts_with(name))).collect();
         match alike.as_slice() {
             [] => {}
             [position] => return Ok(Kind::Option(*position, attached)),
             _ => {
-                let names: Vec<&str> = alike.iter().filter_map(|at| table.get(*at).map(|option| option.0)).collect();
+                let names: Vec<&str> =
+                    alike.iter().filter_map(|at| table.get(*at).map(|option| option.0)).collect();
                 return Err(format!("ambiguous option: {word} could match {}", names.join(", ")));
             }
         }
     }
     let digits = word.trim_start_matches('-');
-    let number = word.len() == digits.len() + 1 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let number =
+        word.len() == digits.len() + 1 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     Ok(if number || word.contains(' ') { Kind::Value } else { Kind::Unknown })
 }
 

@@ -30,7 +30,11 @@ fn offers(before: &[String], begun: &str, previous: &str) -> Vec<String> {
     let mut plain = plain_words(before).into_iter().skip(1);
     let Some(service) = plain.next() else {
         let services = Service::ALL.iter().map(|service| service.command().to_owned());
-        return if begun.starts_with('-') { globals().collect() } else { services.chain(["help".to_owned()]).collect() };
+        return if begun.starts_with('-') {
+            globals().collect()
+        } else {
+            services.chain(["help".to_owned()]).collect()
+        };
     };
     let Some(service) = names::service(service) else { return Vec::new() };
     let operations = names::operations(service);
@@ -45,10 +49,14 @@ fn offers(before: &[String], begun: &str, previous: &str) -> Vec<String> {
         let Some(condition) = plain.next() else {
             return wait::of(service).map(wait::Waiter::command).collect();
         };
-        let Some(waiter) = wait::of(service).find(|waiter| waiter.command() == condition) else { return Vec::new() };
+        let Some(waiter) = wait::of(service).find(|waiter| waiter.command() == condition) else {
+            return Vec::new();
+        };
         options::of(waiter.operation, true)
     } else {
-        let Some((_, operation)) = operations.iter().find(|(name, _)| name == word) else { return Vec::new() };
+        let Some((_, operation)) = operations.iter().find(|(name, _)| name == word) else {
+            return Vec::new();
+        };
         options::of(*operation, false)
     };
     if begun.starts_with('-') {

@@ -72,7 +72,8 @@ fn check(place: &str, kind: Kind, value: &Data, min: Option<i64>, report: &mut S
         (Kind::List(_), _) => return wrong_type(place, value, "<class 'list'>, <class 'tuple'>", report),
         (Kind::Number, Data::Number(number)) => {
             if *number < min {
-                let line = format!("\nInvalid range for parameter {place}, value: {number}, valid min value: {min}");
+                let line =
+                    format!("\nInvalid value for parameter {place}, value: {number}, valid min value: {min}");
                 report.push_str(&line);
             }
             return;
@@ -81,12 +82,17 @@ fn check(place: &str, kind: Kind, value: &Data, min: Option<i64>, report: &mut S
         (Kind::Flag, Data::Flag(_)) => return,
         (Kind::Flag, _) => return wrong_type(place, value, "<class 'bool'>", report),
         (Kind::Time, Data::Text(text)) if clockwork::Instant::parse_iso(text).is_some() => return,
-        (Kind::Time, _) => return wrong_type(place, value, "<class 'datetime.datetime'>, timestamp-string", report),
+        (Kind::Time, _) => {
+            return wrong_type(place, value, "<class 'datetime.datetime'>, timestamp-string", report);
+        }
         (Kind::Text | Kind::Enumeration(_), Data::Text(text)) => text.chars().count(),
         (Kind::Text | Kind::Enumeration(_), _) => return wrong_type(place, value, "<class 'str'>", report),
     };
     if i64::try_from(length).unwrap_or(i64::MAX) < min {
-        let _ = write!(report, "\nInvalid length for parameter {place}, value: {length}, valid min length: {min}");
+        let _ = write!(
+            report,
+            "\nInvalid length for parameter {place}, value: {length}, valid min length: {min}"
+        );
     }
 }
 
@@ -103,10 +109,15 @@ pub(crate) fn to_value(parameters: &Data, kind: Kind) -> Value {
     match (parameters, kind) {
         (Data::Object(members), Kind::Structure(structure)) => {
             let known = |name: &str| structure.members.iter().find(|member| member.name == name);
-            let members = members.iter().filter_map(|(name, value)| known(name).map(|member| (member, value)));
-            Value::Record(members.map(|(member, value)| (member.name, to_value(value, member.kind))).collect())
+            let members =
+                members.iter().filter_map(|(name, value)| known(name).map(|member| (member, value)));
+            Value::Record(
+                members.map(|(member, value)| (member.name, to_value(value, member.kind))).collect(),
+            )
         }
-        (Data::List(items), Kind::List(item)) => Value::List(items.iter().map(|data| to_value(data, *item)).collect()),
+        (Data::List(items), Kind::List(item)) => {
+            Value::List(items.iter().map(|data| to_value(data, *item)).collect())
+        }
         (Data::Text(text), _) => Value::Text(text.clone()),
         (Data::Number(number), _) => Value::Number(*number),
         (Data::Flag(flag), _) => Value::Flag(*flag),
@@ -148,8 +159,12 @@ fn output(service: Service, structure: &'static Structure, record: Value) -> Dat
     let mut object = Vec::new();
     for member in structure.members {
         match members.next_if(|(name, _)| *name == member.name) {
-            Some((name, value)) => object.push((name.to_owned(), output_member(service, structure, member, value))),
-            None if matches!(member.kind, Kind::List(_)) && sent_when_empty(service, structure.name, member) => {
+            Some((name, value)) => {
+                object.push((name.to_owned(), output_member(service, structure, member, value)))
+            }
+            None if matches!(member.kind, Kind::List(_))
+                && sent_when_empty(service, structure.name, member) =>
+            {
                 object.push((member.name.to_owned(), Data::List(Vec::new())));
             }
             None => {}
@@ -173,50 +188,58 @@ fn output_member(service: Service, structure: &Structure, member: &Member, value
 }
 
 /// Whether AWS sends this list although it is empty; the command line then prints `[]`.
-///
-/// Most lists are. Those that are left out, by what `describe-…` prints for resources without them:
-/// <https://awscli.amazonaws.com/v2/documentation/api/latest/reference/ec2/index.html> and its neighbours.
 fn sent_when_empty(service: Service, structure: &str, member: &Member) -> bool {
-    let left_out: &[(&str, &str)] = match service {
-        Service::Ec2 => &[
-            ("AvailabilityZone", "Messages"),
-            ("CreateSecurityGroupResult", "Tags"),
-            ("DescribeInstanceAttributeResult", ""),
-            ("Image", "ProductCodes"),
-            ("Image", "Tags"),
-            ("ImportKeyPairResult", "Tags"),
-            ("Instance", "ElasticGpuAssociations"),
-            ("Instance", "ElasticInferenceAcceleratorAssociations"),
-            ("Instance", "Licenses"),
-            ("Instance", "Tags"),
-            ("InstanceAttribute", ""),
-            ("InstanceNetworkInterface", "Ipv4Prefixes"),
-            ("InstanceNetworkInterface", "Ipv6Prefixes"),
-            ("InstanceStatus", "Events"),
-            ("KeyPair", "Tags"),
-            ("NetworkInterface", "Ipv4Prefixes"),
-            ("NetworkInterface", "Ipv6Prefixes"),
-            ("Region", ""),
-            ("SecurityGroup", "Tags"),
-            ("Snapshot", "Tags"),
-            ("Subnet", "Tags"),
-            ("Volume", "Tags"),
-            ("Vpc", "Ipv6CidrBlockAssociationSet"),
-            ("Vpc", "Tags"),
-        ],
-        Service::AutoScaling => &[
-            ("AutoScalingGroup", "EnabledMetrics"),
-            ("LaunchConfiguration", "ClassicLinkVPCSecurityGroups"),
-        ],
-        Service::Elbv2 => &[
-            ("Action", ""),
-            ("ForwardActionConfig", ""),
-            ("Listener", "AlpnPolicy"),
-            ("Listener", "Certificates"),
-            ("RuleCondition", ""),
-            ("TargetHealthDescription", ""),
-        ],
-        Service::Rds => &[],
-    };
-    !left_out.iter().any(|(name, list)| *name == structure && (list.is_empty() || *list == member.name))
+    !LEFT_OUT.contains(&(service, structure, member.name))
+}
+
+/// Lists that AWS leaves out when they are empty; all others are sent, by the examples of
+/// <https://awscli.amazonaws.com/v2/documentation/api/latest/reference/ec2/index.html> and its neighbours.
+const LEFT_OUT: &[(Service, &str, &str)] = &[
+    (Service::Ec2, "CreateSecurityGroupResult", "Tags"),
+    (Service::Ec2, "Image", "Tags"),
+    (Service::Ec2, "ImportKeyPairResult", "Tags"),
+    (Service::Ec2, "Instance", "Tags"),
+    (Service::Ec2, "InstanceAttribute", "BlockDeviceMappings"),
+    (Service::Ec2, "InstanceAttribute", "Groups"),
+    (Service::Ec2, "InstanceStatusSummary", "Details"),
+    (Service::Ec2, "KeyPair", "Tags"),
+    (Service::Ec2, "RevokeSecurityGroupEgressResult", "UnknownIpPermissions"),
+    (Service::Ec2, "RevokeSecurityGroupIngressResult", "UnknownIpPermissions"),
+    (Service::Ec2, "SecurityGroup", "Tags"),
+    (Service::Ec2, "Snapshot", "Tags"),
+    (Service::Ec2, "Subnet", "Tags"),
+    (Service::Ec2, "Volume", "Tags"),
+    (Service::Ec2, "Vpc", "Tags"),
+    (Service::Elbv2, "ForwardActionConfig", "TargetGroups"),
+    (Service::Elbv2, "RuleCondition", "Values"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lists(
+        service: Service,
+        structure: &'static Structure,
+        found: &mut Vec<(Service, &'static str, &'static str)>,
+    ) {
+        for member in structure.members {
+            if matches!(member.kind, Kind::List(_)) {
+                found.push((service, structure.name, member.name));
+            }
+            match member.kind {
+                Kind::Structure(inner) | Kind::List(&Kind::Structure(inner)) => lists(service, inner, found),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn lists_that_are_left_out_exist() {
+        let mut found = Vec::new();
+        OperationName::ALL.iter().for_each(|name| lists(name.service(), name.output(), &mut found));
+        for list in LEFT_OUT {
+            assert!(found.contains(list), "{list:?}");
+        }
+    }
 }

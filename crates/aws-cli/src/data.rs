@@ -22,7 +22,9 @@ impl Data {
     /// The member with this name; `None` if there is none, or if this has no members.
     pub fn get(&self, name: &str) -> Option<&Data> {
         match self {
-            Data::Object(members) => members.iter().find(|(member, _)| member == name).map(|(_, value)| value),
+            Data::Object(members) => {
+                members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
+            }
             _ => None,
         }
     }

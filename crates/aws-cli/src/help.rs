@@ -50,7 +50,8 @@ pub(crate) fn waiters(service: Service) -> String {
 /// The options of an operation, or of a waiter that asks it.
 pub(crate) fn operation(operation: OperationName, command: &str, waiting: bool) -> String {
     let wait = if waiting { "wait " } else { "" };
-    let mut out = format!("aws {} {wait}{command} [parameters]\n\nParameters:\n", operation.service().command());
+    let mut out =
+        format!("aws {} {wait}{command} [parameters]\n\nParameters:\n", operation.service().command());
     for choice in options::of(operation, waiting).iter().filter(|choice| !choice.hidden) {
         let required = if choice.required { "  (required)" } else { "" };
         out.push_str(&format!("  {:<44} {}{required}\n", choice.name, about(choice)));

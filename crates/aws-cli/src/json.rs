@@ -108,7 +108,9 @@ impl Reader<'_> {
         let mut out = String::new();
         loop {
             let here = self.at;
-            let Some(c) = self.next() else { return Err(self.error("Unterminated string starting at", begin)) };
+            let Some(c) = self.next() else {
+                return Err(self.error("Unterminated string starting at", begin));
+            };
             match c {
                 '"' => return Ok(out),
                 '\\' => {
@@ -172,7 +174,9 @@ impl Reader<'_> {
         }
         let number = rest.get(..end).and_then(|text| text.parse().ok());
         self.at += end;
-        number.map(Data::Number).ok_or_else(|| self.error("A number of more than 64 bits is not supported here", begin))
+        number
+            .map(Data::Number)
+            .ok_or_else(|| self.error("A number of more than 64 bits is not supported here", begin))
     }
 
     fn rest(&self) -> &str {
@@ -217,7 +221,10 @@ mod tests {
     fn json_is_read_in_order_and_mistakes_are_named_in_pythons_words() {
         let text = r#" {"b": [1, -2, null, true], "a": "é\u00e9\ud83d\ude00\n"} "#;
         let expected = Data::Object(vec![
-            ("b".to_owned(), Data::List(vec![Data::Number(1), Data::Number(-2), Data::Null, Data::Flag(true)])),
+            (
+                "b".to_owned(),
+                Data::List(vec![Data::Number(1), Data::Number(-2), Data::Null, Data::Flag(true)]),
+            ),
             ("a".to_owned(), Data::Text("éé😀\n".to_owned())),
         ]);
         assert_eq!(read(text), Ok(expected));
@@ -227,7 +234,10 @@ mod tests {
             ("[1\n 2]", "Expecting ',' delimiter: line 2 column 2 (char 4)"),
             ("1 2", "Extra data: line 1 column 3 (char 2)"),
             (r#"["a"#, "Unterminated string starting at: line 1 column 2 (char 1)"),
-            ("1.5", "A number with a fraction or an exponent is not supported here: line 1 column 1 (char 0)"),
+            (
+                "1.5",
+                "A number with a fraction or an exponent is not supported here: line 1 column 1 (char 0)",
+            ),
         ] {
             assert_eq!(read(text), Err(error.to_owned()), "{text}");
         }

@@ -7,15 +7,15 @@
 //! - [`complete`] is what the Tab key offers.
 //!
 //! Everything walks the schema tables of `model`: no operation has code of its own here, except for the few
-//! options that the real command line adds by hand ([`options`](mod@self)).
+//! options that the real command line adds by hand (`options.rs`).
 //!
 //! **Supported**: the operations of `model`; shorthand and JSON values, `file://`, `fileb://`,
 //! `--cli-input-json`, `--generate-cli-skeleton`, `--query` (JMESPath), `--output json|text|table`, paging as
 //! the real one does it, waiters, `help`.
 //! **Refused by name**: other services and operations, `--debug`, `--endpoint-url`, `--no-sign-request`,
-//! `--color on`, `--profile`, values from `http://`, numbers with a fraction, `avg()`.
+//! `--color on`, `--profile`, values from `http://`, numbers with a fraction, `avg()`, `--max-items 0`.
 //! **Simplified**: a table is always drawn for 80 columns without colours; `--generate-cli-skeleton` takes the
-//! first value of an enumeration where the real one draws a random one.
+//! first value of an enumeration where the real one draws a random one; no `ClientToken` is made up.
 //!
 //! Source of the behaviour: aws-cli 1 and botocore, <https://github.com/aws/aws-cli/tree/master>.
 

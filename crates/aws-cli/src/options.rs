@@ -105,7 +105,8 @@ fn add_member(choices: &mut Vec<Choice>, operation: OperationName, member: &'sta
         }
     }
     if member.name == "DisableApiTermination" {
-        let does = if member.kind == Kind::Flag { Does::Set(member, false) } else { Does::SetInside(member, false) };
+        let does =
+            if member.kind == Kind::Flag { Does::Set(member, false) } else { Does::SetInside(member, false) };
         let alias = choice("--enable-api-termination", Takes::Nothing, does);
         if let Some(off) = choices.last_mut() {
             off.hidden = true;
@@ -130,15 +131,24 @@ fn add_by_hand(choices: &mut Vec<Choice>, operation: OperationName) {
             choices.retain(|choice| !matches!(choice.name.as_str(), "--min-count" | "--max-count"));
             choices.push(choice("--count", Takes::One, Does::Count));
             choices.push(choice("--secondary-private-ip-addresses", Takes::Any, Does::SecondAddresses));
-            choices.push(choice("--secondary-private-ip-address-count", Takes::One, Does::SecondAddressCount));
+            choices.push(choice(
+                "--secondary-private-ip-address-count",
+                Takes::One,
+                Does::SecondAddressCount,
+            ));
             choices.push(choice("--associate-public-ip-address", Takes::Nothing, Does::PublicAddress(true)));
-            choices.push(choice("--no-associate-public-ip-address", Takes::Nothing, Does::PublicAddress(false)));
+            choices.push(choice(
+                "--no-associate-public-ip-address",
+                Takes::Nothing,
+                Does::PublicAddress(false),
+            ));
         }
         OperationName::Ec2AuthorizeSecurityGroupIngress
         | OperationName::Ec2AuthorizeSecurityGroupEgress
         | OperationName::Ec2RevokeSecurityGroupIngress
         | OperationName::Ec2RevokeSecurityGroupEgress => {
-            let inner = ["--ip-protocol", "--from-port", "--to-port", "--cidr-ip", "--source-security-group-name"];
+            let inner =
+                ["--ip-protocol", "--from-port", "--to-port", "--cidr-ip", "--source-security-group-name"];
             for choice in choices.iter_mut() {
                 let shadowed = inner.contains(&choice.name.as_str());
                 choice.hidden |= shadowed || choice.name == "--source-security-group-owner-id";
@@ -160,7 +170,8 @@ mod tests {
     #[test]
     fn no_two_options_of_an_operation_have_one_name() {
         for operation in OperationName::ALL {
-            let mut names: Vec<String> = of(*operation, false).into_iter().map(|choice| choice.name).collect();
+            let mut names: Vec<String> =
+                of(*operation, false).into_iter().map(|choice| choice.name).collect();
             let count = names.len();
             names.sort();
             names.dedup();

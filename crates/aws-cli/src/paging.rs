@@ -88,3 +88,48 @@ impl Place {
         BASE64.encode(output::spaced(&Data::Object(members)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The operations of botocore's `paginators-1.json`, with their lists.
+    #[test]
+    fn pages_are_where_botocore_has_them() {
+        let found: Vec<String> = OperationName::ALL
+            .iter()
+            .filter_map(|name| {
+                let pages = pages(*name)?;
+                Some(format!("{} {} {} {}", name.service().command(), pages.list, pages.token, pages.next))
+            })
+            .collect();
+        expect_test::expect![[r#"
+            ec2 Reservations NextToken NextToken
+            ec2 InstanceStatuses NextToken NextToken
+            ec2 Volumes NextToken NextToken
+            ec2 Snapshots NextToken NextToken
+            ec2 Images NextToken NextToken
+            ec2 SecurityGroups NextToken NextToken
+            ec2 SecurityGroupRules NextToken NextToken
+            ec2 Vpcs NextToken NextToken
+            ec2 Subnets NextToken NextToken
+            ec2 RouteTables NextToken NextToken
+            ec2 InternetGateways NextToken NextToken
+            ec2 NetworkInterfaces NextToken NextToken
+            ec2 InstanceTypes NextToken NextToken
+            ec2 Tags NextToken NextToken
+            autoscaling LaunchConfigurations NextToken NextToken
+            autoscaling AutoScalingGroups NextToken NextToken
+            autoscaling AutoScalingInstances NextToken NextToken
+            autoscaling Activities NextToken NextToken
+            autoscaling LoadBalancerTargetGroups NextToken NextToken
+            autoscaling Tags NextToken NextToken
+            elbv2 LoadBalancers Marker NextMarker
+            elbv2 Listeners Marker NextMarker
+            elbv2 Rules Marker NextMarker
+            elbv2 TargetGroups Marker NextMarker
+            rds DBInstances Marker Marker
+        "#]]
+        .assert_eq(&(found.join("\n") + "\n"));
+    }
+}

@@ -59,7 +59,9 @@ impl Files for NoFiles {
 pub(crate) fn file_bytes(value: &str, files: &dyn Files) -> Option<Result<Vec<u8>, String>> {
     if value.starts_with("http://") || value.starts_with("https://") {
         // Version 1 fetches these; there is nothing to fetch them with.
-        return Some(Err(format!("Unable to retrieve {value}: values from addresses are not supported here")));
+        return Some(Err(format!(
+            "Unable to retrieve {value}: values from addresses are not supported here"
+        )));
     }
     let path = value.strip_prefix("file://").or_else(|| value.strip_prefix("fileb://"))?;
     let error = |error: FileError| format!("Unable to load paramfile {value}: {}: '{path}'", error.python());
@@ -139,7 +141,8 @@ pub fn parse(argv: &[String], files: &dyn Files) -> Result<Invocation, Outcome> 
         return Err(Outcome::printed(help::overview()));
     }
     let Some(service) = names::service(command) else {
-        let mut choices: Vec<String> = model::Service::ALL.iter().map(|service| service.command().to_owned()).collect();
+        let mut choices: Vec<String> =
+            model::Service::ALL.iter().map(|service| service.command().to_owned()).collect();
         choices.sort();
         choices.push("help".to_owned());
         return Err(usage(&argparse::invalid_choice("command", command, &choices)));
@@ -223,7 +226,9 @@ impl Globals {
                 "--debug" | "--endpoint-url" | "--no-sign-request" => {
                     refused = Some(format!("The option {name} is not supported here"));
                 }
-                "--color" if value == "on" => refused = Some("The option --color on is not supported here".to_owned()),
+                "--color" if value == "on" => {
+                    refused = Some("The option --color on is not supported here".to_owned())
+                }
                 _ => {}
             }
         }
@@ -250,18 +255,23 @@ fn read_operation(
         return Err(Outcome::printed(help::operation(operation, command, waiter.is_some())));
     }
     let choices = options::of(operation, waiter.is_some());
-    let table: Vec<(&str, Takes)> = choices.iter().map(|choice| (choice.name.as_str(), choice.takes)).collect();
+    let table: Vec<(&str, Takes)> =
+        choices.iter().map(|choice| (choice.name.as_str(), choice.takes)).collect();
     let mut found = argparse::sort(words, &table).map_err(|error| usage(&error))?;
     check_required(&found, &choices)?;
     found.rest.extend(found.first.take());
     if !found.rest.is_empty() {
         return Err(Outcome::unknown_options(&found.rest));
     }
-    let mut given = Given { operation, parameters: Data::Object(Vec::new()), paging: Paging::default(), warning: "" };
+    let mut given = Given { operation, parameters: Data::Object(Vec::new()), paging: Paging::default() };
     given.paging.follow = globals.paginate && waiter.is_none() && crate::paging::pages(operation).is_some();
     given.fill(&found, &choices, files).map_err(|error| Outcome::failed(&error))?;
     let value_of = |does: Does| {
-        let used = found.options.iter().rev().find(|(at, _)| choices.get(*at).is_some_and(|choice| choice.does == does));
+        let used = found
+            .options
+            .iter()
+            .rev()
+            .find(|(at, _)| choices.get(*at).is_some_and(|choice| choice.does == does));
         used.map(|(_, values)| values.first().map(String::as_str))
     };
     match value_of(Does::Skeleton) {
@@ -276,14 +286,11 @@ fn read_operation(
         }
         None => {}
     }
-    let (paging, warning) = (given.paging.clone(), given.warning);
+    let paging = given.paging.clone();
     let parameters = given.finished();
     convert::validate(operation, &parameters).map_err(|error| Outcome::failed(&error))?;
     let value = convert::to_value(&parameters, Kind::Structure(operation.input()));
     let request = convert::build(operation, &value).map_err(|mismatch| refused(operation, &mismatch))?;
-    if !warning.is_empty() {
-        return Err(Outcome::failed(warning));
-    }
     Ok(Invocation {
         request,
         region: globals.region.clone(),
@@ -295,14 +302,19 @@ fn read_operation(
 }
 
 fn check_required(found: &Found, choices: &[Choice]) -> Result<(), Outcome> {
-    let used = |choice: &Choice| found.options.iter().any(|(at, _)| choices.get(*at).is_some_and(|c| c.name == choice.name));
+    let used = |choice: &Choice| {
+        found.options.iter().any(|(at, _)| choices.get(*at).is_some_and(|c| c.name == choice.name))
+    };
     let waived = found.options.iter().any(|(at, values)| match choices.get(*at).map(|choice| choice.does) {
         Some(Does::CliInputJson) => true,
         Some(Does::Skeleton) => values.first().is_none_or(|value| value != "output"),
         _ => false,
     });
-    let missing: Vec<&str> =
-        choices.iter().filter(|choice| choice.required && !used(choice)).map(|choice| choice.name.as_str()).collect();
+    let missing: Vec<&str> = choices
+        .iter()
+        .filter(|choice| choice.required && !used(choice))
+        .map(|choice| choice.name.as_str())
+        .collect();
     if waived || missing.is_empty() {
         return Ok(());
     }
@@ -314,7 +326,6 @@ struct Given {
     operation: OperationName,
     parameters: Data,
     paging: Paging,
-    warning: &'static str,
 }
 
 impl Given {
@@ -326,11 +337,14 @@ impl Given {
         // In the order of the table, not of the line, as the real one does it; the last of a kind counts.
         for (at, choice) in choices.iter().enumerate() {
             let same = |does: Does| match (choice.does, does) {
-                (Does::Set(a, _), Does::Set(b, _)) | (Does::SetInside(a, _), Does::SetInside(b, _)) => a.name == b.name,
+                (Does::Set(a, _), Does::Set(b, _)) | (Does::SetInside(a, _), Does::SetInside(b, _)) => {
+                    a.name == b.name
+                }
                 (Does::PublicAddress(_), Does::PublicAddress(_)) => true,
                 (a, b) => a == b,
             };
-            let last = found.options.iter().rev().find(|(at, _)| choices.get(*at).is_some_and(|c| same(c.does)));
+            let last =
+                found.options.iter().rev().find(|(at, _)| choices.get(*at).is_some_and(|c| same(c.does)));
             let Some((_, words)) = last.filter(|(last, _)| *last == at) else { continue };
             let word = words.first().map(String::as_str).unwrap_or_default();
             match choice.does {
@@ -352,7 +366,8 @@ impl Given {
                 Does::PublicAddress(flag) => self.interface("AssociatePublicIpAddress", Data::Flag(flag)),
                 Does::SecondAddresses => {
                     let address = |word: &String| {
-                        let members = [("PrivateIpAddress", Data::Text(word.clone())), ("Primary", Data::Flag(false))];
+                        let members =
+                            [("PrivateIpAddress", Data::Text(word.clone())), ("Primary", Data::Flag(false))];
                         Data::Object(members.map(|(name, value)| (name.to_owned(), value)).into())
                     };
                     self.interface("PrivateIpAddresses", Data::List(words.iter().map(address).collect()));
@@ -373,7 +388,7 @@ impl Given {
                     paged.push("--max-items");
                     let most = crate::shorthand::whole_number(word)?;
                     if most <= 0 {
-                        self.warning = "Non-positive values for --max-items are not supported here";
+                        return Err("Non-positive values for --max-items are not supported here".to_owned());
                     }
                     self.paging.max_items = Some(most);
                 }
@@ -397,10 +412,13 @@ impl Given {
     fn add_json(&mut self, text: &str, files: &dyn Files) -> Result<(), String> {
         let about = |error: String| format!("Error parsing parameter 'cli-input-json': {error}");
         let text = match file_text(text, files) {
-            Some(contents) => contents.map_err(about)?,
+            Some(contents) => {
+                contents.map_err(|error| format!("Error parsing parameter '--cli-input-json': {error}"))?
+            }
             None => text.to_owned(),
         };
-        let data = json::read(&text).map_err(|error| about(format!("Invalid JSON: {error}\nJSON received: {text}")))?;
+        let data = json::read(&text)
+            .map_err(|error| about(format!("Invalid JSON: {error}\nJSON received: {text}")))?;
         let Data::Object(members) = data else { return Err(about("The JSON must be an object".to_owned())) };
         for (name, mut value) in members {
             if self.parameters.get(&name).is_none() {
@@ -444,7 +462,8 @@ impl Given {
 
     fn rule(&mut self, rule: Rule, word: &str) -> Result<(), String> {
         let text = |text: &str| Data::Text(text.to_owned());
-        let mut put = |name: &str, value: Data| self.inside("IpPermissions", Data::Object(Vec::new()), name, value);
+        let mut put =
+            |name: &str, value: Data| self.inside("IpPermissions", Data::Object(Vec::new()), name, value);
         match rule {
             Rule::Protocol => {
                 if let Ok(number) = word.parse::<i64>() {
@@ -453,7 +472,10 @@ impl Given {
                         return Err("protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.".to_owned());
                     }
                 } else if !matches!(word, "tcp" | "udp" | "icmp" | "all") {
-                    return Err("protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.".to_owned());
+                    return Err(
+                        "protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number."
+                            .to_owned(),
+                    );
                 }
                 put("IpProtocol", text(if word == "all" { "-1" } else { word }));
             }
@@ -463,7 +485,9 @@ impl Given {
                     word => word.split_once('-').unwrap_or((word, word)),
                 };
                 let (Ok(from), Ok(to)) = (from.trim().parse(), to.trim().parse()) else {
-                    return Err("port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)".to_owned());
+                    return Err(
+                        "port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)".to_owned()
+                    );
                 };
                 put("FromPort", Data::Number(from));
                 put("ToPort", Data::Number(to));
@@ -488,7 +512,12 @@ impl Given {
                     _ => Data::Object(Vec::new()),
                 };
                 pair.put(name, text(word));
-                self.inside("IpPermissions", Data::Object(Vec::new()), "UserIdGroupPairs", Data::List(vec![pair]));
+                self.inside(
+                    "IpPermissions",
+                    Data::Object(Vec::new()),
+                    "UserIdGroupPairs",
+                    Data::List(vec![pair]),
+                );
             }
         }
         Ok(())
@@ -511,7 +540,8 @@ impl Given {
     fn move_into_interface(&mut self) {
         let Some(Data::List(interfaces)) = self.parameters.get("NetworkInterfaces") else { return };
         let addresses = ["PrivateIpAddresses", "SecondaryPrivateIpAddressCount", "AssociatePublicIpAddress"];
-        let asks = interfaces.first().is_some_and(|first| addresses.iter().any(|name| first.get(name).is_some()));
+        let asks =
+            interfaces.first().is_some_and(|first| addresses.iter().any(|name| first.get(name).is_some()));
         if !asks {
             return;
         }
@@ -543,9 +573,13 @@ fn check_mixed(found: &Found, choices: &[Choice]) -> Result<(), String> {
             let name = choice.name.trim_start_matches('-').replace('-', "_");
             return Err(format!("The --{name} option is not compatible with the --ip-permissions option "));
         }
-        let simple = matches!(choice.does, Does::SecondAddresses | Does::SecondAddressCount | Does::PublicAddress(true));
+        let simple = matches!(
+            choice.does,
+            Does::SecondAddresses | Does::SecondAddressCount | Does::PublicAddress(true)
+        );
         if simple && named("--network-interfaces") {
-            let message = "Mixing the --network-interfaces option with the simple, scalar options is not supported.";
+            let message =
+                "Mixing the --network-interfaces option with the simple, scalar options is not supported.";
             return Err(message.to_owned());
         }
     }

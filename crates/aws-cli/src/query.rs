@@ -55,7 +55,11 @@ impl Query {
 
     fn tree(&self) -> Result<Ast, String> {
         jmespath::parse(&self.text).map_err(|error| {
-            let reason = error.reason.to_string();
+            // Python's library has one sentence for all that ends too early.
+            let reason = match error.reason.to_string() {
+                reason if reason.ends_with("found Eof") => "Incomplete expression".to_owned(),
+                reason => reason,
+            };
             let caret = " ".repeat(error.offset.saturating_add(1).min(LONGEST));
             format!("Invalid jmespath expression: {reason}:\n\"{}\"\n{caret}^", self.text)
         })
@@ -280,7 +284,8 @@ fn index(data: &Data, at: i32) -> Option<&Data> {
 fn same(left: &Data, right: &Data) -> bool {
     match (left, right) {
         (Data::Object(a), Data::Object(b)) => {
-            a.len() == b.len() && a.iter().all(|(name, value)| right.get(name).is_some_and(|other| same(value, other)))
+            a.len() == b.len()
+                && a.iter().all(|(name, value)| right.get(name).is_some_and(|other| same(value, other)))
         }
         (Data::List(a), Data::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         _ => left == right,
@@ -322,7 +327,11 @@ fn slice(length: usize, start: Option<i32>, stop: Option<i32>, step: i32) -> Res
         Some(at) if at < 0 => (at + length).max(least),
         Some(at) => at.min(most),
     };
-    let (from, to) = if step > 0 { (bound(start, 0), bound(stop, length)) } else { (bound(start, length - 1), bound(stop, -1)) };
+    let (from, to) = if step > 0 {
+        (bound(start, 0), bound(stop, length))
+    } else {
+        (bound(start, length - 1), bound(stop, -1))
+    };
     let mut chosen = Vec::new();
     let mut at = from;
     while (step > 0 && at < to) || (step < 0 && at > to) {
@@ -341,7 +350,9 @@ fn from_literal(value: &Variable) -> Result<Data, String> {
             let whole = number.as_i64();
             Data::Number(whole.ok_or_else(|| format!("the number {number} is not supported here"))?)
         }
-        Variable::Array(items) => Data::List(items.iter().map(|item| from_literal(item)).collect::<Result<_, _>>()?),
+        Variable::Array(items) => {
+            Data::List(items.iter().map(|item| from_literal(item)).collect::<Result<_, _>>()?)
+        }
         Variable::Object(members) => {
             let members = members.iter().map(|(name, value)| Ok((name.clone(), from_literal(value)?)));
             Data::Object(members.collect::<Result<_, String>>()?)
@@ -392,7 +403,10 @@ mod tests {
             ("Reservations[].Instances[].InstanceId", r#"["i-2","i-1"]"#),
             ("Reservations[*].Instances[*].State.Name", r#"[["running","stopped"],[]]"#),
             ("Reservations[0].Instances[0].[State.Name,PublicIpAddress]", r#"["running",null]"#),
-            ("Reservations[].Instances[].{Id:InstanceId,Code:State.Code}", r#"[{"Id":"i-2","Code":16},{"Id":"i-1","Code":80}]"#),
+            (
+                "Reservations[].Instances[].{Id:InstanceId,Code:State.Code}",
+                r#"[{"Id":"i-2","Code":16},{"Id":"i-1","Code":80}]"#,
+            ),
             ("Reservations[].Instances[?State.Name==`running`][] | [0].InstanceId", r#""i-2""#),
             ("Reservations[].Instances[?State.Name=='stopped'].InstanceId | []", r#"["i-1"]"#),
             ("Reservations[].Instances[?Tags[?Key=='Name' && Value=='web']][].InstanceId", r#"["i-2"]"#),
@@ -421,10 +435,16 @@ mod tests {
             ("!missing", "true"),
             ("missing || n[0]", "3"),
             ("`[1, {\"a\": null}]`", r#"[1,{"a":null}]"#),
-            ("length(missing)", "In function length(), invalid type for value: None, expected one of: ['string', 'array', 'object'], received: \"null\""),
+            (
+                "length(missing)",
+                "In function length(), invalid type for value: None, expected one of: ['string', 'array', 'object'], received: \"null\"",
+            ),
             ("nope(@)", "Unknown function: nope()"),
             ("length()", "Expected 1 argument for function length(), received 0"),
-            ("`1.5`", "A number with a fraction or an exponent is not supported here: line 1 column 1 (char 0)"),
+            (
+                "`1.5`",
+                "A number with a fraction or an exponent is not supported here: line 1 column 1 (char 0)",
+            ),
         ] {
             assert_eq!(search(text), expected, "{text}");
         }

@@ -2,6 +2,10 @@
 //!
 //! Values are written in shorthand where that is safe, else as JSON. A request that options cannot express (a
 //! text that begins with `file://`, bytes that are no text) is written as `--cli-input-json`.
+//!
+//! Two kinds of request have no line, here or in the real command line, and AWS refuses both: those that lack a
+//! required member, and RunInstances with a subnet, groups or an address beside a network interface that asks for
+//! addresses (the line's parser moves them into the interface).
 
 use model::shape::{Kind, Structure};
 use model::{OperationName, Request};
@@ -41,15 +45,23 @@ fn by_options(operation: OperationName, mut input: Data) -> Option<Vec<String>> 
         words.extend(count(&mut input)?);
     }
     for member in operation.input().members {
-        let Some(value) = input.get(member.name) else { continue };
-        words.extend(option(&choices, member.name, member.kind, value)?);
+        match input.get(member.name) {
+            Some(value) => words.extend(option(&choices, member.name, member.kind, value)?),
+            // An empty list and no list are the same to a request, but the line must name what is required.
+            None if member.required && matches!(member.kind, Kind::List(_)) => {
+                words.extend(option(&choices, member.name, member.kind, &Data::List(Vec::new()))?);
+            }
+            None => {}
+        }
     }
     words.extend(rule.unwrap_or_default());
     Some(words)
 }
 
 fn count(input: &mut Data) -> Option<Vec<String>> {
-    let (Some(Data::Number(least)), Some(Data::Number(most))) = (input.take("MinCount"), input.take("MaxCount")) else {
+    let (Some(Data::Number(least)), Some(Data::Number(most))) =
+        (input.take("MinCount"), input.take("MaxCount"))
+    else {
         return None;
     };
     let value = if least == most { least.to_string() } else { format!("{least}:{most}") };
@@ -67,16 +79,20 @@ fn option(choices: &[Choice], name: &str, kind: Kind, value: &Data) -> Option<Ve
     };
     let fill = || named(&|does| matches!(does, Does::Fill(member) if member.name == name));
     match (kind, value) {
-        (Kind::Flag, Data::Flag(flag)) => {
-            Some(vec![named(&|does| matches!(does, Does::Set(member, on) if member.name == name && on == *flag))?])
-        }
+        (Kind::Flag, Data::Flag(flag)) => Some(vec![named(
+            &|does| matches!(does, Does::Set(member, on) if member.name == name && on == *flag),
+        )?]),
         (Kind::Structure(structure), value) => {
             if let Some(Data::Flag(flag)) = value.get("Value")
-                && let Some(option) = named(&|does| matches!(does, Does::SetInside(member, on) if member.name == name && on == *flag))
+                && let Some(option) = named(
+                    &|does| matches!(does, Does::SetInside(member, on) if member.name == name && on == *flag),
+                )
             {
                 return Some(vec![option]);
             }
-            let option = fill().or_else(|| named(&|does| matches!(does, Does::SetInside(member, true) if member.name == name)));
+            let option = fill().or_else(|| {
+                named(&|does| matches!(does, Does::SetInside(member, true) if member.name == name))
+            });
             scalar(option?, shorthand(structure, value).unwrap_or_else(|| output::compact(value)))
         }
         (Kind::List(Kind::Structure(structure)), Data::List(items)) => {
@@ -86,11 +102,15 @@ fn option(choices: &[Choice], name: &str, kind: Kind, value: &Data) -> Option<Ve
         }
         (Kind::List(_), Data::List(items)) => {
             let texts: Vec<String> = items.iter().map(Data::python).collect();
-            let plain = |text: &String| !text.starts_with(['-', '[', '{', ' ', '\t', '\n', '\r']) && !names_a_file(text);
+            let plain = |text: &String| {
+                !text.starts_with(['-', '[', '{', ' ', '\t', '\n', '\r']) && !names_a_file(text)
+            };
             let texts = if texts.iter().all(plain) { texts } else { vec![output::compact(value)] };
             Some(core::iter::once(fill()?).chain(texts).collect())
         }
-        (_, value) => scalar(fill()?, value.python()),
+        (_, value) if value.is_scalar() => scalar(fill()?, value.python()),
+        // Bytes that are no text.
+        _ => None,
     }
 }
 
@@ -137,7 +157,8 @@ fn inner(kind: Kind, value: &Data, depth: usize) -> Option<String> {
             Some(format!("{{{}}}", parts.join(",")))
         }
         (Kind::List(item), Data::List(items)) if depth < 4 => {
-            let texts: Option<Vec<String>> = items.iter().map(|value| inner(*item, value, depth + 1)).collect();
+            let texts: Option<Vec<String>> =
+                items.iter().map(|value| inner(*item, value, depth + 1)).collect();
             Some(format!("[{}]", texts?.join(",")))
         }
         (_, scalar) => safe(scalar),
@@ -160,8 +181,17 @@ fn short_rule(choices: &[Choice], input: &Data) -> Option<Vec<String>> {
     choices.iter().find(|choice| matches!(choice.does, Does::Rule(_)))?;
     let Some(Data::List(permissions)) = input.get("IpPermissions") else { return None };
     let [permission @ Data::Object(members)] = permissions.as_slice() else { return None };
-    let (Some(Data::Text(protocol)), Some(Data::Number(from)), Some(Data::Number(to)), Some(Data::List(ranges))) =
-        (permission.get("IpProtocol"), permission.get("FromPort"), permission.get("ToPort"), permission.get("IpRanges"))
+    let (
+        Some(Data::Text(protocol)),
+        Some(Data::Number(from)),
+        Some(Data::Number(to)),
+        Some(Data::List(ranges)),
+    ) = (
+        permission.get("IpProtocol"),
+        permission.get("FromPort"),
+        permission.get("ToPort"),
+        permission.get("IpRanges"),
+    )
     else {
         return None;
     };
@@ -179,4 +209,133 @@ fn short_rule(choices: &[Choice], input: &Data) -> Option<Vec<String>> {
     }
     let port = if from == to { from.to_string() } else { format!("{from}-{to}") };
     Some(["--protocol", protocol.as_str(), "--port", &port, "--cidr", cidr].map(str::to_owned).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::parse::NoFiles;
+    use crate::{parse, words};
+
+    const TEXTS: &[&str] = &[
+        "web",
+        "t2.micro",
+        "a b",
+        "it's",
+        "\"q\"",
+        "-x",
+        "-5",
+        "--force",
+        "=",
+        "a=b,c",
+        "[x]",
+        "{}",
+        "{\"a\": 1}",
+        " lead",
+        "file://x",
+        "https://example.com",
+        "é 日本 😀",
+        "#!/bin/bash\necho $HOME `id` \\ !",
+        "\t\u{1}\u{7f}",
+        "help",
+        "true",
+        "1",
+        "a,b",
+        "$(rm)",
+        "*",
+        "~",
+        "#",
+        "aGVsbG8=",
+        "//4A",
+        "\\",
+        "@=",
+        "'",
+        ";",
+        "|",
+    ];
+
+    /// Draws values of a schema from numbers.
+    struct Drawn<'a>(core::slice::Iter<'a, u16>);
+
+    impl Drawn<'_> {
+        fn next(&mut self, below: usize) -> usize {
+            usize::from(self.0.next().copied().unwrap_or(0)) % below.max(1)
+        }
+
+        fn structure(&mut self, structure: &Structure) -> Data {
+            let mut object = Data::Object(Vec::new());
+            for member in structure.members {
+                if member.required || self.next(3) == 0 {
+                    object.put(member.name, self.value(member.kind, member.min.unwrap_or(0)));
+                }
+            }
+            object
+        }
+
+        fn value(&mut self, kind: Kind, min: i64) -> Data {
+            match kind {
+                Kind::Text => {
+                    let text = TEXTS[self.next(TEXTS.len())];
+                    let least = usize::try_from(min).unwrap_or(0);
+                    Data::Text(text.repeat(least / text.chars().count() + 1))
+                }
+                Kind::Number => Data::Number(min.max([0, 1, 80, -1, i64::MAX][self.next(5)])),
+                Kind::Flag => Data::Flag(self.next(2) == 0),
+                Kind::Time => Data::Text("2024-05-01T12:00:00.123Z".to_owned()),
+                Kind::Enumeration(values) => Data::Text(values[self.next(values.len())].to_owned()),
+                Kind::Structure(structure) => self.structure(structure),
+                Kind::List(item) => {
+                    let count = 1 + self.next(3);
+                    Data::List((0..count).map(|_| self.value(*item, 0)).collect())
+                }
+            }
+        }
+    }
+
+    fn request(operation: OperationName, numbers: &[u16]) -> Request {
+        let mut input = Drawn(numbers.iter()).structure(operation.input());
+        if operation == OperationName::Ec2RunInstances && input.get("NetworkInterfaces").is_some() {
+            // The one thing that neither command line can say.
+            for name in ["SubnetId", "SecurityGroupIds", "PrivateIpAddress"] {
+                input.take(name);
+            }
+        }
+        let value = convert::to_value(&input, Kind::Structure(operation.input()));
+        convert::build(operation, &value).expect("drawn values fit their schema")
+    }
+
+    proptest! {
+        #[test]
+        fn every_request_comes_back_from_its_line(
+            at in 0..OperationName::ALL.len(),
+            numbers in proptest::collection::vec(any::<u16>(), 0..60),
+        ) {
+            let request = request(OperationName::ALL[at], &numbers);
+            let line = render(&request);
+            prop_assert!(!line.contains('\n'), "{line}");
+            let back = words(&line).map(|words| parse(&words, &NoFiles).map(|invocation| invocation.request));
+            prop_assert_eq!(back, Some(Ok(request)), "{}", line);
+        }
+    }
+
+    #[test]
+    fn lines_look_as_people_write_them() {
+        for line in [
+            "aws ec2 run-instances --count 1 --image-id ami-1 --instance-type t2.micro --security-group-ids sg-1 sg-2 --user-data $'#!/bin/bash\\necho hi'",
+            "aws ec2 authorize-security-group-ingress --group-id sg-1 --protocol tcp --port 80 --cidr 0.0.0.0/0",
+            "aws ec2 create-tags --resources i-1 --tags Key=Name,Value=web",
+            "aws ec2 describe-instances --filters Name=instance-state-name,Values=running,stopped",
+            "aws ec2 modify-instance-attribute --instance-id i-1 --no-disable-api-termination",
+            "aws ec2 create-image --instance-id i-1 --name web --reboot",
+            "aws autoscaling terminate-instance-in-auto-scaling-group --instance-id i-1 --no-should-decrement-desired-capacity",
+            "aws elbv2 create-listener --load-balancer-arn arn:a --protocol HTTP --port 80 --default-actions Type=forward,TargetGroupArn=arn:b",
+        ] {
+            let words = words(line).expect("the quotes are closed");
+            let invocation = parse(&words, &NoFiles).expect(line);
+            let expected = line.replace("--no-disable-api-termination", "--enable-api-termination");
+            assert_eq!(render(&invocation.request), expected);
+        }
+    }
 }

@@ -4,11 +4,11 @@ use clockwork::Instant;
 use model::shape::{Value, record};
 use model::{ApiError, Caller, Door, OperationName, ReadDoor, Request, Response};
 
+use crate::convert;
 use crate::data::Data;
 use crate::paging::{self, Pages, Place};
 use crate::parse::{Files, Invocation, parse};
 use crate::wait::Waiting;
-use crate::convert;
 
 /// What a command printed, and its exit status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,7 +104,11 @@ pub fn read_only(argv: &[String], files: &dyn Files, door: &dyn ReadDoor) -> Out
     }
     answer(&invocation, &mut |request| match request {
         Request::Read(request) => door.read(request),
-        Request::Write(_) => Err(ApiError::new(name_of(&invocation).service(), "UnauthorizedOperation", "Only questions are answered here")),
+        Request::Write(_) => Err(ApiError::new(
+            name_of(&invocation).service(),
+            "UnauthorizedOperation",
+            "Only questions are answered here",
+        )),
     })
 }
 
@@ -274,6 +278,7 @@ fn page_request(invocation: &Invocation, pages: Pages, place: &Place) -> Result<
     members.extend(token.map(|token| (pages.token, Value::Text(token))));
     members.extend(limit.map(|(name, size)| (name, Value::Number(size))));
     let members = Value::Record(members);
-    convert::build(operation, &members)
-        .map_err(|mismatch| Outcome::refused(operation, &model::validate::mismatch(operation.service(), &mismatch)))
+    convert::build(operation, &members).map_err(|mismatch| {
+        Outcome::refused(operation, &model::validate::mismatch(operation.service(), &mismatch))
+    })
 }

@@ -321,14 +321,17 @@ mod tests {
         }
     }
 
-    /// What awslib 1.46's own `ShorthandParser` answers for the same texts.
+    /// What aws-cli 1.46's own `ShorthandParser` answers for the same texts.
     #[test]
     fn shorthand_is_read_as_the_real_command_line_reads_it() {
         for (text, expected) in [
             ("Key=Name,Value=web", r#"{"Key":"Name","Value":"web"}"#),
             ("Name=a,Values=b,c", r#"{"Name":"a","Values":["b","c"]}"#),
             ("Values=b,c,Name=a", r#"{"Values":["b","c"],"Name":"a"}"#),
-            ("a=b,Ebs={Size=8,X=[1,{y=2}]},c='d e'", r#"{"a":"b","Ebs":{"Size":"8","X":["1",{"y":"2"}]},"c":"d e"}"#),
+            (
+                "a=b,Ebs={Size=8,X=[1,{y=2}]},c='d e'",
+                r#"{"a":"b","Ebs":{"Size":"8","X":["1",{"y":"2"}]},"c":"d e"}"#,
+            ),
             (r"a=x\,y,b=2", r#"{"a":"x,y","b":"2"}"#),
             ("a=,b=c", r#"{"a":"","b":"c"}"#),
             ("a=", r#"{"a":""}"#),

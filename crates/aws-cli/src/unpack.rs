@@ -41,7 +41,8 @@ pub(crate) fn member(
         if blob && matches!(member.kind, Kind::Text) {
             return Ok(blobs::encoded(&bytes));
         }
-        let text = String::from_utf8(bytes).map_err(|_| about("The file holds bytes that are no text".to_owned()))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| about("The file holds bytes that are no text".to_owned()))?;
         given = Words::One(text);
     }
     let mut value = plain(member.kind, &given, &about, files)?;
@@ -89,7 +90,9 @@ fn one(kind: Kind, text: &str, about: &dyn Fn(String) -> String) -> Result<Data,
     match kind {
         Kind::Number => shorthand::whole_number(text).map(Data::Number),
         Kind::Flag => Ok(Data::Flag(!text.is_empty() && !text.eq_ignore_ascii_case("false"))),
-        Kind::Structure(_) | Kind::List(_) if text.trim_start().starts_with(['{', '[']) => from_json(text, about),
+        Kind::Structure(_) | Kind::List(_) if text.trim_start().starts_with(['{', '[']) => {
+            from_json(text, about)
+        }
         Kind::Structure(_) | Kind::List(_) => Err(about(format!("Invalid JSON:\n{text}"))),
         Kind::Text | Kind::Enumeration(_) | Kind::Time => Ok(Data::Text(text.to_owned())),
     }
@@ -107,7 +110,8 @@ fn shorthand_value(
 ) -> Result<Data, String> {
     let value = match (kind, given) {
         (Kind::Structure(structure), Words::One(text)) if !text.contains('=') => {
-            if let [Member { name: "Value", kind: Kind::Text | Kind::Enumeration(_), .. }] = structure.members {
+            if let [Member { name: "Value", kind: Kind::Text | Kind::Enumeration(_), .. }] = structure.members
+            {
                 return Ok(Data::Object(vec![("Value".to_owned(), Data::Text(text.clone()))]));
             }
             shorthand::read(text, files).map_err(about)?

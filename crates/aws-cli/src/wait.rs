@@ -129,7 +129,9 @@ impl Waiting {
                 self.state = acceptor.meaning;
                 self.matched = matched;
             }
-            (None, Err((code, message))) => return self.fail(&format!("An error occurred ({code}): {message}")),
+            (None, Err((code, message))) => {
+                return self.fail(&format!("An error occurred ({code}): {message}"));
+            }
             (None, Ok(_)) => {}
         }
         match self.state {
@@ -192,119 +194,248 @@ impl Matcher {
 }
 
 const WAITERS: &[Waiter] = &[
-    Waiter { name: "ImageAvailable", operation: OperationName::Ec2DescribeImages, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Images[].State", "available"),
-        FAILURE.any("Images[].State", "failed"),
-    ] },
-    Waiter { name: "ImageExists", operation: OperationName::Ec2DescribeImages, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.holds("length(Images[]) > `0`"),
-        RETRY.error("InvalidAMIID.NotFound"),
-    ] },
-    Waiter { name: "InstanceExists", operation: OperationName::Ec2DescribeInstances, delay: Duration::secs(5), attempts: 40, acceptors: &[
-        SUCCESS.holds("length(Reservations[]) > `0`"),
-        RETRY.error("InvalidInstanceID.NotFound"),
-    ] },
-    Waiter { name: "InstanceRunning", operation: OperationName::Ec2DescribeInstances, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Reservations[].Instances[].State.Name", "running"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "shutting-down"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "terminated"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "stopping"),
-        RETRY.error("InvalidInstanceID.NotFound"),
-    ] },
-    Waiter { name: "InstanceStatusOk", operation: OperationName::Ec2DescribeInstanceStatus, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("InstanceStatuses[].InstanceStatus.Status", "ok"),
-        RETRY.error("InvalidInstanceID.NotFound"),
-    ] },
-    Waiter { name: "InstanceStopped", operation: OperationName::Ec2DescribeInstances, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Reservations[].Instances[].State.Name", "stopped"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "pending"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "terminated"),
-    ] },
-    Waiter { name: "InstanceTerminated", operation: OperationName::Ec2DescribeInstances, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Reservations[].Instances[].State.Name", "terminated"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "pending"),
-        FAILURE.any("Reservations[].Instances[].State.Name", "stopping"),
-    ] },
-    Waiter { name: "InternetGatewayExists", operation: OperationName::Ec2DescribeInternetGateways, delay: Duration::secs(5), attempts: 6, acceptors: &[
-        SUCCESS.holds("length(InternetGateways[].InternetGatewayId) > `0`"),
-        RETRY.error("InvalidInternetGateway.NotFound"),
-    ] },
-    Waiter { name: "KeyPairExists", operation: OperationName::Ec2DescribeKeyPairs, delay: Duration::secs(5), attempts: 6, acceptors: &[
-        SUCCESS.holds("length(KeyPairs[].KeyName) > `0`"),
-        RETRY.error("InvalidKeyPair.NotFound"),
-    ] },
-    Waiter { name: "NetworkInterfaceAvailable", operation: OperationName::Ec2DescribeNetworkInterfaces, delay: Duration::secs(20), attempts: 10, acceptors: &[
-        SUCCESS.all("NetworkInterfaces[].Status", "available"),
-        FAILURE.error("InvalidNetworkInterfaceID.NotFound"),
-    ] },
-    Waiter { name: "SecurityGroupExists", operation: OperationName::Ec2DescribeSecurityGroups, delay: Duration::secs(5), attempts: 6, acceptors: &[
-        SUCCESS.holds("length(SecurityGroups[].GroupId) > `0`"),
-        RETRY.error("InvalidGroup.NotFound"),
-    ] },
-    Waiter { name: "SnapshotCompleted", operation: OperationName::Ec2DescribeSnapshots, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Snapshots[].State", "completed"),
-        FAILURE.any("Snapshots[].State", "error"),
-    ] },
-    Waiter { name: "SubnetAvailable", operation: OperationName::Ec2DescribeSubnets, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Subnets[].State", "available"),
-    ] },
-    Waiter { name: "SystemStatusOk", operation: OperationName::Ec2DescribeInstanceStatus, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("InstanceStatuses[].SystemStatus.Status", "ok"),
-    ] },
-    Waiter { name: "VolumeAvailable", operation: OperationName::Ec2DescribeVolumes, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Volumes[].State", "available"),
-        FAILURE.any("Volumes[].State", "deleted"),
-    ] },
-    Waiter { name: "VolumeDeleted", operation: OperationName::Ec2DescribeVolumes, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Volumes[].State", "deleted"),
-        SUCCESS.error("InvalidVolume.NotFound"),
-    ] },
-    Waiter { name: "VolumeInUse", operation: OperationName::Ec2DescribeVolumes, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Volumes[].State", "in-use"),
-        FAILURE.any("Volumes[].State", "deleted"),
-    ] },
-    Waiter { name: "VpcAvailable", operation: OperationName::Ec2DescribeVpcs, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("Vpcs[].State", "available"),
-    ] },
-    Waiter { name: "VpcExists", operation: OperationName::Ec2DescribeVpcs, delay: Duration::secs(1), attempts: 5, acceptors: &[
-        SUCCESS.answered(),
-        RETRY.error("InvalidVpcID.NotFound"),
-    ] },
-    Waiter { name: "LoadBalancerAvailable", operation: OperationName::Elbv2DescribeLoadBalancers, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("LoadBalancers[].State.Code", "active"),
-        RETRY.any("LoadBalancers[].State.Code", "provisioning"),
-        RETRY.error("LoadBalancerNotFound"),
-    ] },
-    Waiter { name: "LoadBalancerExists", operation: OperationName::Elbv2DescribeLoadBalancers, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.answered(),
-        RETRY.error("LoadBalancerNotFound"),
-    ] },
-    Waiter { name: "LoadBalancersDeleted", operation: OperationName::Elbv2DescribeLoadBalancers, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        RETRY.all("LoadBalancers[].State.Code", "active"),
-        SUCCESS.error("LoadBalancerNotFound"),
-    ] },
-    Waiter { name: "TargetDeregistered", operation: OperationName::Elbv2DescribeTargetHealth, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.error("InvalidTarget"),
-        SUCCESS.all("TargetHealthDescriptions[].TargetHealth.State", "unused"),
-    ] },
-    Waiter { name: "TargetInService", operation: OperationName::Elbv2DescribeTargetHealth, delay: Duration::secs(15), attempts: 40, acceptors: &[
-        SUCCESS.all("TargetHealthDescriptions[].TargetHealth.State", "healthy"),
-        RETRY.error("InvalidInstance"),
-    ] },
-    Waiter { name: "DBInstanceAvailable", operation: OperationName::RdsDescribeDBInstances, delay: Duration::secs(30), attempts: 60, acceptors: &[
-        SUCCESS.all("DBInstances[].DBInstanceStatus", "available"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "deleted"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "deleting"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "failed"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "incompatible-restore"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "incompatible-parameters"),
-    ] },
-    Waiter { name: "DBInstanceDeleted", operation: OperationName::RdsDescribeDBInstances, delay: Duration::secs(30), attempts: 60, acceptors: &[
-        SUCCESS.holds("length(DBInstances) == `0`"),
-        SUCCESS.error("DBInstanceNotFound"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "creating"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "modifying"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "rebooting"),
-        FAILURE.any("DBInstances[].DBInstanceStatus", "resetting-master-credentials"),
-    ] },
+    Waiter {
+        name: "ImageAvailable",
+        operation: OperationName::Ec2DescribeImages,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("Images[].State", "available"), FAILURE.any("Images[].State", "failed")],
+    },
+    Waiter {
+        name: "ImageExists",
+        operation: OperationName::Ec2DescribeImages,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.holds("length(Images[]) > `0`"), RETRY.error("InvalidAMIID.NotFound")],
+    },
+    Waiter {
+        name: "InstanceExists",
+        operation: OperationName::Ec2DescribeInstances,
+        delay: Duration::secs(5),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.holds("length(Reservations[]) > `0`"),
+            RETRY.error("InvalidInstanceID.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "InstanceRunning",
+        operation: OperationName::Ec2DescribeInstances,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("Reservations[].Instances[].State.Name", "running"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "shutting-down"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "terminated"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "stopping"),
+            RETRY.error("InvalidInstanceID.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "InstanceStatusOk",
+        operation: OperationName::Ec2DescribeInstanceStatus,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("InstanceStatuses[].InstanceStatus.Status", "ok"),
+            RETRY.error("InvalidInstanceID.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "InstanceStopped",
+        operation: OperationName::Ec2DescribeInstances,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("Reservations[].Instances[].State.Name", "stopped"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "pending"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "terminated"),
+        ],
+    },
+    Waiter {
+        name: "InstanceTerminated",
+        operation: OperationName::Ec2DescribeInstances,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("Reservations[].Instances[].State.Name", "terminated"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "pending"),
+            FAILURE.any("Reservations[].Instances[].State.Name", "stopping"),
+        ],
+    },
+    Waiter {
+        name: "InternetGatewayExists",
+        operation: OperationName::Ec2DescribeInternetGateways,
+        delay: Duration::secs(5),
+        attempts: 6,
+        acceptors: &[
+            SUCCESS.holds("length(InternetGateways[].InternetGatewayId) > `0`"),
+            RETRY.error("InvalidInternetGateway.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "KeyPairExists",
+        operation: OperationName::Ec2DescribeKeyPairs,
+        delay: Duration::secs(5),
+        attempts: 6,
+        acceptors: &[
+            SUCCESS.holds("length(KeyPairs[].KeyName) > `0`"),
+            RETRY.error("InvalidKeyPair.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "NetworkInterfaceAvailable",
+        operation: OperationName::Ec2DescribeNetworkInterfaces,
+        delay: Duration::secs(20),
+        attempts: 10,
+        acceptors: &[
+            SUCCESS.all("NetworkInterfaces[].Status", "available"),
+            FAILURE.error("InvalidNetworkInterfaceID.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "SecurityGroupExists",
+        operation: OperationName::Ec2DescribeSecurityGroups,
+        delay: Duration::secs(5),
+        attempts: 6,
+        acceptors: &[
+            SUCCESS.holds("length(SecurityGroups[].GroupId) > `0`"),
+            RETRY.error("InvalidGroup.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "SnapshotCompleted",
+        operation: OperationName::Ec2DescribeSnapshots,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("Snapshots[].State", "completed"),
+            FAILURE.any("Snapshots[].State", "error"),
+        ],
+    },
+    Waiter {
+        name: "SubnetAvailable",
+        operation: OperationName::Ec2DescribeSubnets,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("Subnets[].State", "available")],
+    },
+    Waiter {
+        name: "SystemStatusOk",
+        operation: OperationName::Ec2DescribeInstanceStatus,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("InstanceStatuses[].SystemStatus.Status", "ok")],
+    },
+    Waiter {
+        name: "VolumeAvailable",
+        operation: OperationName::Ec2DescribeVolumes,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("Volumes[].State", "available"), FAILURE.any("Volumes[].State", "deleted")],
+    },
+    Waiter {
+        name: "VolumeDeleted",
+        operation: OperationName::Ec2DescribeVolumes,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("Volumes[].State", "deleted"), SUCCESS.error("InvalidVolume.NotFound")],
+    },
+    Waiter {
+        name: "VolumeInUse",
+        operation: OperationName::Ec2DescribeVolumes,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("Volumes[].State", "in-use"), FAILURE.any("Volumes[].State", "deleted")],
+    },
+    Waiter {
+        name: "VpcAvailable",
+        operation: OperationName::Ec2DescribeVpcs,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("Vpcs[].State", "available")],
+    },
+    Waiter {
+        name: "VpcExists",
+        operation: OperationName::Ec2DescribeVpcs,
+        delay: Duration::secs(1),
+        attempts: 5,
+        acceptors: &[SUCCESS.answered(), RETRY.error("InvalidVpcID.NotFound")],
+    },
+    Waiter {
+        name: "LoadBalancerAvailable",
+        operation: OperationName::Elbv2DescribeLoadBalancers,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("LoadBalancers[].State.Code", "active"),
+            RETRY.any("LoadBalancers[].State.Code", "provisioning"),
+            RETRY.error("LoadBalancerNotFound"),
+        ],
+    },
+    Waiter {
+        name: "LoadBalancerExists",
+        operation: OperationName::Elbv2DescribeLoadBalancers,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.answered(), RETRY.error("LoadBalancerNotFound")],
+    },
+    Waiter {
+        name: "LoadBalancersDeleted",
+        operation: OperationName::Elbv2DescribeLoadBalancers,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            RETRY.all("LoadBalancers[].State.Code", "active"),
+            SUCCESS.error("LoadBalancerNotFound"),
+        ],
+    },
+    Waiter {
+        name: "TargetDeregistered",
+        operation: OperationName::Elbv2DescribeTargetHealth,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.error("InvalidTarget"),
+            SUCCESS.all("TargetHealthDescriptions[].TargetHealth.State", "unused"),
+        ],
+    },
+    Waiter {
+        name: "TargetInService",
+        operation: OperationName::Elbv2DescribeTargetHealth,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("TargetHealthDescriptions[].TargetHealth.State", "healthy"),
+            RETRY.error("InvalidInstance"),
+        ],
+    },
+    Waiter {
+        name: "DBInstanceAvailable",
+        operation: OperationName::RdsDescribeDBInstances,
+        delay: Duration::secs(30),
+        attempts: 60,
+        acceptors: &[
+            SUCCESS.all("DBInstances[].DBInstanceStatus", "available"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "deleted"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "deleting"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "failed"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "incompatible-restore"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "incompatible-parameters"),
+        ],
+    },
+    Waiter {
+        name: "DBInstanceDeleted",
+        operation: OperationName::RdsDescribeDBInstances,
+        delay: Duration::secs(30),
+        attempts: 60,
+        acceptors: &[
+            SUCCESS.holds("length(DBInstances) == `0`"),
+            SUCCESS.error("DBInstanceNotFound"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "creating"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "modifying"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "rebooting"),
+            FAILURE.any("DBInstances[].DBInstanceStatus", "resetting-master-credentials"),
+        ],
+    },
 ];

@@ -91,7 +91,12 @@ impl Machine {
         }
         self.power = Power::On { since: now };
         let number = self.boot.number.saturating_add(1);
-        self.boot = Boot { number, stage: Stage::Kernel, due: Some(now + self.draw("guest/kernel", KERNEL, number)), ..Boot::default() };
+        self.boot = Boot {
+            number,
+            stage: Stage::Kernel,
+            due: Some(now + self.draw("guest/kernel", KERNEL, number)),
+            ..Boot::default()
+        };
         self.boot.output_from = self.disk.stat(OUTPUT_LOG, now).map_or(0, |log| log.size);
         self.users = crate::users::Users::of_disk(&self.disk, now);
         self.journal.clear();
@@ -170,6 +175,8 @@ impl Machine {
         self.boot.stage = Stage::Finished;
         self.boot.finished_at = Some(at);
         cloud_init::say_finished(self, at);
+        // The unit of the user data is active once that has run; that it may be missing stops nobody.
+        let _started = self.start_unit(crate::systemd::CLOUD_FINAL, at);
     }
 }
 

@@ -9,7 +9,7 @@
 //! change when something is created in it; root may do everything.
 
 mod errno;
-mod images;
+pub mod images;
 mod layer;
 mod log;
 mod paths;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 use clockwork::Instant;
 
 pub use errno::Errno;
-pub use images::{amazon_linux_2, blog_disk, Blog};
+pub use images::{Blog, amazon_linux_2, blog_disk};
 pub use layer::{Builder, Layer};
 pub use log::{Log, LogLine, Repeat, Template};
 pub use paths::{absolute, file_name, parent};
@@ -28,7 +28,7 @@ pub use paths::{absolute, file_name, parent};
 use crate::users::{User, Users};
 
 /// What a learner may write on one disk, in our memory: real volumes are larger than a browser tab.
-const WRITTEN_LIMIT: u64 = 16 * 1024 * 1024;
+const WRITTEN_LIMIT: u64 = 8 * 1024 * 1024;
 /// How many files, directories and links a learner may have on one disk.
 const ENTRY_LIMIT: usize = 20_000;
 /// How many symbolic links Linux follows in one path before it gives up.
@@ -240,7 +240,7 @@ impl Disk {
                         if old.len() as u64 + bytes.len() as u64 > WRITTEN_LIMIT {
                             return Err(Errno::ENOSPC);
                         }
-                        Content::Bytes(old.iter().chain(bytes).copied().collect())
+                        Content::Bytes([&old[..], bytes].concat().into())
                     }
                     other => other,
                 };
@@ -446,15 +446,25 @@ impl Disk {
     ///
     /// # Errors
     /// There is nothing, or the user may not.
-    pub fn chown(&mut self, path: &str, owner: Option<u32>, group: Option<u32>, user: &User) -> Result<(), Errno> {
+    pub fn chown(
+        &mut self,
+        path: &str,
+        owner: Option<u32>,
+        group: Option<u32>,
+        user: &User,
+    ) -> Result<(), Errno> {
         let path = self.resolve(path, true, Some(user))?;
         let inode = self.get(&path).ok_or(Errno::ENOENT)?.clone();
         let keeps_owner = owner.is_none_or(|owner| owner == inode.owner);
         let own_group = group.is_none_or(|group| group == inode.group || group == user.gid);
-        if !user.is_root() && !(inode.owner == user.uid && keeps_owner && own_group) {
+        let may = user.is_root() || (inode.owner == user.uid && keeps_owner && own_group);
+        if !may {
             return Err(Errno::EPERM);
         }
-        self.put(path, Inode { owner: owner.unwrap_or(inode.owner), group: group.unwrap_or(inode.group), ..inode })
+        self.put(
+            path,
+            Inode { owner: owner.unwrap_or(inode.owner), group: group.unwrap_or(inode.group), ..inode },
+        )
     }
 
     /// Sets when a file was last written, as `touch` does; the owner or root may.
@@ -630,9 +640,11 @@ impl Disk {
     }
 
     fn for_creating(&self, path: &str, user: &User) -> Result<String, Errno> {
-        let path = self.resolve(path.trim_end_matches('/'), false, Some(user)).or_else(|errno| {
-            if path.starts_with('/') && path.trim_end_matches('/').is_empty() { Err(Errno::EEXIST) } else { Err(errno) }
-        })?;
+        let trimmed = path.trim_end_matches('/');
+        if trimmed.is_empty() && !path.is_empty() {
+            return Err(Errno::EEXIST);
+        }
+        let path = self.resolve(trimmed, false, Some(user))?;
         if self.get(&path).is_some() {
             return Err(Errno::EEXIST);
         }
@@ -664,15 +676,22 @@ impl Disk {
     fn paths_below(&self, directory: &str) -> Vec<String> {
         let prefix = if directory == "/" { "/".to_owned() } else { format!("{directory}/") };
         let below = |path: &Arc<str>| path.len() > prefix.len() && path.starts_with(&prefix);
-        let own = self.own.range(Arc::from(prefix.as_str())..).map(|(path, _)| path).take_while(|path| path.starts_with(&prefix));
-        let all: std::collections::BTreeSet<&Arc<str>> = self.base.below(&prefix).chain(own).filter(|path| below(path)).collect();
+        let own = self
+            .own
+            .range(Arc::from(prefix.as_str())..)
+            .map(|(path, _)| path)
+            .take_while(|path| path.starts_with(&prefix));
+        let all: std::collections::BTreeSet<&Arc<str>> =
+            self.base.below(&prefix).chain(own).filter(|path| below(path)).collect();
         all.into_iter().filter(|path| self.get(path).is_some()).map(|path| path.to_string()).collect()
     }
 
     fn names_below(&self, directory: &str) -> Vec<String> {
         let skip = if directory == "/" { 1 } else { directory.len() + 1 };
         let paths = self.paths_below(directory).into_iter();
-        paths.filter_map(|path| path.get(skip..).filter(|name| !name.contains('/')).map(str::to_owned)).collect()
+        paths
+            .filter_map(|path| path.get(skip..).filter(|name| !name.contains('/')).map(str::to_owned))
+            .collect()
     }
 
     /// Puts an inode at a canonical path.
@@ -681,7 +700,11 @@ impl Disk {
         let written = self.written.saturating_sub(before) + cost(&path, &inode);
         let grows = written > self.written;
         let volume = u64::from(self.size_gib) * 1024 * 1024 * 1024;
-        if grows && (written > WRITTEN_LIMIT || self.own.len() >= ENTRY_LIMIT || self.base.written() + written > volume) {
+        if grows
+            && (written > WRITTEN_LIMIT
+                || self.own.len() >= ENTRY_LIMIT
+                || self.base.written() + written > volume)
+        {
             return Err(Errno::ENOSPC);
         }
         self.written = written;

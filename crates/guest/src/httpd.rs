@@ -85,14 +85,26 @@ pub fn respond(machine: &Machine, request: &Request, client_ip: &str, network: &
     Reply { response: answer.response, log, error: answer.error, took: answer.took }
 }
 
+/// How the error log prints a moment.
+const ERROR_TIME: &str = "%a %b %d %H:%M:%S.%6f %Y";
+
+/// The lines that a reply leaves in the logs, whenever it is given.
+pub fn log_lines(machine: &Machine, reply: &Reply, client_ip: &str) -> Vec<AccessLogLine> {
+    let mut lines = vec![reply.log.clone()];
+    if let (Some(error), Some(config)) = (&reply.error, machine.httpd()) {
+        let pid = machine.unit("httpd.service").map_or(0, |unit| unit.main_pid) + 1;
+        let after = format!("] [pid {pid}] [client {client_ip}:40000] {error}");
+        let line = Template { before: "[".into(), format: ERROR_TIME, after: after.into() };
+        lines.push(AccessLogLine { path: config.error_log.clone(), line });
+    }
+    lines
+}
+
 /// Writes the log lines of a reply that was given at `at`.
 pub fn log(machine: &mut Machine, reply: &Reply, client_ip: &str, at: Instant) {
-    machine.append_log(&reply.log.path, at, &reply.log.line.at(at));
-    let Some(error) = &reply.error else { return };
-    let Some(path) = machine.httpd().map(|config| config.error_log.clone()) else { return };
-    let pid = machine.unit("httpd.service").map_or(0, |unit| unit.main_pid);
-    let line = format!("[{}] {} [client {client_ip}:40000] {error}", at.strftime("%a %b %d %H:%M:%S.%6f %Y"), format_args!("[pid {}]", pid + 1));
-    machine.append_log(&path, at, &line);
+    for log in log_lines(machine, reply, client_ip) {
+        machine.append_log(&log.path, at, &log.line.at(at));
+    }
 }
 
 struct Site<'a> {
@@ -113,15 +125,33 @@ impl Site<'_> {
                 return Answer::new(response);
             }
             "PUT" | "DELETE" | "PATCH" | "TRACE" => {
-                return Answer::new(error_page(405, "Method Not Allowed", "The requested method is not allowed for this URL."));
+                return Answer::new(error_page(
+                    405,
+                    "Method Not Allowed",
+                    "The requested method is not allowed for this URL.",
+                ));
             }
-            _ => return Answer::new(error_page(501, "Not Implemented", "The server does not know this method.")),
+            _ => {
+                return Answer::new(error_page(
+                    501,
+                    "Not Implemented",
+                    "The server does not know this method.",
+                ));
+            }
         }
         let Some(path) = decode(self.request.path()) else {
-            return Answer::new(error_page(400, "Bad Request", "Your browser sent a request that this server could not understand."));
+            return Answer::new(error_page(
+                400,
+                "Bad Request",
+                "Your browser sent a request that this server could not understand.",
+            ));
         };
         let Some(path) = without_dots(&path) else {
-            return Answer::new(error_page(400, "Bad Request", "Your browser sent a request that this server could not understand."));
+            return Answer::new(error_page(
+                400,
+                "Bad Request",
+                "Your browser sent a request that this server could not understand.",
+            ));
         };
         if path.rsplit('/').any(|part| part.starts_with(".ht")) {
             return self.forbidden(&path, "AH01630: client denied by server configuration");
@@ -133,9 +163,13 @@ impl Site<'_> {
             Ok(bytes) => self.file(&file, &path, bytes, network),
             Err(Errno::EISDIR) if !path.ends_with('/') => self.redirect(&format!("{path}/")),
             Err(Errno::EISDIR) => self.directory(&file, &path, network),
-            Err(Errno::EACCES) => self.forbidden(&path, "(13)Permission denied: AH00132: file permissions deny server access"),
+            Err(Errno::EACCES) => {
+                self.forbidden(&path, "(13)Permission denied: AH00132: file permissions deny server access")
+            }
             Err(Errno::ELOOP | Errno::ENOENT | Errno::ENOTDIR) => self.missing(&path),
-            Err(Errno::ENAMETOOLONG) => self.forbidden(&path, "(36)File name too long: access to the path failed"),
+            Err(Errno::ENAMETOOLONG) => {
+                self.forbidden(&path, "(36)File name too long: access to the path failed")
+            }
             Err(_) => self.missing(&path),
         }
     }
@@ -154,7 +188,17 @@ impl Site<'_> {
 
     fn file(&self, file: &str, path: &str, bytes: Vec<u8>, network: &dyn Network) -> Answer {
         if file.ends_with(".php") && self.config.php {
-            return php::run(&php::Page { machine: self.machine, config: self.config, request: self.request, client_ip: self.client_ip, file }, &bytes, network);
+            return php::run(
+                &php::Page {
+                    machine: self.machine,
+                    config: self.config,
+                    request: self.request,
+                    client_ip: self.client_ip,
+                    file,
+                },
+                &bytes,
+                network,
+            );
         }
         let mut response = Response::new(200, "OK", content_type(file_name(path)), bytes);
         if let Ok(metadata) = self.machine.disk.stat(file, self.now) {
@@ -171,7 +215,10 @@ impl Site<'_> {
             match self.machine.disk.read_as(&file, &apache, self.now) {
                 Ok(bytes) => return self.file(&file, index, bytes, network),
                 Err(Errno::EACCES) => {
-                    return self.forbidden(path, "(13)Permission denied: AH00132: file permissions deny server access");
+                    return self.forbidden(
+                        path,
+                        "(13)Permission denied: AH00132: file permissions deny server access",
+                    );
                 }
                 Err(_) => {}
             }
@@ -180,11 +227,13 @@ impl Site<'_> {
         if !welcome && self.config.indexes {
             return self.listing(directory, path);
         }
-        let reason = format!("AH01276: Cannot serve directory {directory}/: No matching DirectoryIndex ({}) found, and server-generated directory index forbidden by Options directive", self.config.directory_index.join(","));
-        if welcome {
-            if let Ok(page) = self.machine.disk.read(TEST_PAGE, self.now) {
-                return Answer::new(Response::new(403, "Forbidden", "text/html; charset=UTF-8", page)).with_error(format!("[autoindex:error] {reason}"));
-            }
+        let reason = format!(
+            "AH01276: Cannot serve directory {directory}/: No matching DirectoryIndex ({}) found, and server-generated directory index forbidden by Options directive",
+            self.config.directory_index.join(",")
+        );
+        if welcome && let Ok(page) = self.machine.disk.read(TEST_PAGE, self.now) {
+            return Answer::new(Response::new(403, "Forbidden", "text/html; charset=UTF-8", page))
+                .with_error(format!("[autoindex:error] {reason}"));
         }
         self.forbidden(path, &reason)
     }
@@ -194,12 +243,19 @@ impl Site<'_> {
         let Ok(names) = self.machine.disk.list_as(directory, &apache) else {
             return self.forbidden(path, "(13)Permission denied: AH01275: Can't open directory for index");
         };
-        let mut body = format!("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 3.2 Final//EN\">\n<html>\n <head>\n  <title>Index of {0}</title>\n </head>\n <body>\n<h1>Index of {0}</h1>\n<ul>", escape(path.trim_end_matches('/')));
+        let mut body = format!(
+            "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 3.2 Final//EN\">\n<html>\n <head>\n  <title>Index of {0}</title>\n </head>\n <body>\n<h1>Index of {0}</h1>\n<ul>",
+            escape(path.trim_end_matches('/'))
+        );
         if path != "/" {
             body.push_str("<li><a href=\"../\"> Parent Directory</a></li>\n");
         }
         for name in names.iter().filter(|name| !name.starts_with('.')) {
-            let is_directory = self.machine.disk.stat(&format!("{directory}/{name}"), self.now).is_ok_and(|found| found.kind == Kind::Directory);
+            let is_directory = self
+                .machine
+                .disk
+                .stat(&format!("{directory}/{name}"), self.now)
+                .is_ok_and(|found| found.kind == Kind::Directory);
             let slash = if is_directory { "/" } else { "" };
             body.push_str(&format!("<li><a href=\"{0}{slash}\"> {0}{slash}</a></li>\n", escape(name)));
         }
@@ -210,7 +266,11 @@ impl Site<'_> {
     fn redirect(&self, path: &str) -> Answer {
         let port = if self.request.port == 80 { String::new() } else { format!(":{}", self.request.port) };
         let location = format!("{}://{}{port}{path}", self.request.scheme, self.request.host);
-        let mut response = error_page(301, "Moved Permanently", &format!("The document has moved <a href=\"{}\">here</a>.", escape(&location)));
+        let mut response = error_page(
+            301,
+            "Moved Permanently",
+            &format!("The document has moved <a href=\"{}\">here</a>.", escape(&location)),
+        );
         response.headers.push(("Location".to_owned(), location));
         Answer::new(response)
     }
@@ -227,16 +287,16 @@ impl Site<'_> {
 
 /// A page of Apache's own for a status.
 pub(crate) fn error_page(status: u16, reason: &str, sentence: &str) -> Response {
-    let body = format!("<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\">\n<html><head>\n<title>{status} {reason}</title>\n</head><body>\n<h1>{reason}</h1>\n<p>{sentence}</p>\n</body></html>\n");
+    let body = format!(
+        "<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\">\n<html><head>\n<title>{status} {reason}</title>\n</head><body>\n<h1>{reason}</h1>\n<p>{sentence}</p>\n</body></html>\n"
+    );
     Response::new(status, reason, "text/html; charset=iso-8859-1", body)
 }
 
 fn finish_headers(config: &Config, response: &mut Response, now: Instant) {
     let php = if config.php { " PHP/8.0.30" } else { "" };
-    let mut headers = vec![
-        ("Date".to_owned(), http_date(now)),
-        ("Server".to_owned(), format!("Apache/2.4.57 (){php}")),
-    ];
+    let mut headers =
+        vec![("Date".to_owned(), http_date(now)), ("Server".to_owned(), format!("Apache/2.4.57 (){php}"))];
     headers.append(&mut response.headers);
     response.headers = headers;
 }
@@ -341,12 +401,14 @@ pub fn fetch(world: &mut dyn World, request: &Request) -> Exchange {
         return Exchange { outcome: Ok(world.metadata(request)), took: Duration::millis(2) };
     }
     let loopback = host == "localhost" || host.starts_with("127.");
-    let own = host == machine.identity.private_ip || host == machine.hostname || host == machine.identity.hostname;
+    let own =
+        host == machine.identity.private_ip || host == machine.hostname || host == machine.identity.hostname;
     if !loopback && !own {
         return world.fetch(request);
     }
     let open = if loopback { machine.accepts_locally(request.port) } else { machine.accepts(request.port) };
-    let serves = machine.listening(request.port).is_some_and(|socket| socket.program == "httpd") && request.scheme == "http";
+    let serves = machine.listening(request.port).is_some_and(|socket| socket.program == "httpd")
+        && request.scheme == "http";
     if !open || !serves {
         return Exchange { outcome: Err(ConnectError::Refused), took: Duration::ZERO };
     }

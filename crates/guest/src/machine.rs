@@ -170,7 +170,13 @@ impl Machine {
     pub fn sockets(&self) -> Vec<Socket> {
         let mut sockets = Vec::new();
         if let Some(unit) = self.running("sshd.service") {
-            sockets.push(Socket { address: "0.0.0.0".to_owned(), port: 22, unit: "sshd.service", program: "sshd", pid: unit.main_pid });
+            sockets.push(Socket {
+                address: "0.0.0.0".to_owned(),
+                port: 22,
+                unit: "sshd.service",
+                program: "sshd",
+                pid: unit.main_pid,
+            });
         }
         if let (Some(unit), Some(config)) = (self.running("httpd.service"), &self.httpd) {
             sockets.extend(config.listens.iter().map(|listen| Socket {
@@ -193,7 +199,8 @@ impl Machine {
     /// Whether a connection from outside to the address of the network interface is taken on this port. If
     /// not, and [`Machine::os_is_up`], it is refused; else it is not answered.
     pub fn accepts(&self, port: u16) -> bool {
-        let reaches = |socket: &Socket| socket.address == "0.0.0.0" || socket.address == self.identity.private_ip;
+        let reaches =
+            |socket: &Socket| socket.address == "0.0.0.0" || socket.address == self.identity.private_ip;
         self.os_is_up() && self.sockets().iter().any(|socket| socket.port == port && reaches(socket))
     }
 
@@ -222,22 +229,42 @@ impl Machine {
             command: command.to_owned(),
             started,
         };
-        let mut processes =
-            vec![process(1, 0, "root", "/usr/lib/systemd/systemd --switched-root --system --deserialize 21", since)];
+        let mut processes = vec![process(
+            1,
+            0,
+            "root",
+            "/usr/lib/systemd/systemd --switched-root --system --deserialize 21",
+            since,
+        )];
         for (name, unit) in &self.units {
             if !matches!(unit.active, Active::Active | Active::Activating { .. }) || unit.main_pid == 0 {
                 continue;
             }
             let (pid, started) = (unit.main_pid, unit.since);
-            let command = crate::systemd::unit_file(&self.disk, name).map_or_else(|| name.to_string(), |file| file.exec_start);
+            let command = crate::systemd::unit_file(&self.disk, name)
+                .map_or_else(|| name.to_string(), |file| file.exec_start);
             processes.push(process(pid, 1, "root", command.replace(" $OPTIONS", "").as_str(), started));
             if &**name == "httpd.service" {
-                processes.extend((1..=5).map(|worker| process(pid + worker, pid, "apache", "/usr/sbin/httpd -DFOREGROUND", started)));
+                processes.extend((1..=5).map(|worker| {
+                    process(pid + worker, pid, "apache", "/usr/sbin/httpd -DFOREGROUND", started)
+                }));
             }
         }
         if let Some(at) = self.job.as_ref().and(self.boot.scripts_at) {
-            processes.push(process(3070, 1, "root", "/usr/bin/python2 /usr/bin/cloud-init modules --mode=final", at));
-            processes.push(process(3095, 3070, "root", "/bin/bash /var/lib/cloud/instance/scripts/part-001", at));
+            processes.push(process(
+                3070,
+                1,
+                "root",
+                "/usr/bin/python2 /usr/bin/cloud-init modules --mode=final",
+                at,
+            ));
+            processes.push(process(
+                3095,
+                3070,
+                "root",
+                "/bin/bash /var/lib/cloud/instance/scripts/part-001",
+                at,
+            ));
         }
         processes.sort_by_key(|process| process.pid);
         processes

@@ -21,7 +21,9 @@ fn blog(instance_id: &str, user_data: Option<&str>) -> TestWorld {
 
 /// A machine launched from an image of `world`'s disk.
 fn launched_from(world: &TestWorld, instance_id: &str, user_data: Option<&str>) -> TestWorld {
-    TestWorld::new(world.machine.disk.snapshot(world.now), instance_id, user_data).reach(DATABASE, 3306).booted()
+    TestWorld::new(world.machine.disk.snapshot(world.now), instance_id, user_data)
+        .reach(DATABASE, 3306)
+        .booted()
 }
 
 #[test]
@@ -45,14 +47,18 @@ fn a_service_that_was_only_started_does_not_survive_in_an_image() {
     assert!(!child.machine.accepts(80));
 
     let (printed, _) = world.run("sudo systemctl enable httpd");
-    assert_eq!(printed, "Created symlink from /etc/systemd/system/multi-user.target.wants/httpd.service to /usr/lib/systemd/system/httpd.service.\n");
+    assert_eq!(
+        printed,
+        "Created symlink from /etc/systemd/system/multi-user.target.wants/httpd.service to /usr/lib/systemd/system/httpd.service.\n"
+    );
     assert!(launched_from(&world, "i-3", None).machine.accepts(80));
 }
 
 #[test]
 fn a_link_made_by_hand_enables_too() {
     let mut world = blog("i-1", None).booted();
-    world.run("sudo ln -s /usr/lib/systemd/system/httpd.service /etc/systemd/system/multi-user.target.wants/");
+    world
+        .run("sudo ln -s /usr/lib/systemd/system/httpd.service /etc/systemd/system/multi-user.target.wants/");
     assert_eq!(world.run("systemctl is-enabled httpd"), ("enabled\n".to_owned(), 0));
     assert!(launched_from(&world, "i-2", None).machine.accepts(80));
 }
@@ -93,7 +99,11 @@ fn user_data_that_is_no_script_is_not_run_and_the_log_says_so() {
 fn a_typo_in_user_data_does_not_stop_the_boot() {
     let world = blog("i-1", Some("#!/bin/bash\nsystemct start httpd\n")).booted();
     let console = world.machine.console_output(world.now);
-    for text in ["systemct: command not found", "Failed to run module scripts-user (scripts in /var/lib/cloud/instance/scripts)", "finished at"] {
+    for text in [
+        "systemct: command not found",
+        "Failed to run module scripts-user (scripts in /var/lib/cloud/instance/scripts)",
+        "finished at",
+    ] {
         assert!(world.file(OUTPUT).contains(text) && console.contains(text), "{text} in {console}");
     }
     assert!(world.machine.finished_at().is_some() && !world.machine.accepts(80));
@@ -105,8 +115,12 @@ fn the_key_of_the_owner_is_added_to_those_of_the_image() {
     let mut child = TestWorld::new(world.machine.disk.snapshot(world.now), "i-2", None);
     child.machine.identity.public_key = Some(("other".to_owned(), "ssh-rsa BBBB other".to_owned()));
     let child = child.booted();
-    assert_eq!(child.file("/home/ec2-user/.ssh/authorized_keys"), "ssh-rsa AAAA blog-key\nssh-rsa BBBB other\n");
-    let found = child.machine.disk.stat("/home/ec2-user/.ssh/authorized_keys", child.now).expect("it was just read");
+    assert_eq!(
+        child.file("/home/ec2-user/.ssh/authorized_keys"),
+        "ssh-rsa AAAA blog-key\nssh-rsa BBBB other\n"
+    );
+    let found =
+        child.machine.disk.stat("/home/ec2-user/.ssh/authorized_keys", child.now).expect("it was just read");
     assert_eq!((found.mode, found.owner), (0o600, 1000));
 }
 
@@ -114,12 +128,22 @@ fn the_key_of_the_owner_is_added_to_those_of_the_image() {
 fn systemctl_says_what_linux_says() {
     let mut world = blog("i-1", None).booted();
     assert_eq!(world.run("systemctl start httpd").1, 1, "not without sudo");
-    assert_eq!(world.run("sudo systemctl start htpd"), ("Failed to start htpd.service: Unit not found.\n".to_owned(), 5));
+    assert_eq!(
+        world.run("sudo systemctl start htpd"),
+        ("Failed to start htpd.service: Unit not found.\n".to_owned(), 5)
+    );
     assert_eq!(world.run("systemctl is-active httpd"), ("inactive\n".to_owned(), 3));
-    assert_eq!(world.run("sudo service httpd start"), ("Redirecting to /bin/systemctl start httpd.service\n".to_owned(), 0));
+    assert_eq!(
+        world.run("sudo service httpd start"),
+        ("Redirecting to /bin/systemctl start httpd.service\n".to_owned(), 0)
+    );
     let (text, code) = world.run("systemctl status httpd");
     assert_eq!(code, 0);
-    assert!(text.contains("Active: active (running) since Wed 2024-05-01 12:0") && text.contains("httpd.service; disabled; vendor preset: disabled)"), "{text}");
+    assert!(
+        text.contains("Active: active (running) since Wed 2024-05-01 12:0")
+            && text.contains("httpd.service; disabled; vendor preset: disabled)"),
+        "{text}"
+    );
     assert!(world.run("ps aux").0.contains("/usr/sbin/httpd -DFOREGROUND"));
     world.run("sudo systemctl stop httpd");
     assert!(!world.machine.accepts(80));
@@ -130,11 +154,17 @@ fn a_broken_configuration_keeps_httpd_from_starting() {
     let mut world = blog("i-1", None).booted();
     world.run("sudo sed -i s/^Listen/Lisen/ /etc/httpd/conf/httpd.conf");
     let (text, code) = world.run("sudo systemctl start httpd");
-    assert_eq!((text.as_str(), code), ("Job for httpd.service failed because the control process exited with error code. See \"systemctl status httpd.service\" and \"journalctl -xe\" for details.\n", 1));
+    assert_eq!(
+        (text.as_str(), code),
+        (
+            "Job for httpd.service failed because the control process exited with error code. See \"systemctl status httpd.service\" and \"journalctl -xe\" for details.\n",
+            1
+        )
+    );
     let (journal, _) = world.run("sudo journalctl -u httpd");
     assert!(journal.contains("Invalid command 'Lisen', perhaps misspelled"), "{journal}");
-    world.run("sudo sed -i s/^Lisen.*/Listen=8080/ /etc/httpd/conf/httpd.conf");
-    world.run("sudo sed -i s/=/\\x20/ /etc/httpd/conf/httpd.conf");
+    world.run("sudo sed -i s/^Lisen/Listen/ /etc/httpd/conf/httpd.conf");
+    assert_eq!(world.run("sudo systemctl start httpd").1, 0);
 }
 
 #[test]
@@ -142,7 +172,9 @@ fn httpd_listens_where_its_configuration_says() {
     let mut world = blog("i-1", None).booted();
     world.run("sudo sed -i s/^Listen.80/Listen\\t127.0.0.1:8080/ /etc/httpd/conf/httpd.conf");
     assert_eq!(world.run("sudo systemctl start httpd").1, 0, "{:?}", world.run("sudo journalctl -u httpd"));
-    assert!(!world.machine.accepts(8080) && world.machine.accepts_locally(8080) && !world.machine.accepts(80));
+    assert!(
+        !world.machine.accepts(8080) && world.machine.accepts_locally(8080) && !world.machine.accepts(80)
+    );
     assert_eq!(world.run("curl -s -o /dev/null -w %{http_code} http://localhost:8080/").0, "200");
 }
 
@@ -158,10 +190,16 @@ fn yum_takes_time_and_brings_a_stopped_disabled_httpd_with_a_test_page() {
     assert!((4..60).contains(&took), "{took} s");
     assert_eq!(world.run("rpm -q httpd").0, "httpd-2.4.57-1.amzn2.x86_64\n");
     assert_eq!(world.run("systemctl is-enabled httpd"), ("disabled\n".to_owned(), 1));
-    assert!(world.machine.users.find("apache").is_some() && world.file("/etc/passwd").contains("apache:x:48:48"));
+    assert!(
+        world.machine.users.find("apache").is_some() && world.file("/etc/passwd").contains("apache:x:48:48")
+    );
     assert!(!world.machine.accepts(80));
     world.run("sudo systemctl start httpd");
-    assert_eq!(world.visit("/").map(|reply| reply.response.status), Some(403), "an empty site answers with the test page");
+    assert_eq!(
+        world.visit("/").map(|reply| reply.response.status),
+        Some(403),
+        "an empty site answers with the test page"
+    );
     world.run_with("sudo tee /var/www/html/index.html", "<h1>Hi</h1>\n");
     assert_eq!(world.visit("/").map(|reply| reply.response.body), Some(b"<h1>Hi</h1>\n".to_vec()));
 }
@@ -171,7 +209,10 @@ fn without_a_way_to_the_repository_yum_fails_late() {
     let mut world = TestWorld::fresh(None).booted();
     let before = world.now;
     let (text, code) = world.run("sudo yum install -y httpd");
-    assert!(code == 1 && text.contains("Cannot find a valid baseurl for repo: amzn2-core/2/x86_64"), "{text}");
+    assert!(
+        code == 1 && text.contains("Cannot find a valid baseurl for repo: amzn2-core/2/x86_64"),
+        "{text}"
+    );
     assert!(world.now.since(before) >= Duration::secs(30));
 }
 
@@ -189,14 +230,24 @@ fn the_blog_needs_its_database() {
     world.reachable.clear();
     let reply = world.visit("/").expect("httpd runs");
     let text = String::from_utf8_lossy(&reply.response.body).into_owned();
-    assert!(reply.response.status == 500 && text.contains("<h1>Error establishing a database connection</h1>"), "{text}");
+    assert!(
+        reply.response.status == 500 && text.contains("<h1>Error establishing a database connection</h1>"),
+        "{text}"
+    );
     assert!(reply.took >= Duration::secs(10), "a timeout takes its time");
 
     world = world.reach("other.example", 3306);
     world.run("sudo sed -i s/blogdb.*amazonaws.com/other.example/ /var/www/html/wp-config.php");
-    assert_eq!(world.visit("/").map(|reply| reply.response.status), Some(200), "editing wp-config.php moves the blog to another database");
+    assert_eq!(
+        world.visit("/").map(|reply| reply.response.status),
+        Some(200),
+        "editing wp-config.php moves the blog to another database"
+    );
     world.run("sudo rm /var/www/html/wp-config.php");
-    assert_eq!(world.visit("/").and_then(|reply| reply.response.header("Location").map(str::to_owned)), Some("/wp-admin/setup-config.php".to_owned()));
+    assert_eq!(
+        world.visit("/").and_then(|reply| reply.response.header("Location").map(str::to_owned)),
+        Some("/wp-admin/setup-config.php".to_owned())
+    );
 }
 
 #[test]
@@ -211,10 +262,14 @@ fn httpd_reads_files_as_apache_and_logs_in_the_combined_format() {
     assert_eq!(world.visit("/%2e%2e/%2e%2e/etc/passwd").map(|reply| reply.response.status), Some(400));
     assert_eq!(world.visit("/wp-content").map(|reply| reply.response.status), Some(301));
     let log = world.file("/var/log/httpd/access_log");
-    assert!(log.starts_with("203.0.113.9 - - [01/May/2024:12:02:0"), "{log}");
-    assert!(log.lines().next().is_some_and(|line| line.ends_with("\"GET /secret.html HTTP/1.1\" 403 199 \"-\" \"-\"")), "{log}");
+    let line = log.lines().find(|line| line.contains("secret")).unwrap_or_default();
+    assert!(line.starts_with("203.0.113.9 - - [01/May/2024:12:02:0"), "{log}");
+    assert!(line.ends_with(" +0000] \"GET /secret.html HTTP/1.1\" 403 199 \"-\" \"-\""), "{log}");
     assert!(world.file("/var/log/httpd/error_log").contains("Permission denied"));
-    assert_eq!(world.run("cat /var/log/httpd/access_log"), ("cat: /var/log/httpd/access_log: Permission denied\n".to_owned(), 1));
+    assert_eq!(
+        world.run("cat /var/log/httpd/access_log"),
+        ("cat: /var/log/httpd/access_log: Permission denied\n".to_owned(), 1)
+    );
 }
 
 #[test]
@@ -223,12 +278,17 @@ fn a_repeated_line_is_arithmetic_and_ends_in_a_snapshot() {
     world.run("sudo systemctl start httpd");
     let path = "/var/log/httpd/access_log";
     let from = world.now;
-    let line = Template { before: "10.0.0.7 - - ".into(), format: "[%d/%b/%Y:%H:%M:%S +0000]", after: " \"GET / HTTP/1.1\" 200 1 \"-\" \"ELB-HealthChecker/2.0\"".into() };
+    let line = Template {
+        before: "10.0.0.7 - - ".into(),
+        format: "[%d/%b/%Y:%H:%M:%S +0000]",
+        after: " \"GET / HTTP/1.1\" 200 1 \"-\" \"ELB-HealthChecker/2.0\"".into(),
+    };
     let repeat = Repeat { from, until: None, every: Duration::secs(30), line: line.clone() };
     let key = world.machine.open_repeat(path, repeat).expect("httpd opened its log");
 
     // The same day written line by line.
-    let written: String = (0..=2_880).map(|n| format!("{}\n", line.at(from + Duration::secs(30 * n)))).collect();
+    let written: String =
+        (0..=2_880).map(|n| format!("{}\n", line.at(from + Duration::secs(30 * n)))).collect();
     let noon = from + Duration::days(1);
     let disk = &world.machine.disk;
     assert_eq!(disk.read_text(path, noon), Ok(written.clone()));
@@ -239,7 +299,11 @@ fn a_repeated_line_is_arithmetic_and_ends_in_a_snapshot() {
     let image = disk.snapshot(from + Duration::secs(60));
     assert_eq!(image.count_lines(path, noon), Ok(3), "in an image nothing grows");
     world.machine.close_repeat(path, key, from + Duration::secs(30));
-    assert_eq!(world.machine.disk.count_lines(path, noon), Ok(1), "the line at the end itself is not counted");
+    assert_eq!(
+        world.machine.disk.count_lines(path, noon),
+        Ok(1),
+        "the line at the end itself is not counted"
+    );
 }
 
 #[test]
@@ -260,7 +324,10 @@ fn a_year_of_repeats_costs_nothing_and_keeps_the_last_ten_thousand_lines() {
 #[test]
 fn files_obey_their_permissions() {
     let mut world = TestWorld::fresh(None).booted();
-    assert_eq!(world.run("touch /etc/x"), ("touch: cannot touch '/etc/x': Permission denied\n".to_owned(), 1));
+    assert_eq!(
+        world.run("touch /etc/x"),
+        ("touch: cannot touch '/etc/x': Permission denied\n".to_owned(), 1)
+    );
     assert_eq!(world.run("cat /x"), ("cat: /x: No such file or directory\n".to_owned(), 1));
     assert_eq!(world.run("ls /x"), ("ls: cannot access '/x': No such file or directory\n".to_owned(), 2));
     assert_eq!(world.run("ls /root").1, 2);
@@ -283,7 +350,7 @@ fn files_obey_their_permissions() {
 fn a_disk_has_an_end() {
     let mut world = TestWorld::fresh(None).booted();
     let root = crate::users::User::root();
-    let megabytes = vec![b'x'; 6 * 1024 * 1024];
+    let megabytes = vec![b'x'; 3 * 1024 * 1024];
     let mut write = |name: &str| world.machine.disk.write(name, &megabytes, &root, Instant::default());
     assert_eq!((write("/a"), write("/b"), write("/c")), (Ok(()), Ok(()), Err(Errno::ENOSPC)));
     assert_eq!(write("/b"), Ok(()), "what is there can be written again");
@@ -307,12 +374,25 @@ fn curl_ends_with_the_codes_of_curl() {
     let start = world.now;
     assert_eq!(world.run("curl -m 5 http://10.9.9.9/").1, 28);
     assert_eq!(world.now.since(start), Duration::secs(5));
-    assert_eq!(world.run("curl http://localhost/"), ("curl: (7) Failed to connect to localhost port 80 after 0 ms: Couldn't connect to server\n".to_owned(), 7));
-    assert_eq!(world.run("curl -s http://169.254.169.254/latest/meta-data/instance-id"), ("i-1".to_owned(), 0));
+    assert_eq!(
+        world.run("curl http://localhost/"),
+        (
+            "curl: (7) Failed to connect to localhost port 80 after 0 ms: Couldn't connect to server\n"
+                .to_owned(),
+            7
+        )
+    );
+    assert_eq!(
+        world.run("curl -s http://169.254.169.254/latest/meta-data/instance-id"),
+        ("i-1".to_owned(), 0)
+    );
     world.run("sudo systemctl start httpd");
     assert_eq!(world.run("curl -sf http://localhost/nothing").1, 22);
     assert!(world.run("curl -sI localhost").0.starts_with("HTTP/1.1 200 OK\r\nDate: Wed, 01 May 2024"));
-    assert!(world.file("/var/log/httpd/access_log").contains("127.0.0.1 - - ") && world.file("/var/log/httpd/access_log").contains("curl/8.3.0"));
+    assert!(
+        world.file("/var/log/httpd/access_log").contains("127.0.0.1 - - ")
+            && world.file("/var/log/httpd/access_log").contains("curl/8.3.0")
+    );
 }
 
 #[test]
@@ -322,7 +402,11 @@ fn a_machine_can_switch_itself_off() {
     assert_eq!(world.run("sudo shutdown -h now").1, 0);
     assert_eq!(world.machine.take_power_request(), Some(PowerRequest::PowerOff));
     world.machine.shutdown(world.now);
-    assert!(!world.machine.os_is_up() && world.machine.sockets().is_empty() && world.machine.processes().is_empty());
+    assert!(
+        !world.machine.os_is_up()
+            && world.machine.sockets().is_empty()
+            && world.machine.processes().is_empty()
+    );
     assert!(world.machine.console_output(world.now).ends_with("reboot: Power down\n"));
 }
 
@@ -330,7 +414,12 @@ fn a_machine_can_switch_itself_off() {
 fn killing_httpd_closes_the_port() {
     let mut world = blog("i-1", None).booted();
     world.run("sudo systemctl start httpd");
-    let main = world.machine.processes().into_iter().find(|process: &Process| process.command.contains("httpd") && process.parent == 1).expect("httpd runs");
+    let main = world
+        .machine
+        .processes()
+        .into_iter()
+        .find(|process: &Process| process.command.contains("httpd") && process.parent == 1)
+        .expect("httpd runs");
     assert_eq!(world.run(&format!("kill {}", main.pid)).1, 1, "not without sudo");
     assert_eq!(world.run(&format!("sudo kill {}", main.pid)).1, 0);
     assert!(!world.machine.accepts(80));
@@ -361,6 +450,10 @@ fn a_booted_machine_costs_little_and_is_plain_data() {
     let machine = is_plain(&world.machine);
     assert!(machine.disk.cost() < 3_000, "{} bytes", machine.disk.cost());
     let other = machine.disk.clone();
-    assert_eq!(Arc::strong_count(&other.freeze(world.now)), 1, "a written disk freezes to a layer of its own");
+    assert_eq!(
+        Arc::strong_count(&other.freeze(world.now)),
+        1,
+        "a written disk freezes to a layer of its own"
+    );
     assert_eq!(*machine, machine.clone());
 }

@@ -209,6 +209,7 @@ pub fn install(disk: &mut Disk, packages: &[&Package], now: Instant) -> Result<(
                     }
                 }
                 Entry::Program(path) => {
+                    disk.mkdir_all(crate::disk::parent(path), &root, now)?;
                     disk.write(path, b"\x7fELF\n", &root, now)?;
                     disk.chmod(path, 0o755, &root)?;
                 }
@@ -266,7 +267,10 @@ pub(crate) fn build(mut builder: Builder, names: &[&str]) -> Builder {
 
 fn database(names: &[&str]) -> String {
     let system = SYSTEM.iter().map(|(name, version)| format!("{name} {version} installed\n"));
-    let more = names.iter().filter_map(|name| find(name)).map(|package| format!("{} {} @amzn2-core\n", package.name, package.version));
+    let more = names
+        .iter()
+        .filter_map(|name| find(name))
+        .map(|package| format!("{} {} @amzn2-core\n", package.name, package.version));
     system.chain(more).collect()
 }
 

@@ -19,6 +19,8 @@ use crate::users::User;
 
 /// Where the links of enabled units are.
 pub const WANTS: &str = "/etc/systemd/system/multi-user.target.wants";
+/// The unit that is active once the user data has run.
+pub(crate) const CLOUD_FINAL: &str = "cloud-final.service";
 const ETC: &str = "/etc/systemd/system";
 const VENDOR: &str = "/usr/lib/systemd/system";
 /// How many lines of the journal a machine keeps in our memory.
@@ -144,7 +146,11 @@ pub enum StartError {
 pub fn unit_name(name: &str) -> String {
     let name = file_name(name);
     let suffixes = [".service", ".target", ".socket", ".timer", ".mount", ".path", ".slice"];
-    if suffixes.iter().any(|suffix| name.ends_with(suffix)) { name.to_owned() } else { format!("{name}.service") }
+    if suffixes.iter().any(|suffix| name.ends_with(suffix)) {
+        name.to_owned()
+    } else {
+        format!("{name}.service")
+    }
 }
 
 /// The file of a unit, wherever it is; `None` if there is none, or if it is masked.
@@ -152,10 +158,12 @@ pub fn unit_file(disk: &Disk, name: &str) -> Option<UnitFile> {
     if name.contains('/') || is_masked(disk, name) {
         return None;
     }
-    let path = [ETC, VENDOR].iter().map(|directory| format!("{directory}/{name}")).find(|path| disk.exists(path))?;
+    let path =
+        [ETC, VENDOR].iter().map(|directory| format!("{directory}/{name}")).find(|path| disk.exists(path))?;
     let text = disk.read_text(&path, Instant::default()).ok()?;
     let value = |key: &str| {
-        let line = text.lines().find_map(|line| line.trim().strip_prefix(key)?.trim_start().strip_prefix('='));
+        let line =
+            text.lines().find_map(|line| line.trim().strip_prefix(key)?.trim_start().strip_prefix('='));
         line.map_or("", str::trim).to_owned()
     };
     Some(UnitFile {
@@ -322,15 +330,28 @@ impl Machine {
                 let config = httpd::Config::read(&self.disk, now).map_err(|words| (1, words))?;
                 for log in config.logs() {
                     let missing = |errno: Errno| {
-                        (1, format!("({}){errno}: AH00091: httpd: could not open error log file {log}.\nAH00015: Unable to open logs", 2))
+                        (
+                            1,
+                            format!(
+                                "({}){errno}: AH00091: httpd: could not open error log file {log}.\nAH00015: Unable to open logs",
+                                2
+                            ),
+                        )
                     };
                     self.disk.open_log(log, now).map_err(missing)?;
                 }
                 self.httpd = Some(Arc::new(config));
                 Ok(())
             }
-            "sshd.service" | "crond.service" | "amazon-ssm-agent.service" | "chronyd.service" | "rsyslog.service"
-            | "php-fpm.service" | "cloud-init.service" | "cloud-final.service" | "cloud-config.service"
+            "sshd.service"
+            | "crond.service"
+            | "amazon-ssm-agent.service"
+            | "chronyd.service"
+            | "rsyslog.service"
+            | "php-fpm.service"
+            | "cloud-init.service"
+            | "cloud-final.service"
+            | "cloud-config.service"
             | "cloud-init-local.service" => Ok(()),
             _ => Err((203, "The programs of units written by hand do not run on this machine.".to_owned())),
         }
@@ -346,7 +367,11 @@ impl Machine {
         }
         let runs = matches!(self.active(name), Active::Active | Active::Activating { .. });
         let Some(unit) = self.units.get_mut(name) else { return Ok(()) };
-        *unit = Unit { active: Active::Inactive, since: if runs { now } else { unit.since }, main_pid: unit.main_pid };
+        *unit = Unit {
+            active: Active::Inactive,
+            since: if runs { now } else { unit.since },
+            main_pid: unit.main_pid,
+        };
         if runs {
             let unit: Arc<str> = name.into();
             self.note(&unit, now, Event::Stopping);
@@ -406,13 +431,11 @@ impl Machine {
         let names: Vec<Arc<str>> =
             self.units.iter().filter(|(_, unit)| ready(unit)).map(|(name, _)| Arc::clone(name)).collect();
         for name in names {
-            if let Some(unit) = self.units.get_mut(&name) {
-                if let Active::Activating { until } = unit.active {
-                    unit.since = until;
-                    unit.active = Active::Active;
-                    self.note(&name, until, Event::Started);
-                }
-            }
+            let Some(unit) = self.units.get_mut(&name) else { continue };
+            let Active::Activating { until } = unit.active else { continue };
+            unit.since = until;
+            unit.active = Active::Active;
+            self.note(&name, until, Event::Started);
         }
     }
 
@@ -429,7 +452,7 @@ impl Machine {
     pub(crate) fn start_enabled_units(&mut self, now: Instant) {
         let mut names: BTreeSet<String> = self.disk.list(WANTS).unwrap_or_default().into_iter().collect();
         names.extend(self.disk.list(&format!("{VENDOR}/multi-user.target.wants")).unwrap_or_default());
-        for name in names.iter().filter(|name| name.ends_with(".service")) {
+        for name in names.iter().filter(|name| name.ends_with(".service") && *name != CLOUD_FINAL) {
             // One that is gone or fails does not keep the others from starting; the journal tells.
             let _started: Result<Instant, StartError> = self.start_unit(name, now);
         }
@@ -451,7 +474,8 @@ impl Machine {
 
     /// A line of the journal as `journalctl` prints it.
     pub fn journal_line(&self, entry: &JournalEntry) -> String {
-        let description = unit_file(&self.disk, &entry.unit).map_or_else(|| entry.unit.to_string(), |file| file.description);
+        let description = unit_file(&self.disk, &entry.unit)
+            .map_or_else(|| entry.unit.to_string(), |file| file.description);
         let name = &entry.unit;
         let text = match &entry.event {
             Event::Starting => format!("Starting {description}..."),
@@ -459,14 +483,24 @@ impl Machine {
             Event::Stopping => format!("Stopping {description}..."),
             Event::Stopped => format!("Stopped {description}."),
             Event::Reloaded => format!("Reloaded {description}."),
-            Event::Failed { status } if *status == 9 => format!("{name}: main process exited, code=killed, status=9/KILL"),
-            Event::Failed { status } => format!("{name}: main process exited, code=exited, status={status}/FAILURE"),
+            Event::Failed { status } if *status == 9 => {
+                format!("{name}: main process exited, code=killed, status=9/KILL")
+            }
+            Event::Failed { status } => {
+                format!("{name}: main process exited, code=exited, status={status}/FAILURE")
+            }
             Event::Said(program, text) => {
                 let pid = self.units.get(name).map_or(1, |unit| unit.main_pid);
-                return format!("{} {} {program}[{pid}]: {text}", entry.at.strftime("%b %d %H:%M:%S"), self.hostname);
+                return format!(
+                    "{} {} {program}[{pid}]: {text}",
+                    entry.at.strftime("%b %d %H:%M:%S"),
+                    self.hostname
+                );
             }
         };
-        let line = |text: &str| format!("{} {} systemd[1]: {text}", entry.at.strftime("%b %d %H:%M:%S"), self.hostname);
+        let line = |text: &str| {
+            format!("{} {} systemd[1]: {text}", entry.at.strftime("%b %d %H:%M:%S"), self.hostname)
+        };
         match entry.event {
             Event::Failed { status } if status != 9 => {
                 let failed = line(&format!("Failed to start {description}."));

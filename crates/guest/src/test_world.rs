@@ -83,7 +83,11 @@ impl TestWorld {
         if root {
             argv.remove(0);
         }
-        let user = if root { User::root() } else { self.machine.users.find("ec2-user").cloned().expect("the image has ec2-user") };
+        let user = if root {
+            User::root()
+        } else {
+            self.machine.users.find("ec2-user").cloned().expect("the image has ec2-user")
+        };
         let program = commands::find(&argv[0]).unwrap_or_else(|| panic!("no program {}", argv[0]));
         let (mut stdout, mut stderr, mut resume) = (Vec::new(), Vec::new(), None);
         for _ in 0..1_000 {
@@ -147,7 +151,9 @@ impl Network for TestWorld {
 
     fn metadata(&self, request: &Request) -> Response {
         match request.path() {
-            "/latest/meta-data/instance-id" => Response::new(200, "OK", "text/plain", self.machine.identity.instance_id.clone()),
+            "/latest/meta-data/instance-id" => {
+                Response::new(200, "OK", "text/plain", self.machine.identity.instance_id.clone())
+            }
             _ => Response::new(404, "Not Found", "text/html", "404 - Not Found"),
         }
     }
@@ -164,7 +170,9 @@ impl World for TestWorld {
 
     fn fetch(&mut self, request: &Request) -> Exchange {
         match self.connect(&request.host, request.port) {
-            (Ok(()), took) => Exchange { outcome: Ok(Response::new(200, "OK", "text/plain", "far away\n")), took },
+            (Ok(()), took) => {
+                Exchange { outcome: Ok(Response::new(200, "OK", "text/plain", "far away\n")), took }
+            }
             (Err(error), took) => Exchange { outcome: Err(error), took },
         }
     }

@@ -118,7 +118,11 @@ impl Users {
             disk.read(path, now).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
         };
         let users = Users::parse(&text("/etc/passwd"), &text("/etc/group"));
-        if users.find("root").is_some() { users } else { Users::parse("root:x:0:0:root:/root:/bin/bash", "root:x:0:") }
+        if users.find("root").is_some() {
+            users
+        } else {
+            Users::parse("root:x:0:0:root:/root:/bin/bash", "root:x:0:")
+        }
     }
 
     /// The user of this name.
@@ -250,14 +254,20 @@ impl Users {
 
     /// The text of `/etc/group`.
     pub fn group(&self) -> String {
-        self.lists.groups.iter().map(|group| format!("{}:x:{}:{}\n", group.name, group.gid, group.members.join(","))).collect()
+        self.lists
+            .groups
+            .iter()
+            .map(|group| format!("{}:x:{}:{}\n", group.name, group.gid, group.members.join(",")))
+            .collect()
     }
 }
 
 /// What Linux accepts as the name of a user: lower-case letters, digits, `_`, `-`; at most 32.
 fn is_name(name: &str) -> bool {
     let start = name.starts_with(|c: char| c.is_ascii_lowercase() || c == '_');
-    start && name.len() <= 32 && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
+    start
+        && name.len() <= 32
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
 }
 
 fn parse_group(line: &str) -> Option<Group> {
@@ -275,7 +285,8 @@ fn parse_user(line: &str, groups: &[Group]) -> Option<User> {
     let all = |group: &&Group| group.gid == gid || group.members.iter().any(|member| member == name);
     let mut gids: Vec<u32> = groups.iter().filter(all).map(|group| group.gid).collect();
     gids.sort_by_key(|id| *id != gid);
-    let further = groups.iter().filter(|group| group.gid != gid && group.members.iter().any(|member| member == name));
+    let further =
+        groups.iter().filter(|group| group.gid != gid && group.members.iter().any(|member| member == name));
     Some(User {
         name: (*name).to_owned(),
         uid: uid.parse().ok()?,

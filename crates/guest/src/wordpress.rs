@@ -88,9 +88,17 @@ pub(crate) fn respond(machine: &Machine, request: &Request, root: &str, network:
         match query.get("p").map(|number| number.parse::<u32>()) {
             None => Answer::new(page(machine, "Notes from the allotment", &front())),
             Some(number) => match POSTS.iter().find(|post| Ok(post.number) == number) {
-                Some(post) => Answer::new(page(machine, &format!("{} – Notes from the allotment", post.title), &article(post, true))),
+                Some(post) => Answer::new(page(
+                    machine,
+                    &format!("{} – Notes from the allotment", post.title),
+                    &article(post, true),
+                )),
                 None => {
-                    let mut missing = page(machine, "Page not found – Notes from the allotment", "<h1>Oops! That page can&rsquo;t be found.</h1>\n<p>Nothing grows here. <a href=\"/\">Back to the garden</a></p>\n");
+                    let mut missing = page(
+                        machine,
+                        "Page not found – Notes from the allotment",
+                        "<h1>Oops! That page can&rsquo;t be found.</h1>\n<p>Nothing grows here. <a href=\"/\">Back to the garden</a></p>\n",
+                    );
                     missing.status = 404;
                     missing.reason = "Not Found".to_owned();
                     Answer::new(missing)
@@ -105,7 +113,8 @@ pub(crate) fn respond(machine: &Machine, request: &Request, root: &str, network:
 /// The value of `define('NAME', 'value')` in the settings.
 fn setting(settings: &str, name: &str) -> Option<String> {
     let line = settings.lines().map(str::trim).find(|line| {
-        line.starts_with("define(") && (line.contains(&format!("'{name}'")) || line.contains(&format!("\"{name}\"")))
+        line.starts_with("define(")
+            && (line.contains(&format!("'{name}'")) || line.contains(&format!("\"{name}\"")))
     })?;
     let value = line.split_once(',')?.1;
     let value = value.trim().trim_end_matches(';').trim_end_matches(')').trim();
@@ -124,7 +133,8 @@ fn redirect(location: &str, took: Duration) -> Answer {
 /// The one page that needs no database.
 fn database_error(took: Duration) -> Answer {
     let body = "<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n<title>Database Error</title>\n</head>\n<body>\n<h1>Error establishing a database connection</h1>\n<p>The blog is here, but its database does not answer.</p>\n</body>\n</html>\n";
-    let mut answer = Answer::new(Response::new(500, "Internal Server Error", "text/html; charset=UTF-8", body));
+    let mut answer =
+        Answer::new(Response::new(500, "Internal Server Error", "text/html; charset=UTF-8", body));
     answer.took = took + PAGE_TIME;
     answer
 }
@@ -140,7 +150,8 @@ fn article(post: &Post, whole: bool) -> String {
         format!("<h2><a href=\"/?p={}\">{}</a></h2>", post.number, escape(post.title))
     };
     let shown = if whole { post.paragraphs.len() } else { 1 };
-    let paragraphs: String = post.paragraphs.iter().take(shown).map(|text| format!("<p>{}</p>\n", escape(text))).collect();
+    let paragraphs: String =
+        post.paragraphs.iter().take(shown).map(|text| format!("<p>{}</p>\n", escape(text))).collect();
     format!("<article>\n{heading}\n<p>{} by the gardener</p>\n{paragraphs}</article>\n", post.date)
 }
 
@@ -156,8 +167,14 @@ fn page(machine: &Machine, title: &str, main: &str) -> Response {
 }
 
 fn login(request: &Request) -> Response {
-    let notice = if request.method == "POST" { "<p><strong>Error:</strong> this blog has no accounts to log in with.</p>\n" } else { "" };
-    let body = format!("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"UTF-8\">\n<title>Log In &lsaquo; Notes from the allotment</title>\n</head>\n<body>\n<h1>Log In</h1>\n{notice}<form method=\"post\" action=\"/wp-login.php\">\n<p><label>Username or Email Address <input type=\"text\" name=\"log\"></label></p>\n<p><label>Password <input type=\"password\" name=\"pwd\"></label></p>\n<p><button type=\"submit\">Log In</button></p>\n</form>\n</body>\n</html>\n");
+    let notice = if request.method == "POST" {
+        "<p><strong>Error:</strong> this blog has no accounts to log in with.</p>\n"
+    } else {
+        ""
+    };
+    let body = format!(
+        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"UTF-8\">\n<title>Log In &lsaquo; Notes from the allotment</title>\n</head>\n<body>\n<h1>Log In</h1>\n{notice}<form method=\"post\" action=\"/wp-login.php\">\n<p><label>Username or Email Address <input type=\"text\" name=\"log\"></label></p>\n<p><label>Password <input type=\"password\" name=\"pwd\"></label></p>\n<p><button type=\"submit\">Log In</button></p>\n</form>\n</body>\n</html>\n"
+    );
     Response::new(200, "OK", "text/html; charset=UTF-8", body)
 }
 
@@ -179,7 +196,9 @@ pub(crate) fn files(root: &str, database_host: Option<&str>) -> Vec<(String, Str
 
 fn settings(host: &str) -> String {
     let host = host.replace('\'', "");
-    format!("<?php\n// Where the blog keeps its posts.\ndefine( 'DB_NAME', 'blog' );\ndefine( 'DB_USER', 'blog' );\ndefine( 'DB_PASSWORD', 'a-secret-of-the-gardener' );\ndefine( 'DB_HOST', '{host}' );\ndefine( 'DB_CHARSET', 'utf8mb4' );\n$table_prefix = 'wp_';\n")
+    format!(
+        "<?php\n// Where the blog keeps its posts.\ndefine( 'DB_NAME', 'blog' );\ndefine( 'DB_USER', 'blog' );\ndefine( 'DB_PASSWORD', 'a-secret-of-the-gardener' );\ndefine( 'DB_HOST', '{host}' );\ndefine( 'DB_CHARSET', 'utf8mb4' );\n$table_prefix = 'wp_';\n"
+    )
 }
 
 /// Adds the files of the blog to an image, owned by apache.

@@ -7,6 +7,8 @@ impl Region {
     pub fn check(&self) {
         self.check_interfaces();
         self.check_volumes();
+        self.check_vcpus();
+        crate::elbv2::check::check(self);
     }
 
     fn check_interfaces(&self) {
@@ -25,6 +27,11 @@ impl Region {
                 None => assert!(instance.state.is_ending(), "{id} lives and has no network interface"),
             }
         }
+    }
+
+    fn check_vcpus(&self) {
+        let counted: i64 = self.ec2.instances.rows().map(crate::ec2::instance::lifecycle::vcpus_in_use_by).sum();
+        assert_eq!(self.ec2.vcpus_in_use, counted, "the vCPUs of pending and running instances are counted");
     }
 
     fn check_volumes(&self) {

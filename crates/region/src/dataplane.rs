@@ -17,9 +17,12 @@ mod dns;
 mod firewall;
 pub mod metadata;
 mod route;
+#[cfg(test)]
+mod tests;
 mod trace;
 
-pub use trace::{Decision, Effects, Hop, Place};
+pub use route::LEARNER_ADDRESS;
+pub use trace::{Choice, Decision, Effects, Hop, Place, Reason};
 
 /// Where a request comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]

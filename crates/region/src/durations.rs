@@ -78,3 +78,12 @@ pub const BROWSER_CONNECT_TIMEOUT: Duration = Duration::secs(30);
 /// One round trip in a region, as far as anybody can see it.
 /// <https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/availability-zones.html>.
 pub const ROUND_TRIP: Duration = Duration::millis(1);
+/// One round trip over the internet to a region that is near.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html>.
+pub const INTERNET_ROUND_TRIP: Duration = Duration::millis(20);
+/// How long Linux goes on asking for a connection: six repetitions, at 1, 3, 7, 15, 31 and 63 seconds, and the
+/// wait for the last one. <https://www.kernel.org/doc/html/latest/networking/ip-sysctl.html> (`tcp_syn_retries`).
+pub const TCP_CONNECT_TIMEOUT: Duration = Duration::secs(127);
+/// How long a browser's connection to a load balancer stays open without requests: the idle timeout.
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html>.
+pub const BROWSER_KEEP_ALIVE: Duration = Duration::secs(60);

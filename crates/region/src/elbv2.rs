@@ -9,13 +9,17 @@ use model::{ApiError, OperationName};
 use crate::region::Region;
 
 mod arns;
+pub(crate) mod check;
 pub mod errors;
 pub mod events;
 pub mod health;
 pub mod listener;
 pub mod load_balancer;
 pub mod ops;
+mod tags;
 pub mod target_group;
+#[cfg(test)]
+pub(crate) mod test_world;
 
 pub use errors::Elbv2Error;
 pub use events::Event;

@@ -302,7 +302,8 @@ impl Region {
         let now = self.now;
         let machine = self.machines.get(&instance).ok_or(TerminalRefusal::NotRunning)?;
         let user = machine.users.find("ec2-user").ok_or(TerminalRefusal::PublicKeyDenied)?.clone();
-        let terminal = Terminal::open(user, machine, now);
+        let greeting = machine.disk.read_text("/etc/motd", now).unwrap_or_default();
+        let terminal = Terminal::open(user, &machine.hostname, greeting.trim_end_matches('\n'));
         let id = TerminalId(self.ordinal("terminal"));
         self.terminals.insert(id, OpenTerminal { instance, terminal });
         wake::settle(self);
@@ -393,7 +394,7 @@ fn close_terminals(region: &mut Region, instance: InstanceId, reason: &str) {
         region.terminals.iter().filter(|(_, open)| open.instance == instance).map(|(id, _)| *id).collect();
     for id in ids {
         if let Some(open) = region.terminals.get_mut(&id) {
-            open.terminal.closed(reason);
+            open.terminal.close(reason);
         }
     }
 }

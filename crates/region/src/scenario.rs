@@ -241,3 +241,5 @@ enum Content {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) mod worlds;

@@ -5,15 +5,18 @@
 //!
 //! - [`input`]: all that a learner can do to the world.
 //! - [`log`]: the list of what was done, each entry with a digest of its outcome.
+//! - [`save`]: a story as text, and back.
 //! - [`timeline`]: the region now, undo, redo, keyframes.
 //! - [`witness`]: what somebody concludes from the story while it is told (which steps of a lesson are passed).
 
 pub mod input;
 pub mod log;
+pub mod save;
 pub mod timeline;
 pub mod witness;
 
 pub use input::{Input, Outcome};
 pub use log::{Entry, Log};
+pub use save::{SaveError, SaveFile};
 pub use timeline::Timeline;
 pub use witness::Witness;

@@ -98,6 +98,17 @@ impl<W: Witness> Timeline<W> {
         &self.log.entries()[..self.position]
     }
 
+    /// What was done, with what was undone and can be redone.
+    pub fn all_entries(&self) -> &[Entry] {
+        self.log.entries()
+    }
+
+    /// Puts behind the present what can be redone; what lay there is gone.
+    pub(crate) fn append_undone(&mut self, entries: Vec<Entry>) {
+        self.log.truncate(self.position);
+        entries.into_iter().for_each(|entry| self.log.push(entry));
+    }
+
     /// The present moment.
     pub fn now(&self) -> Instant {
         self.region.now()

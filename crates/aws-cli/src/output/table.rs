@@ -147,7 +147,12 @@ fn open<'a>(sections: &'a mut Vec<Section>, title: &str, indent: usize) -> Optio
     sections.last_mut()
 }
 
-fn build(sections: &mut Vec<Section>, title: Option<&str>, data: &Data, indent: usize) -> Result<bool, String> {
+fn build(
+    sections: &mut Vec<Section>,
+    title: Option<&str>,
+    data: &Data,
+    indent: usize,
+) -> Result<bool, String> {
     let empty = match data {
         Data::List(items) => items.is_empty(),
         Data::Object(members) => members.is_empty(),
@@ -170,7 +175,9 @@ fn build(sections: &mut Vec<Section>, title: Option<&str>, data: &Data, indent: 
         Data::List(items) => {
             for item in items {
                 let row = match item {
-                    Data::List(cells) if cells.iter().all(Data::is_scalar) => cells.iter().map(Data::python).collect(),
+                    Data::List(cells) if cells.iter().all(Data::is_scalar) => {
+                        cells.iter().map(Data::python).collect()
+                    }
                     Data::Object(members) if members.iter().all(|(name, _)| !name.is_empty()) => {
                         members.iter().map(|(name, _)| name.clone()).collect()
                     }
@@ -191,7 +198,8 @@ fn build(sections: &mut Vec<Section>, title: Option<&str>, data: &Data, indent: 
 }
 
 fn names_of(members: &[(String, Data)], scalar: bool) -> Vec<&str> {
-    let names = members.iter().filter(|(_, value)| value.is_scalar() == scalar).map(|(name, _)| name.as_str());
+    let names =
+        members.iter().filter(|(_, value)| value.is_scalar() == scalar).map(|(name, _)| name.as_str());
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     names.dedup();
@@ -202,7 +210,11 @@ fn cell(members: &[(String, Data)], name: &str) -> String {
     members.iter().find(|(member, _)| member == name).map(|(_, value)| value.python()).unwrap_or_default()
 }
 
-fn build_object(sections: &mut Vec<Section>, members: &[(String, Data)], indent: usize) -> Result<(), String> {
+fn build_object(
+    sections: &mut Vec<Section>,
+    members: &[(String, Data)],
+    indent: usize,
+) -> Result<(), String> {
     let headers = names_of(members, true);
     if let Some(section) = sections.last_mut() {
         match headers.as_slice() {
@@ -223,7 +235,9 @@ fn build_object(sections: &mut Vec<Section>, members: &[(String, Data)], indent:
 }
 
 fn build_list(sections: &mut Vec<Section>, items: &[Data], indent: usize, title: &str) -> Result<(), String> {
-    let objects = || items.iter().filter_map(|item| if let Data::Object(members) = item { Some(members) } else { None });
+    let objects = || {
+        items.iter().filter_map(|item| if let Data::Object(members) = item { Some(members) } else { None })
+    };
     let all = |scalar: bool| {
         let mut names: Vec<&str> = objects().flat_map(|members| names_of(members, scalar)).collect();
         names.sort_unstable();
@@ -277,9 +291,14 @@ fn draw(sections: &mut [Section]) -> String {
 fn turn(sections: &mut [Section]) {
     for section in sections {
         if let ([row], false) = (section.rows.as_slice(), section.headers.is_empty()) {
-            let pairs: Vec<Vec<String>> =
-                section.headers.iter().zip(row).map(|(header, cell)| vec![header.clone(), cell.clone()]).collect();
-            let mut turned = Section { title: section.title.clone(), indent: section.indent, ..Section::default() };
+            let pairs: Vec<Vec<String>> = section
+                .headers
+                .iter()
+                .zip(row)
+                .map(|(header, cell)| vec![header.clone(), cell.clone()])
+                .collect();
+            let mut turned =
+                Section { title: section.title.clone(), indent: section.indent, ..Section::default() };
             pairs.iter().for_each(|pair| turned.widen(pair));
             turned.rows = pairs;
             *section = turned;
@@ -331,7 +350,7 @@ fn centred(text: &str, width: usize, edge: &str) -> String {
 }
 
 fn left(text: &str, width: usize, edge: &str) -> String {
-    let before = if width >= text_width(text) + 2 + edge.len() + 1 { 2 } else { 0 };
+    let before = if width > text_width(text) + 2 + edge.len() { 2 } else { 0 };
     let after = width.saturating_sub(edge.len() + before + text_width(text) + 1);
     format!("{edge}{}{text}{}|", " ".repeat(before), " ".repeat(after))
 }

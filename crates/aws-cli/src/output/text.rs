@@ -49,7 +49,8 @@ fn scalar_names(items: &[Data]) -> Vec<&str> {
     let mut names = Vec::new();
     for item in items {
         if let Data::Object(members) = item {
-            names.extend(members.iter().filter(|(_, value)| value.is_scalar()).map(|(name, _)| name.as_str()));
+            names
+                .extend(members.iter().filter(|(_, value)| value.is_scalar()).map(|(name, _)| name.as_str()));
         }
     }
     names.sort_unstable();
@@ -61,9 +62,13 @@ fn object(members: &[(String, Data)], label: Option<&str>, columns: Option<&[&st
     let mut sorted: Vec<(&str, &Data)> = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
     sorted.sort_unstable_by_key(|(name, _)| *name);
     let mut cells: Vec<String> = match columns {
-        None => sorted.iter().filter(|(_, value)| value.is_scalar()).map(|(_, value)| value.python()).collect(),
+        None => {
+            sorted.iter().filter(|(_, value)| value.is_scalar()).map(|(_, value)| value.python()).collect()
+        }
         Some(columns) => {
-            let cell = |name: &&str| sorted.iter().find(|(member, _)| member == name).map(|(_, value)| value.python());
+            let cell = |name: &&str| {
+                sorted.iter().find(|(member, _)| member == name).map(|(_, value)| value.python())
+            };
             columns.iter().map(|name| cell(name).unwrap_or_default()).collect()
         }
     };

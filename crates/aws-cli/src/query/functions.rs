@@ -42,7 +42,12 @@ fn signature(name: &str) -> Option<(Signature, bool)> {
 ///
 /// # Errors
 /// The Python library's message: unknown, too few or too many arguments, a wrong type.
-pub(super) fn call(evaluator: &Evaluator, name: &str, arguments: &[Ast], data: &Data) -> Result<Data, String> {
+pub(super) fn call(
+    evaluator: &Evaluator,
+    name: &str,
+    arguments: &[Ast],
+    data: &Data,
+) -> Result<Data, String> {
     let mut values = Vec::new();
     for argument in arguments {
         values.push(match argument {
@@ -88,13 +93,18 @@ fn answer(
         ("join", Data::Text(glue)) => match others.next() {
             Some(Data::List(items)) => {
                 let texts: Vec<&str> = items.iter().filter_map(Data::as_text).collect();
-                evaluator.spend(u64::try_from(glue.len().saturating_mul(texts.len()) / 8).unwrap_or(u64::MAX))?;
+                evaluator
+                    .spend(u64::try_from(glue.len().saturating_mul(texts.len()) / 8).unwrap_or(u64::MAX))?;
                 Data::Text(texts.join(&glue))
             }
             _ => Data::Null,
         },
-        ("keys", Data::Object(members)) => Data::List(members.into_iter().map(|(name, _)| Data::Text(name)).collect()),
-        ("values", Data::Object(members)) => Data::List(members.into_iter().map(|(_, value)| value).collect()),
+        ("keys", Data::Object(members)) => {
+            Data::List(members.into_iter().map(|(name, _)| Data::Text(name)).collect())
+        }
+        ("values", Data::Object(members)) => {
+            Data::List(members.into_iter().map(|(_, value)| value).collect())
+        }
         ("length", value) => Data::Number(i64::try_from(length(&value)).unwrap_or(i64::MAX)),
         ("map", Data::List(items)) => match expression {
             Some(expression) => {
@@ -115,7 +125,11 @@ fn answer(
                     Data::List(keyed.into_iter().map(|(_, item)| item).collect())
                 }
                 // The first of equals, as Python's min and max choose.
-                "min_by" => keyed.into_iter().min_by(|a, b| order(&a.0, &b.0)).map(|(_, item)| item).unwrap_or_default(),
+                "min_by" => keyed
+                    .into_iter()
+                    .min_by(|a, b| order(&a.0, &b.0))
+                    .map(|(_, item)| item)
+                    .unwrap_or_default(),
                 _ => {
                     let best = keyed.into_iter().rev().max_by(|a, b| order(&a.0, &b.0));
                     best.map(|(_, item)| item).unwrap_or_default()
@@ -130,14 +144,18 @@ fn answer(
             }
             object
         }
-        ("not_null", first) => core::iter::once(first).chain(others).find(|value| *value != Data::Null).unwrap_or_default(),
+        ("not_null", first) => {
+            core::iter::once(first).chain(others).find(|value| *value != Data::Null).unwrap_or_default()
+        }
         ("reverse", Data::Text(text)) => Data::Text(text.chars().rev().collect()),
         ("reverse", Data::List(items)) => Data::List(items.into_iter().rev().collect()),
         ("sum", Data::List(items)) => {
             let numbers = items.iter().map(|item| if let Data::Number(number) = item { *number } else { 0 });
             Data::Number(numbers.fold(0, i64::saturating_add))
         }
-        ("avg", _) => return Err("avg() is not supported here: it may make a number with a fraction".to_owned()),
+        ("avg", _) => {
+            return Err("avg() is not supported here: it may make a number with a fraction".to_owned());
+        }
         ("to_array", list @ Data::List(_)) => list,
         ("to_array", value) => Data::List(vec![value]),
         ("to_string", value) => Data::Text(as_text(&value)),
@@ -177,7 +195,12 @@ fn sorted(mut items: Vec<Data>) -> Vec<Data> {
     items
 }
 
-fn by_key(evaluator: &Evaluator, name: &str, items: Vec<Data>, expression: &Ast) -> Result<Vec<(Data, Data)>, String> {
+fn by_key(
+    evaluator: &Evaluator,
+    name: &str,
+    items: Vec<Data>,
+    expression: &Ast,
+) -> Result<Vec<(Data, Data)>, String> {
     let mut keyed = Vec::new();
     for item in items {
         let key = evaluator.owned(expression, &item)?;
@@ -190,7 +213,8 @@ fn by_key(evaluator: &Evaluator, name: &str, items: Vec<Data>, expression: &Ast)
             false => type_name(&key) == wanted,
         };
         if !fits {
-            let wanted = if keyed.is_empty() { "'number', 'string'".to_owned() } else { format!("'{wanted}'") };
+            let wanted =
+                if keyed.is_empty() { "'number', 'string'".to_owned() } else { format!("'{wanted}'") };
             return Err(wrong(name, &key, &format!("[{wanted}]")));
         }
         keyed.push((key, item));
@@ -210,21 +234,32 @@ fn check_count(name: &str, wanted: usize, more: bool, found: usize) -> Result<()
 
 fn check_type(name: &str, types: &[&str], value: Option<&Data>) -> Result<(), String> {
     let shown = || {
-        let quoted: Vec<String> = types.iter().map(|name| format!("'{}'", name.replace('&', "expref"))).collect();
+        let quoted: Vec<String> =
+            types.iter().map(|name| format!("'{}'", name.replace('&', "expref"))).collect();
         format!("[{}]", quoted.join(", "))
     };
     let Some(value) = value else {
         let fits = types.contains(&"&");
-        return if fits { Ok(()) } else { Err(format!("In function {name}(), invalid type for an expression, expected one of: {}", shown())) };
+        return if fits {
+            Ok(())
+        } else {
+            Err(format!("In function {name}(), invalid type for an expression, expected one of: {}", shown()))
+        };
     };
     let fits = |wanted: &str| match (wanted.strip_prefix("array-"), value) {
         (Some(inner), Data::List(items)) => items.iter().all(|item| type_name(item) == inner),
         _ => wanted == type_name(value),
     };
-    if types.is_empty() || types.iter().any(|wanted| fits(wanted)) { Ok(()) } else { Err(wrong(name, value, &shown())) }
+    if types.is_empty() || types.iter().any(|wanted| fits(wanted)) {
+        Ok(())
+    } else {
+        Err(wrong(name, value, &shown()))
+    }
 }
 
 fn wrong(name: &str, value: &Data, expected: &str) -> String {
     let (shown, found) = (value.python(), type_name(value));
-    format!("In function {name}(), invalid type for value: {shown}, expected one of: {expected}, received: \"{found}\"")
+    format!(
+        "In function {name}(), invalid type for value: {shown}, expected one of: {expected}, received: \"{found}\""
+    )
 }

@@ -48,7 +48,11 @@ pub(super) fn prepare(machine: &mut Machine, now: Instant) {
 fn hostname(machine: &Machine, now: Instant) -> String {
     let noted = machine.disk.read_text("/etc/hostname", now).unwrap_or_default();
     let noted = noted.trim();
-    if noted.is_empty() || noted == "localhost.localdomain" { machine.identity.hostname.clone() } else { noted.to_owned() }
+    if noted.is_empty() || noted == "localhost.localdomain" {
+        machine.identity.hostname.clone()
+    } else {
+        noted.to_owned()
+    }
 }
 
 fn prepare_once(machine: &mut Machine, directory: &str, now: Instant) -> Result<(), Errno> {
@@ -105,11 +109,20 @@ fn kind(data: &[u8]) -> Kind {
     match text {
         "" => Kind::Empty,
         script if script.starts_with("#!") => Kind::Script,
-        mime if mime.get(..mime.len().min(4096)).unwrap_or(mime).contains("mime-version:") => Kind::Unsupported("MIME"),
-        other => ["#cloud-config", "#include", "#upstart-job", "#part-handler", "#cloud-boothook", "#cloud-config-archive"]
-            .into_iter()
-            .find(|start| other.starts_with(start))
-            .map_or(Kind::Unknown, Kind::Unsupported),
+        mime if mime.get(..mime.len().min(4096)).unwrap_or(mime).contains("mime-version:") => {
+            Kind::Unsupported("MIME")
+        }
+        other => [
+            "#cloud-config",
+            "#include",
+            "#upstart-job",
+            "#part-handler",
+            "#cloud-boothook",
+            "#cloud-config-archive",
+        ]
+        .into_iter()
+        .find(|start| other.starts_with(start))
+        .map_or(Kind::Unknown, Kind::Unsupported),
     }
 }
 
@@ -129,7 +142,10 @@ pub(super) fn user_script(machine: &mut Machine, now: Instant) -> Option<Shell> 
     }
     let root = User::root();
     let note = format!("{}: {}\n", machine.boot.number, now.as_secs());
-    let noted = machine.disk.mkdir_all(&seen, &root, now).and_then(|()| machine.disk.write(&done, note.as_bytes(), &root, now));
+    let noted = machine
+        .disk
+        .mkdir_all(&seen, &root, now)
+        .and_then(|()| machine.disk.write(&done, note.as_bytes(), &root, now));
     if let Err(errno) = noted {
         say_failed(machine, &errno.to_string(), now);
         return None;
@@ -147,7 +163,11 @@ pub(super) fn user_script(machine: &mut Machine, now: Instant) -> Option<Shell> 
         _ => false,
     };
     if !runs_bash {
-        say(machine, format!("{SCRIPT}: {program}: this machine runs scripts of bash and sh only\n").as_bytes(), now);
+        say(
+            machine,
+            format!("{SCRIPT}: {program}: this machine runs scripts of bash and sh only\n").as_bytes(),
+            now,
+        );
         say_failed(machine, "-", now);
         return None;
     }
@@ -168,13 +188,20 @@ pub(super) fn say(machine: &mut Machine, output: &[u8], now: Instant) {
 }
 
 fn say_running(machine: &mut Machine, stage: &str, now: Instant) {
-    let line = format!("Cloud-init v. {VERSION} running '{stage}' at {}. Up {} seconds.\n", date(now), up(machine, now));
+    let line = format!(
+        "Cloud-init v. {VERSION} running '{stage}' at {}. Up {} seconds.\n",
+        date(now),
+        up(machine, now)
+    );
     say(machine, line.as_bytes(), now);
 }
 
 pub(super) fn say_finished(machine: &mut Machine, now: Instant) {
     let up = up(machine, now);
-    let line = format!("Cloud-init v. {VERSION} finished at {}. Datasource DataSourceEc2.  Up {up} seconds\n", date(now));
+    let line = format!(
+        "Cloud-init v. {VERSION} finished at {}. Datasource DataSourceEc2.  Up {up} seconds\n",
+        date(now)
+    );
     say(machine, line.as_bytes(), now);
 }
 
@@ -197,12 +224,23 @@ fn say_what_user_data_is(machine: &mut Machine, now: Instant) {
         Kind::Unknown => {
             // cloud-init shows the first 24 characters as Python prints them.
             let start: String = String::from_utf8_lossy(&data).chars().take(24).collect();
-            let start = start.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r").replace('\'', "\\'");
-            let line = warning(&format!("__init__.py[WARNING]: Unhandled non-multipart (text/x-not-multipart) userdata: '{start}...'"), now);
+            let start =
+                start.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r").replace('\'', "\\'");
+            let line = warning(
+                &format!(
+                    "__init__.py[WARNING]: Unhandled non-multipart (text/x-not-multipart) userdata: '{start}...'"
+                ),
+                now,
+            );
             say(machine, line.as_bytes(), now);
         }
         Kind::Unsupported(name) => {
-            let line = warning(&format!("__init__.py[WARNING]: User data of the kind {name} is not supported on this machine; use a script that begins with #!"), now);
+            let line = warning(
+                &format!(
+                    "__init__.py[WARNING]: User data of the kind {name} is not supported on this machine; use a script that begins with #!"
+                ),
+                now,
+            );
             say(machine, line.as_bytes(), now);
         }
         Kind::Empty | Kind::Script => {}

@@ -29,8 +29,13 @@ pub(super) fn cp(call: &mut Call<'_>) -> Step {
             continue;
         }
         if let Err((path, errno)) = copy(call, &from, &target, arguments.has('p') || arguments.has('a'), 0) {
-            let what = if path == from { format!("cannot open '{source}' for reading") } else { format!("cannot create regular file '{path}'") };
-            let what = if errno == Errno::ENOENT && path == from { format!("cannot stat '{source}'") } else { what };
+            let what = if path == from {
+                format!("cannot open '{source}' for reading")
+            } else {
+                format!("cannot create regular file '{path}'")
+            };
+            let what =
+                if errno == Errno::ENOENT && path == from { format!("cannot stat '{source}'") } else { what };
             call.complain(&format!("{what}: {errno}"));
             well = false;
         } else if arguments.has('v') {
@@ -88,7 +93,11 @@ pub(super) fn mv(call: &mut Call<'_>) -> Step {
             Ok(()) => {}
             Err(errno) => {
                 let missing = call.disk().lstat(&from, call.now()).is_err();
-                let what = if missing { format!("cannot stat '{source}'") } else { format!("cannot move '{source}' to '{target}'") };
+                let what = if missing {
+                    format!("cannot stat '{source}'")
+                } else {
+                    format!("cannot move '{source}' to '{target}'")
+                };
                 call.complain(&format!("{what}: {errno}"));
                 well = false;
             }
@@ -125,7 +134,9 @@ fn sources_and_target(call: &mut Call<'_>, flags: &str) -> Option<(Arguments, Ve
         call.complain(&format!("cannot stat '{target}/{}': Permission denied", file_name(&sources[0])));
         return None;
     }
-    let place = |source: &String| if is_directory { absolute(&into, file_name(source)) } else { into.trim_end_matches('/').to_owned() };
+    let place = |source: &String| {
+        if is_directory { absolute(&into, file_name(source)) } else { into.trim_end_matches('/').to_owned() }
+    };
     let pairs = sources.iter().map(|source| (source.clone(), place(source))).collect();
     Some((arguments, pairs))
 }

@@ -19,9 +19,26 @@ const REDIRECT_LIMIT: usize = 50;
 /// `-v` left out. Refused: other protocols, uploads, proxies.
 pub(super) fn curl(call: &mut Call<'_>) -> Step {
     let long = [
-        ("silent", 's'), ("show-error", 'S'), ("output", 'o'), ("remote-name", 'O'), ("include", 'i'), ("head", 'I'), ("location", 'L'),
-        ("max-time", 'm'), ("connect-timeout", 'C'), ("write-out", 'w'), ("header", 'H'), ("request", 'X'), ("fail", 'f'), ("data", 'd'),
-        ("user-agent", 'A'), ("insecure", 'k'), ("retry", 'R'), ("noproxy", 'N'), ("url", 'U'), ("compressed", 'z'),
+        ("silent", 's'),
+        ("show-error", 'S'),
+        ("output", 'o'),
+        ("remote-name", 'O'),
+        ("include", 'i'),
+        ("head", 'I'),
+        ("location", 'L'),
+        ("max-time", 'm'),
+        ("connect-timeout", 'C'),
+        ("write-out", 'w'),
+        ("header", 'H'),
+        ("request", 'X'),
+        ("fail", 'f'),
+        ("data", 'd'),
+        ("user-agent", 'A'),
+        ("insecure", 'k'),
+        ("retry", 'R'),
+        ("noproxy", 'N'),
+        ("url", 'U'),
+        ("compressed", 'z'),
     ];
     let arguments = match Arguments::parse(call.argv, "sSOiILfkz#4", "omCwHXdARNU", &long) {
         Ok(arguments) => arguments,
@@ -116,11 +133,25 @@ fn fetch_following(call: &mut Call<'_>, mut request: Request, follow: bool) -> E
         let mut exchange = crate::httpd::fetch(call.world, &request);
         took += exchange.took;
         exchange.took = took;
-        let location = exchange.outcome.as_ref().ok().filter(|response| follow && (300..400).contains(&response.status)).and_then(|response| response.header("Location")).map(str::to_owned);
+        let location = exchange
+            .outcome
+            .as_ref()
+            .ok()
+            .filter(|response| follow && (300..400).contains(&response.status))
+            .and_then(|response| response.header("Location"))
+            .map(str::to_owned);
         let Some(location) = location else { return exchange };
-        let absolute = if location.starts_with('/') { format!("{}://{}:{}{location}", request.scheme, request.host, request.port) } else { location };
+        let absolute = if location.starts_with('/') {
+            format!("{}://{}:{}{location}", request.scheme, request.host, request.port)
+        } else {
+            location
+        };
         let Some(next) = Request::get(&absolute) else { return exchange };
-        request = Request { headers: request.headers, method: if request.method == "HEAD" { request.method } else { "GET".to_owned() }, ..next };
+        request = Request {
+            headers: request.headers,
+            method: if request.method == "HEAD" { request.method } else { "GET".to_owned() },
+            ..next
+        };
     }
     Exchange { outcome: Err(ConnectError::Refused), took }
 }
@@ -147,9 +178,24 @@ fn recall(resume: &Resume) -> Exchange {
         Some("Refused") => Err(ConnectError::Refused),
         Some("TimedOut") | None => Err(ConnectError::TimedOut),
         Some(status) => {
-            let headers = resume.notes.iter().skip(4).filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-            let body = resume.notes.get(3).map(|body| body.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect()).unwrap_or_default();
-            Ok(Response { status: status.parse().unwrap_or(0), reason: resume.notes.get(2).cloned().unwrap_or_default(), headers, body })
+            let headers = resume
+                .notes
+                .iter()
+                .skip(4)
+                .filter_map(|line| line.split_once(": "))
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            let body = resume
+                .notes
+                .get(3)
+                .map(|body| body.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect())
+                .unwrap_or_default();
+            Ok(Response {
+                status: status.parse().unwrap_or(0),
+                reason: resume.notes.get(2).cloned().unwrap_or_default(),
+                headers,
+                body,
+            })
         }
     };
     Exchange { outcome, took }
@@ -159,7 +205,12 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
     let code = match &exchange.outcome {
         Ok(response) => {
             if arguments.has('f') && response.status >= 400 {
-                complain(call, arguments, 22, &format!("The requested URL returned error: {}", response.status))
+                complain(
+                    call,
+                    arguments,
+                    22,
+                    &format!("The requested URL returned error: {}", response.status),
+                )
             } else {
                 deliver(call, arguments, url, response)
             }
@@ -169,10 +220,35 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
             let (host, port) = request.map_or((url.to_owned(), 80), |request| (request.host, request.port));
             let millis = exchange.took.as_millis();
             match error {
-                ConnectError::NameNotFound => complain(call, arguments, 6, &format!("Could not resolve host: {host}")),
-                ConnectError::Refused => complain(call, arguments, 7, &format!("Failed to connect to {host} port {port} after {millis} ms: Couldn't connect to server")),
-                ConnectError::TimedOut if arguments.value('m').is_some() || arguments.value('C').is_some() => complain(call, arguments, 28, &format!("Connection timed out after {} milliseconds", millis + 1)),
-                ConnectError::TimedOut => complain(call, arguments, 28, &format!("Failed to connect to {host} port {port} after {millis} ms: Couldn't connect to server")),
+                ConnectError::NameNotFound => {
+                    complain(call, arguments, 6, &format!("Could not resolve host: {host}"))
+                }
+                ConnectError::Refused => complain(
+                    call,
+                    arguments,
+                    7,
+                    &format!(
+                        "Failed to connect to {host} port {port} after {millis} ms: Couldn't connect to server"
+                    ),
+                ),
+                ConnectError::TimedOut
+                    if arguments.value('m').is_some() || arguments.value('C').is_some() =>
+                {
+                    complain(
+                        call,
+                        arguments,
+                        28,
+                        &format!("Connection timed out after {} milliseconds", millis + 1),
+                    )
+                }
+                ConnectError::TimedOut => complain(
+                    call,
+                    arguments,
+                    28,
+                    &format!(
+                        "Failed to connect to {host} port {port} after {millis} ms: Couldn't connect to server"
+                    ),
+                ),
             }
         }
     };
@@ -184,7 +260,10 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
             .replace("%{response_code}", &format!("{:03}", response.map_or(0, |response| response.status)))
             .replace("%{time_total}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
             .replace("%{size_download}", &response.map_or(0, |response| response.body.len()).to_string())
-            .replace("%{content_type}", response.and_then(|response| response.header("Content-Type")).unwrap_or_default())
+            .replace(
+                "%{content_type}",
+                response.and_then(|response| response.header("Content-Type")).unwrap_or_default(),
+            )
             .replace("\\n", "\n")
             .replace("\\t", "\t");
         call.print(&text);
@@ -239,7 +318,13 @@ fn last_part(url: &str) -> String {
 
 /// `wget`. Supported: `-q`, `-O`, `-T`, `-S` left out.
 pub(super) fn wget(call: &mut Call<'_>) -> Step {
-    let long = [("quiet", 'q'), ("output-document", 'O'), ("timeout", 'T'), ("tries", 't'), ("no-check-certificate", 'n')];
+    let long = [
+        ("quiet", 'q'),
+        ("output-document", 'O'),
+        ("timeout", 'T'),
+        ("tries", 't'),
+        ("no-check-certificate", 'n'),
+    ];
     let arguments = match Arguments::parse(call.argv, "qnv", "OTt", &long) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
@@ -248,7 +333,9 @@ pub(super) fn wget(call: &mut Call<'_>) -> Step {
         call.stderr.extend_from_slice(b"wget: missing URL\nUsage: wget [OPTION]... [URL]...\n");
         return Step::Exit(1);
     };
-    let Some(mut request) = Request::get(&url) else { return call.fail(&format!("{url}: Unsupported scheme.")) };
+    let Some(mut request) = Request::get(&url) else {
+        return call.fail(&format!("{url}: Unsupported scheme."));
+    };
     let exchange = match call.resume.take() {
         Some(resume) => recall(&resume),
         None => {
@@ -272,16 +359,32 @@ pub(super) fn wget(call: &mut Call<'_>) -> Step {
         Ok(response) => response,
         Err(error) => {
             let text = match error {
-                ConnectError::NameNotFound => format!("wget: unable to resolve host address ‘{}’\n", request.host),
-                ConnectError::Refused => format!("Connecting to {}:{}... failed: Connection refused.\n", request.host, request.port),
-                ConnectError::TimedOut => format!("Connecting to {}:{}... failed: Connection timed out.\n", request.host, request.port),
+                ConnectError::NameNotFound => {
+                    format!("wget: unable to resolve host address ‘{}’\n", request.host)
+                }
+                ConnectError::Refused => format!(
+                    "Connecting to {}:{}... failed: Connection refused.\n",
+                    request.host, request.port
+                ),
+                ConnectError::TimedOut => format!(
+                    "Connecting to {}:{}... failed: Connection timed out.\n",
+                    request.host, request.port
+                ),
             };
             say(call, &text);
             return Step::Exit(4);
         }
     };
     if response.status >= 400 {
-        say(call, &format!("{} ERROR {}: {}.\n", call.now().strftime("%Y-%m-%d %H:%M:%S"), response.status, response.reason));
+        say(
+            call,
+            &format!(
+                "{} ERROR {}: {}.\n",
+                call.now().strftime("%Y-%m-%d %H:%M:%S"),
+                response.status,
+                response.reason
+            ),
+        );
         return Step::Exit(8);
     }
     let target = arguments.value('O').map_or_else(|| last_part(&url), str::to_owned);
@@ -292,7 +395,10 @@ pub(super) fn wget(call: &mut Call<'_>) -> Step {
     let (path, user, now) = (call.path(&target), call.user.clone(), call.now());
     let written = call.disk_mut().write(&path, &response.body, &user, now);
     match &written {
-        Ok(()) => say(call, &format!("{} - ‘{target}’ saved [{}]\n", now.strftime("%Y-%m-%d %H:%M:%S"), response.body.len())),
+        Ok(()) => say(
+            call,
+            &format!("{} - ‘{target}’ saved [{}]\n", now.strftime("%Y-%m-%d %H:%M:%S"), response.body.len()),
+        ),
         Err(errno) => say(call, &format!("{target}: {errno}\n")),
     }
     status(written.is_ok(), 3)

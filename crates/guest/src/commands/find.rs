@@ -34,7 +34,11 @@ pub(super) fn find(call: &mut Call<'_>) -> Step {
             },
             "-maxdepth" => match value.parse() {
                 Ok(number) => depth = number,
-                Err(_) => return call.fail(&format!("Expected a positive decimal integer argument to -maxdepth, but got '{value}'")),
+                Err(_) => {
+                    return call.fail(&format!(
+                        "Expected a positive decimal integer argument to -maxdepth, but got '{value}'"
+                    ));
+                }
             },
             "-user" => match call.machine().users.find(value) {
                 Some(user) => owner = Some(user.uid),
@@ -58,12 +62,20 @@ pub(super) fn find(call: &mut Call<'_>) -> Step {
             };
             let last = file_name(&shown);
             let last = if ignore_case { last.to_lowercase() } else { last.to_owned() };
-            if name.as_ref().is_none_or(|pattern| glob(pattern, &last)) && kind.is_none_or(|kind| kind == found.kind) && owner.is_none_or(|owner| owner == found.owner) {
+            if name.as_ref().is_none_or(|pattern| glob(pattern, &last))
+                && kind.is_none_or(|kind| kind == found.kind)
+                && owner.is_none_or(|owner| owner == found.owner)
+            {
                 call.print(&format!("{shown}\n"));
             }
             if found.kind == Kind::Directory && level < depth {
                 match call.disk().list_as(&path, call.user) {
-                    Ok(names) => ahead.extend(names.into_iter().rev().map(|name| (format!("{}/{name}", shown.trim_end_matches('/')), level + 1))),
+                    Ok(names) => ahead.extend(
+                        names
+                            .into_iter()
+                            .rev()
+                            .map(|name| (format!("{}/{name}", shown.trim_end_matches('/')), level + 1)),
+                    ),
                     Err(errno) => {
                         call.complain(&format!("‘{shown}’: {errno}"));
                         code = 1;
@@ -105,11 +117,13 @@ fn glob(pattern: &str, name: &str) -> bool {
 
 /// `du`. Supported: `-s`, `-h`.
 pub(super) fn du(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "shcak", "", &[("summarize", 's'), ("human-readable", 'h')]) {
-        Ok(arguments) => arguments,
-        Err(text) => return call.usage(&text, 1),
-    };
-    let operands = if arguments.operands.is_empty() { vec![".".to_owned()] } else { arguments.operands.clone() };
+    let arguments =
+        match Arguments::parse(call.argv, "shcak", "", &[("summarize", 's'), ("human-readable", 'h')]) {
+            Ok(arguments) => arguments,
+            Err(text) => return call.usage(&text, 1),
+        };
+    let operands =
+        if arguments.operands.is_empty() { vec![".".to_owned()] } else { arguments.operands.clone() };
     let mut code = 0;
     for operand in operands {
         let mut directories: Vec<(String, u64)> = Vec::new();
@@ -127,7 +141,9 @@ pub(super) fn du(call: &mut Call<'_>) -> Step {
                 let names = call.disk().list_as(&path, call.user).unwrap_or_default();
                 ahead.extend(names.into_iter().map(|name| format!("{}/{name}", shown.trim_end_matches('/'))));
             }
-            let inside = |directory: &str| shown == directory || shown.starts_with(&format!("{}/", directory.trim_end_matches('/')));
+            let inside = |directory: &str| {
+                shown == directory || shown.starts_with(&format!("{}/", directory.trim_end_matches('/')))
+            };
             for (directory, sum) in &mut directories {
                 if inside(directory) {
                     *sum += blocks;

@@ -8,13 +8,28 @@ use crate::disk::Kind;
 /// `grep`. Supported: `-i`, `-v`, `-c`, `-n`, `-q`, `-r`, `-l`, `-o`, `-h`, `-H`, `-s`, `-w` left out, `-x`,
 /// `-E`, `-F`, `-e`, `-m`.
 pub(super) fn grep(call: &mut Call<'_>) -> Step {
-    let long = [("ignore-case", 'i'), ("invert-match", 'v'), ("count", 'c'), ("line-number", 'n'), ("quiet", 'q'), ("recursive", 'r'), ("extended-regexp", 'E'), ("fixed-strings", 'F'), ("color", 'K')];
+    let long = [
+        ("ignore-case", 'i'),
+        ("invert-match", 'v'),
+        ("count", 'c'),
+        ("line-number", 'n'),
+        ("quiet", 'q'),
+        ("recursive", 'r'),
+        ("extended-regexp", 'E'),
+        ("fixed-strings", 'F'),
+        ("color", 'K'),
+    ];
     let arguments = match Arguments::parse(call.argv, "ivcnqrRloshHxEFGyaK", "em", &long) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
     };
     let mut operands = arguments.operands.clone();
-    let mut texts: Vec<String> = arguments.all_values.iter().filter(|(letter, _)| *letter == 'e').map(|(_, text)| text.clone()).collect();
+    let mut texts: Vec<String> = arguments
+        .all_values
+        .iter()
+        .filter(|(letter, _)| *letter == 'e')
+        .map(|(_, text)| text.clone())
+        .collect();
     if texts.is_empty() {
         if operands.is_empty() {
             return call.usage("a pattern is missing", 2);
@@ -26,7 +41,11 @@ pub(super) fn grep(call: &mut Call<'_>) -> Step {
     let ignore_case = arguments.has('i') || arguments.has('y');
     let mut patterns = Vec::new();
     for text in texts.iter().flat_map(|text| text.split('\n')) {
-        match if fixed { Ok(Pattern::fixed(text, ignore_case)) } else { Pattern::new(text, extended, ignore_case) } {
+        match if fixed {
+            Ok(Pattern::fixed(text, ignore_case))
+        } else {
+            Pattern::new(text, extended, ignore_case)
+        } {
             Ok(pattern) => patterns.push(pattern),
             Err(words) => {
                 call.complain(&words);
@@ -44,7 +63,11 @@ pub(super) fn grep(call: &mut Call<'_>) -> Step {
         let mut count = 0;
         for (number, line) in lines(&bytes).iter().enumerate() {
             let chars: Vec<char> = line.chars().collect();
-            let whole = |pattern: &Pattern| pattern.find(&chars, 0).is_some_and(|places| !arguments.has('x') || places.first().copied().flatten() == Some((0, chars.len())));
+            let whole = |pattern: &Pattern| {
+                pattern.find(&chars, 0).is_some_and(|places| {
+                    !arguments.has('x') || places.first().copied().flatten() == Some((0, chars.len()))
+                })
+            };
             if patterns.iter().any(whole) == arguments.has('v') || count >= most {
                 continue;
             }
@@ -71,6 +94,10 @@ pub(super) fn grep(call: &mut Call<'_>) -> Step {
             call.print(&format!("{prefix}{count}\n"));
         }
     }
+    if patterns.iter().any(Pattern::exhausted) {
+        call.complain("the pattern takes too long on this text");
+        return Step::Exit(2);
+    }
     failed &= !(any && arguments.has('q'));
     Step::Exit(if failed { 2 } else { u8::from(!any) })
 }
@@ -80,7 +107,8 @@ fn parts(patterns: &[Pattern], chars: &[char]) -> Vec<String> {
     let mut parts = Vec::new();
     let mut from = 0;
     while from < chars.len() {
-        let places = patterns.iter().filter_map(|pattern| pattern.find(chars, from)?.first().copied().flatten());
+        let places =
+            patterns.iter().filter_map(|pattern| pattern.find(chars, from)?.first().copied().flatten());
         let Some((start, end)) = places.min() else { break };
         if end > start {
             parts.push(chars.get(start..end).unwrap_or_default().iter().collect());
@@ -90,7 +118,12 @@ fn parts(patterns: &[Pattern], chars: &[char]) -> Vec<String> {
     parts
 }
 
-fn inputs(call: &mut Call<'_>, operands: &[String], recursive: bool, silent: bool) -> (Vec<(String, Vec<u8>)>, bool) {
+fn inputs(
+    call: &mut Call<'_>,
+    operands: &[String],
+    recursive: bool,
+    silent: bool,
+) -> (Vec<(String, Vec<u8>)>, bool) {
     if operands.is_empty() && !recursive {
         return (vec![("(standard input)".to_owned(), call.stdin.to_vec())], false);
     }
@@ -101,10 +134,13 @@ fn inputs(call: &mut Call<'_>, operands: &[String], recursive: bool, silent: boo
     let (mut inputs, mut failed) = (Vec::new(), false);
     while let Some(operand) = ahead.pop() {
         let path = call.path(&operand);
-        let is_directory = call.disk().stat(&path, call.now()).is_ok_and(|found| found.kind == Kind::Directory);
+        let is_directory =
+            call.disk().stat(&path, call.now()).is_ok_and(|found| found.kind == Kind::Directory);
         if is_directory && recursive {
             let names = call.disk().list_as(&path, call.user).unwrap_or_default();
-            ahead.extend(names.into_iter().rev().map(|name| format!("{}/{name}", operand.trim_end_matches('/'))));
+            ahead.extend(
+                names.into_iter().rev().map(|name| format!("{}/{name}", operand.trim_end_matches('/'))),
+            );
             continue;
         }
         match call.read(&operand) {

@@ -20,7 +20,12 @@ pub(super) fn tail(call: &mut Call<'_>) -> Step {
 
 fn ends(call: &mut Call<'_>, from_start: bool) -> Step {
     let argv: Vec<String> = call.argv.iter().map(|argument| old_style(argument)).collect();
-    let parsed = Arguments::parse(&argv, "qvfF", "nc", &[("lines", 'n'), ("bytes", 'c'), ("follow", 'f'), ("quiet", 'q')]);
+    let parsed = Arguments::parse(
+        &argv,
+        "qvfF",
+        "nc",
+        &[("lines", 'n'), ("bytes", 'c'), ("follow", 'f'), ("quiet", 'q')],
+    );
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
@@ -88,13 +93,18 @@ fn open(call: &mut Call<'_>, operands: &[String]) -> (Vec<(String, Vec<u8>)>, bo
 /// `-5` is `-n5`, as it always was.
 fn old_style(argument: &str) -> String {
     match argument.strip_prefix('-') {
-        Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => format!("-n{digits}"),
+        Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("-n{digits}")
+        }
         _ => argument.to_owned(),
     }
 }
 
 fn wait(call: &Call<'_>, path: String, size: u64) -> Step {
-    Step::Wait { until: call.now() + Duration::secs(1), resume: Resume { stage: 1, notes: vec![path, size.to_string()] } }
+    Step::Wait {
+        until: call.now() + Duration::secs(1),
+        resume: Resume { stage: 1, notes: vec![path, size.to_string()] },
+    }
 }
 
 /// Prints what came since the last look, and looks again a second later, until it is interrupted.

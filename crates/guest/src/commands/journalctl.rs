@@ -6,7 +6,15 @@ use crate::systemd::unit_name;
 
 /// `journalctl`: the journal since boot. Supported: `-u`, `-n`, `-b`, `-x`, `-e`, `-r`, `--no-pager`. Refused: `-f`.
 pub(super) fn journalctl(call: &mut Call<'_>) -> Step {
-    let long = [("no-pager", 'P'), ("unit", 'u'), ("lines", 'n'), ("reverse", 'r'), ("boot", 'b'), ("follow", 'f'), ("pager-end", 'e')];
+    let long = [
+        ("no-pager", 'P'),
+        ("unit", 'u'),
+        ("lines", 'n'),
+        ("reverse", 'r'),
+        ("boot", 'b'),
+        ("follow", 'f'),
+        ("pager-end", 'e'),
+    ];
     // `-xe` and `-xeu` are one word, as people type them.
     let arguments = match Arguments::parse(call.argv, "bxerPkqf", "un", &long) {
         Ok(arguments) => arguments,
@@ -22,16 +30,24 @@ pub(super) fn journalctl(call: &mut Call<'_>) -> Step {
     }
     let unit = arguments.value('u').map(unit_name);
     let machine = call.machine();
-    let chosen = machine.journal().iter().filter(|entry| unit.as_deref().is_none_or(|unit| unit == &*entry.unit));
+    let chosen =
+        machine.journal().iter().filter(|entry| unit.as_deref().is_none_or(|unit| unit == &*entry.unit));
     let mut lines: Vec<String> = chosen.map(|entry| machine.journal_line(entry)).collect();
-    let count = arguments.value('n').and_then(|count| count.parse().ok()).unwrap_or(if arguments.has('e') { 1_000 } else { usize::MAX });
+    let count = arguments.value('n').and_then(|count| count.parse().ok()).unwrap_or(if arguments.has('e') {
+        1_000
+    } else {
+        usize::MAX
+    });
     lines.drain(..lines.len().saturating_sub(count));
     if arguments.has('r') {
         lines.reverse();
     }
-    let since = machine.powered_since().map_or_else(String::new, |since| since.strftime("%a %Y-%m-%d %H:%M:%S UTC"));
-    let text = if lines.is_empty() { "-- No entries --\n".to_owned() } else { format!("{}\n", lines.join("\n")) };
-    let heading = format!("-- Logs begin at {since}, end at {}. --\n", call.now().strftime("%a %Y-%m-%d %H:%M:%S UTC"));
+    let since =
+        machine.powered_since().map_or_else(String::new, |since| since.strftime("%a %Y-%m-%d %H:%M:%S UTC"));
+    let text =
+        if lines.is_empty() { "-- No entries --\n".to_owned() } else { format!("{}\n", lines.join("\n")) };
+    let heading =
+        format!("-- Logs begin at {since}, end at {}. --\n", call.now().strftime("%a %Y-%m-%d %H:%M:%S UTC"));
     call.print(&format!("{heading}{text}"));
     Step::Exit(0)
 }
@@ -39,7 +55,12 @@ pub(super) fn journalctl(call: &mut Call<'_>) -> Step {
 /// `dmesg`: what the kernel said at boot.
 pub(super) fn dmesg(call: &mut Call<'_>) -> Step {
     let console = call.machine().console_output(call.now());
-    for line in console.lines().filter(|line| line.starts_with('[') && !line.contains("cloud-init[") && !line.starts_with("[  OK") && !line.starts_with("[FAILED")) {
+    for line in console.lines().filter(|line| {
+        line.starts_with('[')
+            && !line.contains("cloud-init[")
+            && !line.starts_with("[  OK")
+            && !line.starts_with("[FAILED")
+    }) {
         call.print(&format!("{line}\n"));
     }
     Step::Exit(0)

@@ -6,18 +6,32 @@ use crate::disk::{Kind, Metadata};
 
 /// `ls`: what is in directories. Supported: `-a`, `-A`, `-l`, `-d`, `-h`, `-r`, `-t`, `-S`, `-R`, `-1`, `-n`, `-F`.
 pub(super) fn ls(call: &mut Call<'_>) -> Step {
-    let long = [("all", 'a'), ("almost-all", 'A'), ("human-readable", 'h'), ("recursive", 'R'), ("reverse", 'r'), ("directory", 'd')];
+    let long = [
+        ("all", 'a'),
+        ("almost-all", 'A'),
+        ("human-readable", 'h'),
+        ("recursive", 'R'),
+        ("reverse", 'r'),
+        ("directory", 'd'),
+    ];
     let arguments = match Arguments::parse(call.argv, "aAldhrtSR1nFiZ", "", &long) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
     };
-    let operands = if arguments.operands.is_empty() { vec![".".to_owned()] } else { arguments.operands.clone() };
+    let operands =
+        if arguments.operands.is_empty() { vec![".".to_owned()] } else { arguments.operands.clone() };
     let (mut files, mut directories, mut status) = (Vec::new(), Vec::new(), 0);
     for operand in &operands {
         let path = call.path(operand);
-        let found = if arguments.has('l') || arguments.has('d') { call.disk().lstat(&path, call.now()) } else { call.disk().stat(&path, call.now()) };
+        let found = if arguments.has('l') || arguments.has('d') {
+            call.disk().lstat(&path, call.now())
+        } else {
+            call.disk().stat(&path, call.now())
+        };
         match found {
-            Ok(found) if found.kind == Kind::Directory && !arguments.has('d') => directories.push((operand.clone(), path)),
+            Ok(found) if found.kind == Kind::Directory && !arguments.has('d') => {
+                directories.push((operand.clone(), path))
+            }
             Ok(_) => files.push((operand.clone(), path)),
             Err(errno) => {
                 call.complain(&format!("cannot access '{operand}': {errno}"));
@@ -49,13 +63,23 @@ pub(super) fn ls(call: &mut Call<'_>) -> Step {
             entries.extend([".", ".."].map(|dots| (dots.to_owned(), format!("{path}/{dots}"))));
         }
         let shown = |name: &String| arguments.has('a') || arguments.has('A') || !name.starts_with('.');
-        entries.extend(names.into_iter().filter(shown).map(|name| (name.clone(), format!("{}/{name}", path.trim_end_matches('/')))));
+        entries.extend(
+            names
+                .into_iter()
+                .filter(shown)
+                .map(|name| (name.clone(), format!("{}/{name}", path.trim_end_matches('/')))),
+        );
         if arguments.has('l') {
             call.print(&format!("total {}\n", entries.len() * 4));
         }
         if arguments.has('R') {
-            let is_directory = |path: &str| call.disk().lstat(path, call.now()).is_ok_and(|found| found.kind == Kind::Directory);
-            let below = entries.iter().rev().filter(|(entry, path)| entry != "." && entry != ".." && is_directory(path));
+            let is_directory = |path: &str| {
+                call.disk().lstat(path, call.now()).is_ok_and(|found| found.kind == Kind::Directory)
+            };
+            let below = entries
+                .iter()
+                .rev()
+                .filter(|(entry, path)| entry != "." && entry != ".." && is_directory(path));
             directories.extend(below.map(|(entry, path)| (format!("{name}/{entry}"), path.clone())));
         }
         show(call, &arguments, entries);
@@ -102,19 +126,33 @@ fn show(call: &mut Call<'_>, arguments: &Arguments, entries: Vec<(String, String
                 Kind::Device => 'c',
                 Kind::File => '-',
             };
-            let owner = if arguments.has('n') { found.owner.to_string() } else { users.user_name(found.owner) };
-            let group = if arguments.has('n') { found.group.to_string() } else { users.group_name(found.group) };
+            let owner =
+                if arguments.has('n') { found.owner.to_string() } else { users.user_name(found.owner) };
+            let group =
+                if arguments.has('n') { found.group.to_string() } else { users.group_name(found.group) };
             let size = if arguments.has('h') { human(found.size) } else { found.size.to_string() };
             let recent = now.since(found.modified).as_secs() < 182 * 86_400 && found.modified <= now;
             let time = found.modified.strftime(if recent { "%b %e %H:%M" } else { "%b %e  %Y" });
-            let target = call.disk().read_link(path).map(|target| format!(" -> {target}")).unwrap_or_default();
-            [format!("{letter}{}", mode_text(found.mode)), owner, group, size, time, format!("{name}{target}")]
+            let target =
+                call.disk().read_link(path).map(|target| format!(" -> {target}")).unwrap_or_default();
+            [
+                format!("{letter}{}", mode_text(found.mode)),
+                owner,
+                group,
+                size,
+                time,
+                format!("{name}{target}"),
+            ]
         })
         .collect();
-    let width = |column: usize| table.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let width = |column: usize| {
+        table.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
     let (owner, group, size) = (width(1), width(2), width(3));
     for [mode, owner_name, group_name, bytes, time, name] in &table {
         let links = if mode.starts_with('d') { 2 } else { 1 };
-        call.print(&format!("{mode} {links} {owner_name:<owner$} {group_name:<group$} {bytes:>size$} {time} {name}\n"));
+        call.print(&format!(
+            "{mode} {links} {owner_name:<owner$} {group_name:<group$} {bytes:>size$} {time} {name}\n"
+        ));
     }
 }

@@ -6,10 +6,11 @@ use crate::disk::{Errno, absolute, file_name};
 
 /// `mkdir`. Supported: `-p`, `-m`, `-v`.
 pub(super) fn mkdir(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "pv", "m", &[("parents", 'p'), ("mode", 'm'), ("verbose", 'v')]) {
-        Ok(arguments) => arguments,
-        Err(text) => return call.usage(&text, 1),
-    };
+    let arguments =
+        match Arguments::parse(call.argv, "pv", "m", &[("parents", 'p'), ("mode", 'm'), ("verbose", 'v')]) {
+            Ok(arguments) => arguments,
+            Err(text) => return call.usage(&text, 1),
+        };
     if arguments.operands.is_empty() {
         return call.usage("missing operand", 1);
     }
@@ -23,7 +24,11 @@ pub(super) fn mkdir(call: &mut Call<'_>) -> Step {
     for operand in &arguments.operands {
         let path = call.path(operand);
         let disk = call.disk_mut();
-        let made = if arguments.has('p') { disk.mkdir_all(&path, &user, now) } else { disk.mkdir(&path, &user, now) };
+        let made = if arguments.has('p') {
+            disk.mkdir_all(&path, &user, now)
+        } else {
+            disk.mkdir(&path, &user, now)
+        };
         let made = made.and_then(|()| mode.map_or(Ok(()), |mode| disk.chmod(&path, mode, &user)));
         match made {
             Ok(()) if arguments.has('v') => call.print(&format!("mkdir: created directory '{operand}'\n")),
@@ -91,7 +96,11 @@ pub(super) fn ln(call: &mut Call<'_>) -> Step {
             let _removed: Result<(), Errno> = call.disk_mut().remove_file(&path, &user);
         }
         if let Err(errno) = call.disk_mut().symlink(&target, &path, &user, now) {
-            let shown = if is_directory { format!("{}/{}", place.trim_end_matches('/'), file_name(&target)) } else { place.clone() };
+            let shown = if is_directory {
+                format!("{}/{}", place.trim_end_matches('/'), file_name(&target))
+            } else {
+                place.clone()
+            };
             call.complain(&format!("failed to create symbolic link '{shown}': {errno}"));
             well = false;
         }

@@ -7,12 +7,27 @@ use crate::disk::Kind;
 /// `chmod`. Supported: octal modes and `u+x`, `go-w`, `a=r`, joined with commas; `-R`, `-v`.
 pub(super) fn chmod(call: &mut Call<'_>) -> Step {
     // A mode such as `-x` looks like an option.
-    let argv: Vec<String> = call.argv.iter().map(|argument| if argument.starts_with('-') && argument.chars().skip(1).all(|c| "rwxst".contains(c)) && argument.len() > 1 { format!("a{argument}") } else { argument.clone() }).collect();
+    let argv: Vec<String> = call
+        .argv
+        .iter()
+        .map(|argument| {
+            if argument.starts_with('-')
+                && argument.chars().skip(1).all(|c| "rwxst".contains(c))
+                && argument.len() > 1
+            {
+                format!("a{argument}")
+            } else {
+                argument.clone()
+            }
+        })
+        .collect();
     let arguments = match Arguments::parse(&argv, "Rvf", "", &[("recursive", 'R')]) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
-    let Some((mode, operands)) = arguments.operands.split_first() else { return call.usage("missing operand", 1) };
+    let Some((mode, operands)) = arguments.operands.split_first() else {
+        return call.usage("missing operand", 1);
+    };
     if operands.is_empty() {
         return call.usage(&format!("missing operand after '{mode}'"), 1);
     }
@@ -90,7 +105,9 @@ pub(super) fn chown(call: &mut Call<'_>) -> Step {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
-    let Some((who, operands)) = arguments.operands.split_first() else { return call.usage("missing operand", 1) };
+    let Some((who, operands)) = arguments.operands.split_first() else {
+        return call.usage("missing operand", 1);
+    };
     let only_group = call.name() == "chgrp";
     let (user, group) = match who.split_once([':', '.']) {
         _ if only_group => ("", Some(who.as_str())),
@@ -135,13 +152,20 @@ pub(super) fn chown(call: &mut Call<'_>) -> Step {
 /// The operands, and with `recursive` all that is below them: as shown, and as a path.
 fn everything(call: &Call<'_>, operands: &[String], recursive: bool) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut ahead: Vec<(String, String)> = operands.iter().rev().map(|operand| (operand.clone(), call.path(operand))).collect();
+    let mut ahead: Vec<(String, String)> =
+        operands.iter().rev().map(|operand| (operand.clone(), call.path(operand))).collect();
     while let Some((shown, path)) = ahead.pop() {
-        let is_directory = call.disk().lstat(&path, call.now()).is_ok_and(|found| found.kind == Kind::Directory);
+        let is_directory =
+            call.disk().lstat(&path, call.now()).is_ok_and(|found| found.kind == Kind::Directory);
         if recursive && is_directory {
             let names = call.disk().list_as(&path, call.user).unwrap_or_default();
             let below = names.into_iter().rev();
-            ahead.extend(below.map(|name| (format!("{}/{name}", shown.trim_end_matches('/')), format!("{}/{name}", path.trim_end_matches('/')))));
+            ahead.extend(below.map(|name| {
+                (
+                    format!("{}/{name}", shown.trim_end_matches('/')),
+                    format!("{}/{name}", path.trim_end_matches('/')),
+                )
+            }));
         }
         found.push((shown, path));
     }

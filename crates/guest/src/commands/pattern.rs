@@ -1,18 +1,25 @@
-//! Regular expressions for `grep` and `sed`, matched in time proportional to pattern times text.
+//! Regular expressions for `grep` and `sed`, matched in time proportional to pattern times text, and with a
+//! limit on the work of one program ([`Pattern::exhausted`]).
 //!
 //! Supported: basic and extended syntax, `.`, `[…]` with classes, `*`, `+`, `?`, `{n,m}`, groups, `|`, `^`, `$`,
 //! `\w`, `\s`, `\b` left out. Refused: back references inside a pattern. Simplified: of several matches at the
 //! same place the first alternative wins, not the longest.
 
+use core::cell::Cell;
+
 /// How large a pattern may become when its repetitions are written out.
 const SIZE_LIMIT: usize = 4_000;
+/// How many steps one pattern may take in all: about a second of a slow machine.
+const STEP_LIMIT: u64 = 30_000_000;
 
 /// A pattern, ready to match.
 #[derive(Debug)]
 pub(super) struct Pattern {
     program: Vec<Op>,
     ignore_case: bool,
-    pub(super) groups: usize,
+    groups: usize,
+    /// The steps taken so far. A pattern lives no longer than its program.
+    steps: Cell<u64>,
 }
 
 #[derive(Clone, Debug)]
@@ -52,7 +59,7 @@ impl Pattern {
         let mut program = vec![Op::Save(0)];
         compile(&node, &mut program)?;
         program.extend([Op::Save(1), Op::Match]);
-        Ok(Pattern { program, ignore_case, groups: parser.groups })
+        Ok(Pattern { program, ignore_case, groups: parser.groups, steps: Cell::new(0) })
     }
 
     /// A pattern that matches a text as it stands.
@@ -60,7 +67,12 @@ impl Pattern {
         let mut program = vec![Op::Save(0)];
         program.extend(text.chars().map(Op::Char));
         program.extend([Op::Save(1), Op::Match]);
-        Pattern { program, ignore_case, groups: 0 }
+        Pattern { program, ignore_case, groups: 0, steps: Cell::new(0) }
+    }
+
+    /// Whether the pattern has used up its steps: then it matches nothing any more.
+    pub(super) fn exhausted(&self) -> bool {
+        self.steps.get() > STEP_LIMIT
     }
 
     /// The first match at `from` or later.
@@ -69,6 +81,10 @@ impl Pattern {
         let mut best: Option<Vec<Option<usize>>> = None;
         let mut threads: Vec<(usize, Vec<Option<usize>>)> = Vec::new();
         for at in from..=text.len() {
+            self.steps.set(self.steps.get() + 1 + self.program.len() as u64 / 32);
+            if self.exhausted() {
+                return None;
+            }
             let mut seen = vec![false; self.program.len()];
             let mut now = Vec::new();
             for (op, saved) in threads.drain(..) {
@@ -77,6 +93,7 @@ impl Pattern {
             if best.is_none() {
                 self.follow(0, vec![None; slots], at, text.len(), &mut seen, &mut now);
             }
+            self.steps.set(self.steps.get() + 4 * now.len() as u64);
             for (op, saved) in now {
                 let matches = match (&self.program[op], text.get(at)) {
                     (Op::Match, _) => {
@@ -111,7 +128,15 @@ impl Pattern {
     }
 
     /// Adds the places that can be reached from `op` without reading, best first.
-    fn follow(&self, op: usize, saved: Vec<Option<usize>>, at: usize, end: usize, seen: &mut [bool], now: &mut Vec<(usize, Vec<Option<usize>>)>) {
+    fn follow(
+        &self,
+        op: usize,
+        saved: Vec<Option<usize>>,
+        at: usize,
+        end: usize,
+        seen: &mut [bool],
+        now: &mut Vec<(usize, Vec<Option<usize>>)>,
+    ) {
         let mut ahead = vec![(op, saved)];
         while let Some((op, mut saved)) = ahead.pop() {
             if core::mem::replace(&mut seen[op], true) {
@@ -215,7 +240,11 @@ impl Parser {
 
     /// Whether an operator stands here: plain in extended syntax, with a backslash in basic syntax.
     fn operator(&self, wanted: char) -> bool {
-        if self.extended { self.peek(0) == Some(wanted) } else { self.peek(0) == Some('\\') && self.peek(1) == Some(wanted) }
+        if self.extended {
+            self.peek(0) == Some(wanted)
+        } else {
+            self.peek(0) == Some('\\') && self.peek(1) == Some(wanted)
+        }
     }
 
     fn skip_operator(&mut self) {
@@ -273,7 +302,8 @@ impl Parser {
         }
         self.skip_operator();
         let wrong = || "Invalid content of \\{\\}".to_owned();
-        let number = |text: &str| text.parse::<usize>().ok().filter(|number| *number <= 255).ok_or_else(wrong);
+        let number =
+            |text: &str| text.parse::<usize>().ok().filter(|number| *number <= 255).ok_or_else(wrong);
         match text.split_once(',') {
             None => number(&text).map(|count| (count, Some(count))),
             Some((least, "")) => Ok((number(least)?, None)),
@@ -405,6 +435,13 @@ mod tests {
     fn no_pattern_takes_for_ever() {
         let text = "a".repeat(3_000);
         assert_eq!(found("(a*)*b", true, &text), None);
+        let long: Vec<char> = "a".repeat(40_000).chars().collect();
+        let greedy = Pattern::new("a(.*b)*", true, false).expect("a good pattern");
+        let mut from = 0;
+        while let Some(Some((_, end))) = greedy.find(&long, from).and_then(|places| places.first().copied()) {
+            from = end;
+        }
+        assert!(greedy.exhausted(), "a search that is repeated at every place ends too");
         assert!(Pattern::new("((a{255}){255}){255}", true, false).is_err());
     }
 }

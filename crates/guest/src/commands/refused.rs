@@ -4,7 +4,9 @@ use super::{Call, Step};
 
 /// Programs that fill the screen.
 pub(super) fn full_screen(call: &mut Call<'_>) -> Step {
-    call.fail("full-screen programs do not run here; use cat to read, and tee, sed or a here-document to write")
+    call.fail(
+        "full-screen programs do not run here; use cat to read, and tee, sed or a here-document to write",
+    )
 }
 
 /// Programs that need ICMP or the protocol of the name service.

@@ -33,7 +33,9 @@ pub(super) fn rm(call: &mut Call<'_>) -> Step {
                 let user = call.user.clone();
                 call.disk_mut().remove_file(&path, &user).map_err(|errno| (operand.clone(), errno))
             }
-            Ok(_) if recursive => remove_tree(call, path.trim_end_matches('/'), operand.trim_end_matches('/')),
+            Ok(_) if recursive => {
+                remove_tree(call, path.trim_end_matches('/'), operand.trim_end_matches('/'))
+            }
             Ok(_) => Err((operand.clone(), Errno::EISDIR)),
         };
         match outcome {

@@ -7,9 +7,24 @@ use super::{Call, Step};
 /// `sed`. Supported: `s///` with `g`, `i`, `p` and a number, `d`, `p`, `q`, `a`, `i`, `c`, `y` left out; addresses
 /// by number, `$`, `/pattern/`, ranges, `!`; `-n`, `-i`, `-e`, `-E`, `-r`. Refused: everything else, by name.
 pub(super) fn sed(call: &mut Call<'_>) -> Step {
-    let argv: Vec<String> = call.argv.iter().map(|argument| if argument.starts_with("-i") && !argument.starts_with("-ie") { "-i".to_owned() } else { argument.clone() }).collect();
-    let backup = call.argv.iter().find_map(|argument| argument.strip_prefix("-i").filter(|suffix| suffix.starts_with('.'))).map(str::to_owned);
-    let long = [("in-place", 'i'), ("quiet", 'n'), ("silent", 'n'), ("expression", 'e'), ("regexp-extended", 'E')];
+    let argv: Vec<String> = call
+        .argv
+        .iter()
+        .map(|argument| {
+            if argument.starts_with("-i") && !argument.starts_with("-ie") {
+                "-i".to_owned()
+            } else {
+                argument.clone()
+            }
+        })
+        .collect();
+    let backup = call
+        .argv
+        .iter()
+        .find_map(|argument| argument.strip_prefix("-i").filter(|suffix| suffix.starts_with('.')))
+        .map(str::to_owned);
+    let long =
+        [("in-place", 'i'), ("quiet", 'n'), ("silent", 'n'), ("expression", 'e'), ("regexp-extended", 'E')];
     let arguments = match Arguments::parse(&argv, "niErs", "e", &long) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
@@ -47,6 +62,9 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
     if in_place {
         for (name, bytes) in inputs {
             let edited = edit(&commands, &bytes, arguments.has('n'));
+            if commands.iter().any(Command::exhausted) {
+                return call.fail("the pattern takes too long on this text");
+            }
             let (path, user, now) = (call.path(&name), call.user.clone(), call.now());
             // GNU sed writes a new file in the same directory, so that must be allowed.
             let saved = match &backup {
@@ -55,14 +73,23 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
             };
             let directory = crate::disk::parent(&path).to_owned();
             let may = call.disk().may(&directory, &user, crate::disk::Access::Write);
-            if let Err(errno) = may.and(saved).and_then(|()| call.disk_mut().write(&path, &edited, &crate::users::User::root(), now)) {
-                call.complain(&format!("couldn't open temporary file {}/sedXXXXXX: {errno}", directory.trim_end_matches('/')));
+            if let Err(errno) = may
+                .and(saved)
+                .and_then(|()| call.disk_mut().write(&path, &edited, &crate::users::User::root(), now))
+            {
+                call.complain(&format!(
+                    "couldn't open temporary file {}/sedXXXXXX: {errno}",
+                    directory.trim_end_matches('/')
+                ));
                 well = false;
             }
         }
     } else {
         let all: Vec<u8> = inputs.into_iter().flat_map(|(_, bytes)| bytes).collect();
         let edited = edit(&commands, &all, arguments.has('n'));
+        if commands.iter().any(Command::exhausted) {
+            return call.fail("the pattern takes too long on this text");
+        }
         call.stdout.extend_from_slice(&edited);
     }
     status(well, 2)
@@ -79,6 +106,14 @@ struct Command {
     to: Option<Address>,
     negated: bool,
     action: Action,
+}
+
+impl Command {
+    fn exhausted(&self) -> bool {
+        let of_address = |address: &Option<Address>| matches!(address, Some(Address::Match(pattern)) if pattern.exhausted());
+        let of_action = matches!(&self.action, Action::Substitute { pattern, .. } if pattern.exhausted());
+        of_action || of_address(&self.from) || of_address(&self.to)
+    }
 }
 
 enum Action {
@@ -158,14 +193,22 @@ fn selected(command: &Command, inside: &mut bool, number: usize, count: usize, l
                 true
             } else {
                 let begins = holds(from);
-                *inside = begins && !matches!(to, Address::Line(last) if number >= *last) && !matches!(to, Address::Last if number == count);
+                *inside = begins
+                    && !matches!(to, Address::Line(last) if number >= *last)
+                    && !matches!(to, Address::Last if number == count);
                 begins
             }
         }
     }
 }
 
-fn substitute(pattern: &Pattern, replacement: &[char], all: bool, which: usize, line: &[char]) -> (Vec<char>, bool) {
+fn substitute(
+    pattern: &Pattern,
+    replacement: &[char],
+    all: bool,
+    which: usize,
+    line: &[char],
+) -> (Vec<char>, bool) {
     let mut new = Vec::new();
     let (mut from, mut seen, mut done) = (0, 0, false);
     while from <= line.len() {
@@ -294,7 +337,8 @@ fn address(chars: &[char], at: &mut usize, extended: bool) -> Result<Option<Addr
         }
         Some('/') => {
             *at += 1;
-            let text = until(chars, at, '/').ok_or_else(|| format!("char {at}: unterminated address regex"))?;
+            let text =
+                until(chars, at, '/').ok_or_else(|| format!("char {at}: unterminated address regex"))?;
             Ok(Some(Address::Match(Pattern::new(&text, extended, false)?)))
         }
         _ => Ok(None),
@@ -341,6 +385,7 @@ fn substitution(chars: &[char], at: &mut usize, extended: bool) -> Result<Action
         }
         *at += 1;
     }
-    let pattern = Pattern::new(&text, extended, ignore_case).map_err(|words| format!("char {at}: {words}"))?;
+    let pattern =
+        Pattern::new(&text, extended, ignore_case).map_err(|words| format!("char {at}: {words}"))?;
     Ok(Action::Substitute { pattern, replacement: replacement.chars().collect(), all, which, print })
 }

@@ -35,12 +35,30 @@ pub(super) fn stat(call: &mut Call<'_>) -> Step {
         };
         let text = match arguments.value('c') {
             Some(format) => {
-                let values = [("%n", operand.clone()), ("%s", found.size.to_string()), ("%a", format!("{:o}", found.mode)), ("%U", owner), ("%G", group), ("%u", found.owner.to_string()), ("%g", found.group.to_string()), ("%F", kind.to_owned()), ("%Y", found.modified.as_secs().to_string())];
-                format!("{}\n", values.iter().fold(format.to_owned(), |text, (name, value)| text.replace(name, value)))
+                let values = [
+                    ("%n", operand.clone()),
+                    ("%s", found.size.to_string()),
+                    ("%a", format!("{:o}", found.mode)),
+                    ("%U", owner),
+                    ("%G", group),
+                    ("%u", found.owner.to_string()),
+                    ("%g", found.group.to_string()),
+                    ("%F", kind.to_owned()),
+                    ("%Y", found.modified.as_secs().to_string()),
+                ];
+                format!(
+                    "{}\n",
+                    values.iter().fold(format.to_owned(), |text, (name, value)| text.replace(name, value))
+                )
             }
             None => format!(
                 "  File: ‘{operand}’\n  Size: {:<10}\tBlocks: {:<10} IO Block: 4096   {kind}\nAccess: ({:04o}/{letter}{})  Uid: ({:>5}/{owner:>8})   Gid: ({:>5}/{group:>8})\nModify: {}\n",
-                found.size, found.size.div_ceil(512), found.mode, mode_text(found.mode), found.owner, found.group,
+                found.size,
+                found.size.div_ceil(512),
+                found.mode,
+                mode_text(found.mode),
+                found.owner,
+                found.group,
                 found.modified.strftime("%Y-%m-%d %H:%M:%S.000000000 +0000"),
             ),
         };
@@ -57,15 +75,28 @@ pub(super) fn file(call: &mut Call<'_>) -> Step {
             Err(errno) => format!("cannot open ({errno})"),
             Ok(found) => match found.kind {
                 Kind::Directory => "directory".to_owned(),
-                Kind::Symlink => format!("symbolic link to `{}'", call.disk().read_link(&path).unwrap_or_default()),
+                Kind::Symlink => {
+                    format!("symbolic link to `{}'", call.disk().read_link(&path).unwrap_or_default())
+                }
                 Kind::Device => "character special (1/3)".to_owned(),
                 Kind::File if found.size == 0 => "empty".to_owned(),
                 Kind::File => match call.disk().read_as(&path, call.user, call.now()) {
                     Err(_) => "regular file, no read permission".to_owned(),
-                    Ok(bytes) if bytes.starts_with(b"\x7fELF") => "ELF 64-bit LSB executable, x86-64, dynamically linked".to_owned(),
-                    Ok(bytes) if bytes.starts_with(b"#!/bin/bash") || bytes.starts_with(b"#!/bin/sh") => "Bourne-Again shell script, ASCII text executable".to_owned(),
-                    Ok(bytes) if bytes.to_ascii_lowercase().starts_with(b"<!doctype html") || bytes.starts_with(b"<html") => "HTML document, ASCII text".to_owned(),
-                    Ok(bytes) if bytes.windows(2).any(|pair| pair == b"\r\n") => "ASCII text, with CRLF line terminators".to_owned(),
+                    Ok(bytes) if bytes.starts_with(b"\x7fELF") => {
+                        "ELF 64-bit LSB executable, x86-64, dynamically linked".to_owned()
+                    }
+                    Ok(bytes) if bytes.starts_with(b"#!/bin/bash") || bytes.starts_with(b"#!/bin/sh") => {
+                        "Bourne-Again shell script, ASCII text executable".to_owned()
+                    }
+                    Ok(bytes)
+                        if bytes.to_ascii_lowercase().starts_with(b"<!doctype html")
+                            || bytes.starts_with(b"<html") =>
+                    {
+                        "HTML document, ASCII text".to_owned()
+                    }
+                    Ok(bytes) if bytes.windows(2).any(|pair| pair == b"\r\n") => {
+                        "ASCII text, with CRLF line terminators".to_owned()
+                    }
                     Ok(bytes) if bytes.is_ascii() => "ASCII text".to_owned(),
                     Ok(bytes) if core::str::from_utf8(&bytes).is_ok() => "UTF-8 Unicode text".to_owned(),
                     Ok(_) => "data".to_owned(),
@@ -79,8 +110,10 @@ pub(super) fn file(call: &mut Call<'_>) -> Step {
 
 /// `readlink` (`-f`) and `realpath`.
 pub(super) fn readlink(call: &mut Call<'_>) -> Step {
-    let whole = call.name() == "realpath" || call.argv.iter().any(|argument| argument == "-f" || argument == "-e");
-    let operands: Vec<String> = call.argv.iter().skip(1).filter(|argument| !argument.starts_with('-')).cloned().collect();
+    let whole =
+        call.name() == "realpath" || call.argv.iter().any(|argument| argument == "-f" || argument == "-e");
+    let operands: Vec<String> =
+        call.argv.iter().skip(1).filter(|argument| !argument.starts_with('-')).cloned().collect();
     let mut well = !operands.is_empty();
     for operand in operands {
         let path = call.path(&operand);
@@ -98,7 +131,11 @@ pub(super) fn basename(call: &mut Call<'_>) -> Step {
     let words: Vec<String> = call.argv.iter().skip(1).cloned().collect();
     let Some(path) = words.first() else { return call.usage("missing operand", 1) };
     let name = file_name(path);
-    let name = words.get(1).and_then(|suffix| name.strip_suffix(suffix.as_str())).filter(|rest| !rest.is_empty()).unwrap_or(name);
+    let name = words
+        .get(1)
+        .and_then(|suffix| name.strip_suffix(suffix.as_str()))
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(name);
     call.print(&format!("{name}\n"));
     Step::Exit(0)
 }
@@ -107,7 +144,13 @@ pub(super) fn basename(call: &mut Call<'_>) -> Step {
 pub(super) fn dirname(call: &mut Call<'_>) -> Step {
     let Some(path) = call.argv.get(1).cloned() else { return call.usage("missing operand", 1) };
     let trimmed = path.trim_end_matches('/');
-    let directory = if trimmed.is_empty() && path.starts_with('/') { "/" } else if trimmed.contains('/') { parent(trimmed) } else { "." };
+    let directory = if trimmed.is_empty() && path.starts_with('/') {
+        "/"
+    } else if trimmed.contains('/') {
+        parent(trimmed)
+    } else {
+        "."
+    };
     call.print(&format!("{directory}\n"));
     Step::Exit(0)
 }
@@ -117,11 +160,19 @@ pub(super) fn which(call: &mut Call<'_>) -> Step {
     let mut well = true;
     for name in call.argv.iter().skip(1) {
         let directories = ["/usr/local/bin", "/usr/bin", "/usr/local/sbin", "/usr/sbin"];
-        let path = directories.iter().map(|directory| format!("{directory}/{name}")).find(|path| call.disk().may(path, call.user, Access::Execute).is_ok());
+        let path = directories
+            .iter()
+            .map(|directory| format!("{directory}/{name}"))
+            .find(|path| call.disk().may(path, call.user, Access::Execute).is_ok());
         match path.filter(|_| !name.contains('/')) {
             Some(path) => call.print(&format!("{path}\n")),
             None => {
-                call.stderr.extend_from_slice(format!("/usr/bin/which: no {name} in (/usr/local/bin:/usr/bin:/usr/local/sbin:/usr/sbin)\n").as_bytes());
+                call.stderr.extend_from_slice(
+                    format!(
+                        "/usr/bin/which: no {name} in (/usr/local/bin:/usr/bin:/usr/local/sbin:/usr/sbin)\n"
+                    )
+                    .as_bytes(),
+                );
                 well = false;
             }
         }
@@ -146,7 +197,8 @@ pub(super) fn base64(call: &mut Call<'_>) -> Step {
     }
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_u32, |group, byte| (group << 8) | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let group = chunk.iter().fold(0_u32, |group, byte| (group << 8) | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for index in 0..4 {
             let digit = (group >> (18 - 6 * index)) & 63;
             text.push(if index <= chunk.len() { char::from(DIGITS[digit as usize]) } else { '=' });
@@ -184,7 +236,13 @@ fn decode(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// `md5sum`.
 pub(super) fn md5sum(call: &mut Call<'_>) -> Step {
-    let operands: Vec<String> = call.argv.iter().skip(1).filter(|argument| *argument == "-" || !argument.starts_with('-')).cloned().collect();
+    let operands: Vec<String> = call
+        .argv
+        .iter()
+        .skip(1)
+        .filter(|argument| *argument == "-" || !argument.starts_with('-'))
+        .cloned()
+        .collect();
     let (inputs, all) = call.inputs(&operands);
     for (name, bytes) in inputs {
         call.print(&format!("{}  {name}\n", md5(&bytes)));
@@ -203,7 +261,14 @@ fn md5(bytes: &[u8]) -> String {
     }
     message.extend((bytes.len() as u64).wrapping_mul(8).to_le_bytes());
     for block in message.chunks_exact(64) {
-        let word = |index: usize| block.iter().skip(4 * index).take(4).rev().fold(0_u32, |word, byte| (word << 8) | u32::from(*byte));
+        let word = |index: usize| {
+            block
+                .iter()
+                .skip(4 * index)
+                .take(4)
+                .rev()
+                .fold(0_u32, |word, byte| (word << 8) | u32::from(*byte))
+        };
         let [mut a, mut b, mut c, mut d] = state;
         for index in 0..64 {
             let (mix, from) = match index / 16 {
@@ -227,14 +292,70 @@ fn md5(bytes: &[u8]) -> String {
 
 /// The whole parts of `2^32 × |sin(n)|`.
 const SINES: [u32; 64] = [
-    0xd76a_a478, 0xe8c7_b756, 0x2420_70db, 0xc1bd_ceee, 0xf57c_0faf, 0x4787_c62a, 0xa830_4613, 0xfd46_9501,
-    0x6980_98d8, 0x8b44_f7af, 0xffff_5bb1, 0x895c_d7be, 0x6b90_1122, 0xfd98_7193, 0xa679_438e, 0x49b4_0821,
-    0xf61e_2562, 0xc040_b340, 0x265e_5a51, 0xe9b6_c7aa, 0xd62f_105d, 0x0244_1453, 0xd8a1_e681, 0xe7d3_fbc8,
-    0x21e1_cde6, 0xc337_07d6, 0xf4d5_0d87, 0x455a_14ed, 0xa9e3_e905, 0xfcef_a3f8, 0x676f_02d9, 0x8d2a_4c8a,
-    0xfffa_3942, 0x8771_f681, 0x6d9d_6122, 0xfde5_380c, 0xa4be_ea44, 0x4bde_cfa9, 0xf6bb_4b60, 0xbebf_bc70,
-    0x289b_7ec6, 0xeaa1_27fa, 0xd4ef_3085, 0x0488_1d05, 0xd9d4_d039, 0xe6db_99e5, 0x1fa2_7cf8, 0xc4ac_5665,
-    0xf429_2244, 0x432a_ff97, 0xab94_23a7, 0xfc93_a039, 0x655b_59c3, 0x8f0c_cc92, 0xffef_f47d, 0x8584_5dd1,
-    0x6fa8_7e4f, 0xfe2c_e6e0, 0xa301_4314, 0x4e08_11a1, 0xf753_7e82, 0xbd3a_f235, 0x2ad7_d2bb, 0xeb86_d391,
+    0xd76a_a478,
+    0xe8c7_b756,
+    0x2420_70db,
+    0xc1bd_ceee,
+    0xf57c_0faf,
+    0x4787_c62a,
+    0xa830_4613,
+    0xfd46_9501,
+    0x6980_98d8,
+    0x8b44_f7af,
+    0xffff_5bb1,
+    0x895c_d7be,
+    0x6b90_1122,
+    0xfd98_7193,
+    0xa679_438e,
+    0x49b4_0821,
+    0xf61e_2562,
+    0xc040_b340,
+    0x265e_5a51,
+    0xe9b6_c7aa,
+    0xd62f_105d,
+    0x0244_1453,
+    0xd8a1_e681,
+    0xe7d3_fbc8,
+    0x21e1_cde6,
+    0xc337_07d6,
+    0xf4d5_0d87,
+    0x455a_14ed,
+    0xa9e3_e905,
+    0xfcef_a3f8,
+    0x676f_02d9,
+    0x8d2a_4c8a,
+    0xfffa_3942,
+    0x8771_f681,
+    0x6d9d_6122,
+    0xfde5_380c,
+    0xa4be_ea44,
+    0x4bde_cfa9,
+    0xf6bb_4b60,
+    0xbebf_bc70,
+    0x289b_7ec6,
+    0xeaa1_27fa,
+    0xd4ef_3085,
+    0x0488_1d05,
+    0xd9d4_d039,
+    0xe6db_99e5,
+    0x1fa2_7cf8,
+    0xc4ac_5665,
+    0xf429_2244,
+    0x432a_ff97,
+    0xab94_23a7,
+    0xfc93_a039,
+    0x655b_59c3,
+    0x8f0c_cc92,
+    0xffef_f47d,
+    0x8584_5dd1,
+    0x6fa8_7e4f,
+    0xfe2c_e6e0,
+    0xa301_4314,
+    0x4e08_11a1,
+    0xf753_7e82,
+    0xbd3a_f235,
+    0x2ad7_d2bb,
+    0xeb86_d391,
 ];
 
 /// `seq`. Whole numbers only, at most 100,000 lines.
@@ -260,7 +381,8 @@ pub(super) fn seq(call: &mut Call<'_>) -> Step {
 
 /// `yes`, capped: 10,000 lines are enough for whoever asks.
 pub(super) fn yes(call: &mut Call<'_>) -> Step {
-    let word = if call.argv.len() > 1 { call.argv.get(1..).unwrap_or_default().join(" ") } else { "y".to_owned() };
+    let word =
+        if call.argv.len() > 1 { call.argv.get(1..).unwrap_or_default().join(" ") } else { "y".to_owned() };
     let line = format!("{}\n", word.chars().take(200).collect::<String>());
     call.print(&line.repeat(10_000));
     Step::Exit(0)

@@ -31,7 +31,12 @@ impl Arguments {
     }
 
     /// Sorts `argv[1..]`: `flags` and `valued` are the letters that are known, `long` the long names of letters.
-    pub(super) fn parse(argv: &[String], flags: &str, valued: &str, long: &[(&str, char)]) -> Result<Arguments, String> {
+    pub(super) fn parse(
+        argv: &[String],
+        flags: &str,
+        valued: &str,
+        long: &[(&str, char)],
+    ) -> Result<Arguments, String> {
         let mut arguments = Arguments::default();
         let mut rest = argv.iter().skip(1);
         let mut only_operands = false;
@@ -41,12 +46,14 @@ impl Arguments {
             } else if argument == "--" {
                 only_operands = true;
             } else if let Some(name) = argument.strip_prefix("--") {
-                let (name, value) = name.split_once('=').map_or((name, None), |(name, value)| (name, Some(value)));
+                let (name, value) =
+                    name.split_once('=').map_or((name, None), |(name, value)| (name, Some(value)));
                 let letter = long.iter().find(|(other, _)| *other == name).map(|(_, letter)| *letter);
                 let letter = letter.ok_or_else(|| format!("unrecognized option '--{name}'"))?;
                 if valued.contains(letter) {
                     let value = value.map(str::to_owned).or_else(|| rest.next().cloned());
-                    arguments.set(letter, value.ok_or_else(|| format!("option '--{name}' requires an argument"))?);
+                    arguments
+                        .set(letter, value.ok_or_else(|| format!("option '--{name}' requires an argument"))?);
                 } else {
                     arguments.flags.insert(letter);
                 }
@@ -56,7 +63,10 @@ impl Arguments {
                     if valued.contains(letter) {
                         let attached: String = letters.by_ref().collect();
                         let value = if attached.is_empty() { rest.next().cloned() } else { Some(attached) };
-                        arguments.set(letter, value.ok_or_else(|| format!("option requires an argument -- '{letter}'"))?);
+                        arguments.set(
+                            letter,
+                            value.ok_or_else(|| format!("option requires an argument -- '{letter}'"))?,
+                        );
                     } else if flags.contains(letter) {
                         arguments.flags.insert(letter);
                     } else {
@@ -186,7 +196,8 @@ pub(super) fn human(bytes: u64) -> String {
 /// Permission bits as `ls -l` prints them, without the letter of the kind.
 pub(super) fn mode_text(mode: u16) -> String {
     let mut text = String::new();
-    for (shift, special, set, unset) in [(6, 0o4000, 's', 'S'), (3, 0o2000, 's', 'S'), (0, 0o1000, 't', 'T')] {
+    for (shift, special, set, unset) in [(6, 0o4000, 's', 'S'), (3, 0o2000, 's', 'S'), (0, 0o1000, 't', 'T')]
+    {
         let bits = mode >> shift;
         text.push(if bits & 4 != 0 { 'r' } else { '-' });
         text.push(if bits & 2 != 0 { 'w' } else { '-' });

@@ -14,9 +14,20 @@ pub(super) fn uname(call: &mut Call<'_>) -> Step {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
-    let parts = [('s', "Linux".to_owned()), ('n', call.machine().hostname.clone()), ('r', KERNEL_RELEASE.to_owned()), ('v', "#1 SMP".to_owned()), ('m', "x86_64".to_owned()), ('o', "GNU/Linux".to_owned())];
+    let parts = [
+        ('s', "Linux".to_owned()),
+        ('n', call.machine().hostname.clone()),
+        ('r', KERNEL_RELEASE.to_owned()),
+        ('v', "#1 SMP".to_owned()),
+        ('m', "x86_64".to_owned()),
+        ('o', "GNU/Linux".to_owned()),
+    ];
     let none = arguments.flags.is_empty();
-    let shown: Vec<String> = parts.into_iter().filter(|(flag, _)| arguments.has('a') || arguments.has(*flag) || (none && *flag == 's')).map(|(_, text)| text).collect();
+    let shown: Vec<String> = parts
+        .into_iter()
+        .filter(|(flag, _)| arguments.has('a') || arguments.has(*flag) || (none && *flag == 's'))
+        .map(|(_, text)| text)
+        .collect();
     call.print(&format!("{}\n", shown.join(" ")));
     Step::Exit(0)
 }
@@ -26,8 +37,12 @@ pub(super) fn hostname(call: &mut Call<'_>) -> Step {
     let text = match call.argv.get(1).map(String::as_str) {
         None | Some("-f" | "--fqdn") => call.machine().hostname.clone(),
         Some("-s" | "--short") => call.machine().short_hostname().to_owned(),
-        Some("-i" | "-I" | "--ip-address" | "--all-ip-addresses") => call.machine().identity.private_ip.clone(),
-        Some(option) if option.starts_with('-') => return call.usage(&format!("invalid option -- '{}'", option.trim_start_matches('-')), 1),
+        Some("-i" | "-I" | "--ip-address" | "--all-ip-addresses") => {
+            call.machine().identity.private_ip.clone()
+        }
+        Some(option) if option.starts_with('-') => {
+            return call.usage(&format!("invalid option -- '{}'", option.trim_start_matches('-')), 1);
+        }
         Some(name) => {
             let name = name.to_owned();
             if !call.user.is_root() {
@@ -45,19 +60,28 @@ pub(super) fn hostname(call: &mut Call<'_>) -> Step {
 }
 
 fn is_hostname(name: &str) -> bool {
-    !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.') && !name.starts_with(['-', '.'])
+    !name.is_empty()
+        && name.len() <= 64
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
+        && !name.starts_with(['-', '.'])
 }
 
 /// `hostnamectl`. Supported: `status`, `set-hostname`.
 pub(super) fn hostnamectl(call: &mut Call<'_>) -> Step {
     match call.argv.get(1).map(String::as_str) {
         None | Some("status") => {
-            let text = format!("   Static hostname: {}\n         Icon name: computer-vm\n           Chassis: vm\n           Boot ID: {}\n    Virtualization: xen\n  Operating System: Amazon Linux 2\n            Kernel: Linux {KERNEL_RELEASE}\n      Architecture: x86-64\n", call.machine().hostname, call.machine().boot_id().replace('-', ""));
+            let text = format!(
+                "   Static hostname: {}\n         Icon name: computer-vm\n           Chassis: vm\n           Boot ID: {}\n    Virtualization: xen\n  Operating System: Amazon Linux 2\n            Kernel: Linux {KERNEL_RELEASE}\n      Architecture: x86-64\n",
+                call.machine().hostname,
+                call.machine().boot_id().replace('-', "")
+            );
             call.print(&text);
             Step::Exit(0)
         }
         Some("set-hostname") => {
-            let Some(name) = call.argv.get(2).filter(|name| is_hostname(name)).cloned() else { return call.fail("an invalid or missing name") };
+            let Some(name) = call.argv.get(2).filter(|name| is_hostname(name)).cloned() else {
+                return call.fail("an invalid or missing name");
+            };
             if !call.user.is_root() {
                 call.stderr.extend_from_slice(b"Could not set property: The name org.freedesktop.PolicyKit1 was not provided by any .service files\n");
                 return Step::Exit(1);
@@ -95,10 +119,11 @@ pub(super) fn uptime(call: &mut Call<'_>) -> Step {
 
 /// `date`. Supported: `+FORMAT`, `-u`, `-I`, `-d @SECONDS`, `-R`. Refused: setting the clock.
 pub(super) fn date(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "uIR", "ds", &[("utc", 'u'), ("iso-8601", 'I'), ("date", 'd')]) {
-        Ok(arguments) => arguments,
-        Err(text) => return call.usage(&text, 1),
-    };
+    let arguments =
+        match Arguments::parse(call.argv, "uIR", "ds", &[("utc", 'u'), ("iso-8601", 'I'), ("date", 'd')]) {
+            Ok(arguments) => arguments,
+            Err(text) => return call.usage(&text, 1),
+        };
     if arguments.value('s').is_some() {
         return call.fail("cannot set date: Operation not permitted");
     }
@@ -106,7 +131,10 @@ pub(super) fn date(call: &mut Call<'_>) -> Step {
         None | Some("now") => call.now(),
         Some(text) => {
             let seconds = text.strip_prefix('@').and_then(|seconds| seconds.parse::<u64>().ok());
-            match seconds.map(|seconds| Instant::from_millis(seconds.saturating_mul(1_000))).or_else(|| Instant::parse_iso(text)) {
+            match seconds
+                .map(|seconds| Instant::from_millis(seconds.saturating_mul(1_000)))
+                .or_else(|| Instant::parse_iso(text))
+            {
                 Some(moment) => moment,
                 None => return call.fail(&format!("invalid date '{text}'")),
             }
@@ -120,7 +148,8 @@ pub(super) fn date(call: &mut Call<'_>) -> Step {
         None => "%a %b %e %H:%M:%S UTC %Y".to_owned(),
     };
     let nanos = format!("{:03}000000", moment.as_millis() % 1_000);
-    let text = moment.strftime(&format.replace("%N", &nanos).replace("%3N", nanos.get(..3).unwrap_or_default()));
+    let text =
+        moment.strftime(&format.replace("%N", &nanos).replace("%3N", nanos.get(..3).unwrap_or_default()));
     call.print(&format!("{text}\n"));
     Step::Exit(0)
 }
@@ -134,7 +163,14 @@ pub(super) fn free(call: &mut Call<'_>) -> Step {
     let total = u64::from(call.machine().identity.memory_mib.max(128)) * 1024 * 97 / 100;
     let used = 92_000 + call.machine().processes().len() as u64 * 3_500;
     let cache = total / 3;
-    let row = [total, used.min(total), total.saturating_sub(used + cache), 480, cache.min(total), total.saturating_sub(used)];
+    let row = [
+        total,
+        used.min(total),
+        total.saturating_sub(used + cache),
+        480,
+        cache.min(total),
+        total.saturating_sub(used),
+    ];
     let cell = |kib: u64| match () {
         () if arguments.has('h') => human(kib * 1024),
         () if arguments.has('m') => (kib / 1024).to_string(),
@@ -142,7 +178,10 @@ pub(super) fn free(call: &mut Call<'_>) -> Step {
         () => kib.to_string(),
     };
     let cells: String = row.iter().map(|kib| format!("{:>12}", cell(*kib))).collect();
-    call.print(&format!("{:7}{:>13}{:>12}{:>12}{:>12}{:>12}{:>12}\nMem:   {} {}\nSwap:  {:>13}{:>12}{:>12}\n", "", "total", "used", "free", "shared", "buff/cache", "available", "", cells, 0, 0, 0));
+    call.print(&format!(
+        "{:7}{:>13}{:>12}{:>12}{:>12}{:>12}{:>12}\nMem:   {} {}\nSwap:  {:>13}{:>12}{:>12}\n",
+        "", "total", "used", "free", "shared", "buff/cache", "available", "", cells, 0, 0, 0
+    ));
     Step::Exit(0)
 }
 
@@ -157,7 +196,15 @@ pub(super) fn df(call: &mut Call<'_>) -> Step {
     let percent = (usage.used_kib * 100).div_ceil(usage.total_kib.max(1));
     let cell = |kib: u64| if arguments.has('h') { human(kib * 1024) } else { kib.to_string() };
     let heading = if arguments.has('h') { "Size" } else { "1K-blocks" };
-    call.print(&format!("Filesystem     {heading:>9} {:>9} {:>9} Use% Mounted on\n{:<14} {:>9} {:>9} {:>9} {percent:>3}% /\n", "Used", "Available", "/dev/xvda1", cell(usage.total_kib), cell(usage.used_kib), cell(left)));
+    call.print(&format!(
+        "Filesystem     {heading:>9} {:>9} {:>9} Use% Mounted on\n{:<14} {:>9} {:>9} {:>9} {percent:>3}% /\n",
+        "Used",
+        "Available",
+        "/dev/xvda1",
+        cell(usage.total_kib),
+        cell(usage.used_kib),
+        cell(left)
+    ));
     Step::Exit(0)
 }
 
@@ -184,12 +231,15 @@ pub(super) fn sleep(call: &mut Call<'_>) -> Step {
             continue;
         }
         let (number, factor) = match word.strip_suffix(['s', 'm', 'h', 'd']) {
-            Some(number) => (number, match word.chars().last() {
-                Some('m') => 60,
-                Some('h') => 3_600,
-                Some('d') => 86_400,
-                _ => 1,
-            }),
+            Some(number) => (
+                number,
+                match word.chars().last() {
+                    Some('m') => 60,
+                    Some('h') => 3_600,
+                    Some('d') => 86_400,
+                    _ => 1,
+                },
+            ),
             None => (word.as_str(), 1),
         };
         match super::curl::seconds(number) {

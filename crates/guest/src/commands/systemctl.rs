@@ -16,7 +16,21 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
     if let Some(resume) = call.resume.take() {
         return finish(call, &resume);
     }
-    let known = ["--now", "--no-pager", "-l", "--full", "-q", "--quiet", "--all", "-a", "--type=service", "-t", "service", "--system", "--no-legend"];
+    let known = [
+        "--now",
+        "--no-pager",
+        "-l",
+        "--full",
+        "-q",
+        "--quiet",
+        "--all",
+        "-a",
+        "--type=service",
+        "-t",
+        "service",
+        "--system",
+        "--no-legend",
+    ];
     let mut words = Vec::new();
     for argument in call.argv.iter().skip(1) {
         if argument.starts_with('-') && !known.contains(&argument.as_str()) {
@@ -32,13 +46,27 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
     let (now, quiet) = (has("--now"), has("-q") || has("--quiet"));
     let Some((verb, names)) = words.split_first() else { return list_units(call) };
     let names: Vec<String> = names.iter().map(|name| unit_name(name)).collect();
-    let needs_names = !matches!(verb.as_str(), "daemon-reload" | "list-units" | "list-unit-files" | "status" | "reboot" | "poweroff" | "halt" | "get-default" | "is-system-running" | "reset-failed");
+    let needs_names = !matches!(
+        verb.as_str(),
+        "daemon-reload"
+            | "list-units"
+            | "list-unit-files"
+            | "status"
+            | "reboot"
+            | "poweroff"
+            | "halt"
+            | "get-default"
+            | "is-system-running"
+            | "reset-failed"
+    );
     if needs_names && names.is_empty() {
         call.stderr.extend_from_slice(b"Too few arguments.\n");
         return Step::Exit(1);
     }
     match verb.as_str() {
-        "start" | "stop" | "restart" | "try-restart" | "reload" | "condrestart" | "reload-or-restart" => jobs(call, verb, &names),
+        "start" | "stop" | "restart" | "try-restart" | "reload" | "condrestart" | "reload-or-restart" => {
+            jobs(call, verb, &names)
+        }
         "enable" | "disable" | "mask" | "unmask" => links(call, verb, &names, now),
         "status" if names.is_empty() => list_units(call),
         "status" => show(call, &names),
@@ -57,7 +85,9 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
             call.print("running\n");
             Step::Exit(0)
         }
-        "reboot" | "poweroff" | "halt" => power(call, if verb == "reboot" { PowerRequest::Reboot } else { PowerRequest::PowerOff }),
+        "reboot" | "poweroff" | "halt" => {
+            power(call, if verb == "reboot" { PowerRequest::Reboot } else { PowerRequest::PowerOff })
+        }
         other => {
             let text = format!("Unknown operation '{other}'.\n");
             call.stderr.extend_from_slice(text.as_bytes());
@@ -88,7 +118,9 @@ fn jobs(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
     };
     if !call.user.is_root() {
         for name in names {
-            let text = format!("Failed to {short} {name}: {NO_POLKIT}\nSee system logs and 'systemctl status {name}' for details.\n");
+            let text = format!(
+                "Failed to {short} {name}: {NO_POLKIT}\nSee system logs and 'systemctl status {name}' for details.\n"
+            );
             call.stderr.extend_from_slice(text.as_bytes());
         }
         return Step::Exit(1);
@@ -108,7 +140,9 @@ fn jobs(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
             }
             "reload" => machine.reload_unit(name, now).map(|()| now),
             "try-restart" | "condrestart" if !runs => Ok(now),
-            "restart" | "try-restart" | "condrestart" | "reload-or-restart" => machine.stop_unit(name, now).and_then(|()| machine.start_unit(name, now)),
+            "restart" | "try-restart" | "condrestart" | "reload-or-restart" => {
+                machine.stop_unit(name, now).and_then(|()| machine.start_unit(name, now))
+            }
             _ => machine.start_unit(name, now),
         };
         match outcome {
@@ -125,7 +159,14 @@ fn jobs(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
         }
     }
     if waiting.is_empty() {
-        return status(well, if verb == "start" || verb == "stop" { if names.len() == 1 && !well { exit_of(call, names) } else { 1 } } else { 1 });
+        return status(
+            well,
+            if verb == "start" || verb == "stop" {
+                if names.len() == 1 && !well { exit_of(call, names) } else { 1 }
+            } else {
+                1
+            },
+        );
     }
     Step::Wait { until: ready, resume: Resume { stage: u32::from(well), notes: waiting } }
 }
@@ -133,7 +174,8 @@ fn jobs(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
 /// 5 if the unit is not there at all, as systemd has it.
 fn exit_of(call: &Call<'_>, names: &[String]) -> u8 {
     let disk = call.disk();
-    let missing = names.iter().all(|name| systemd::unit_file(disk, name).is_none() && !systemd::is_masked(disk, name));
+    let missing =
+        names.iter().all(|name| systemd::unit_file(disk, name).is_none() && !systemd::is_masked(disk, name));
     if missing { 5 } else { 1 }
 }
 
@@ -142,7 +184,9 @@ fn complaint(verb: &str, name: &str, error: StartError) -> String {
         StartError::NotFound if verb == "stop" => format!("Failed to stop {name}: Unit {name} not loaded.\n"),
         StartError::NotFound => format!("Failed to {verb} {name}: Unit not found.\n"),
         StartError::Masked => format!("Failed to {verb} {name}: Unit is masked.\n"),
-        StartError::Failed => format!("Job for {name} failed because the control process exited with error code. See \"systemctl status {name}\" and \"journalctl -xe\" for details.\n"),
+        StartError::Failed => format!(
+            "Job for {name} failed because the control process exited with error code. See \"systemctl status {name}\" and \"journalctl -xe\" for details.\n"
+        ),
     }
 }
 
@@ -171,7 +215,9 @@ fn links(call: &mut Call<'_>, verb: &str, names: &[String], with_job: bool) -> S
         let disk = call.disk_mut();
         let outcome = match verb {
             "enable" if systemd::is_masked(disk, name) => {
-                call.stderr.extend_from_slice(b"Failed to execute operation: Cannot send after transport endpoint shutdown\n");
+                call.stderr.extend_from_slice(
+                    b"Failed to execute operation: Cannot send after transport endpoint shutdown\n",
+                );
                 return Step::Exit(1);
             }
             "enable" => systemd::enable(disk, name, now),
@@ -258,15 +304,30 @@ fn show_one(call: &mut Call<'_>, name: &str) -> u8 {
     }
     let unit = machine.unit(name);
     let active = machine.active(name);
-    let since = unit.map(|unit| format!(" since {}; {}", unit.since.strftime("%a %Y-%m-%d %H:%M:%S UTC"), ago(now.since(unit.since)))).unwrap_or_default();
+    let since = unit
+        .map(|unit| {
+            format!(
+                " since {}; {}",
+                unit.since.strftime("%a %Y-%m-%d %H:%M:%S UTC"),
+                ago(now.since(unit.since))
+            )
+        })
+        .unwrap_or_default();
     let loaded = match (&file, systemd::enabled(&machine.disk, name)) {
         (Some(file), Some(enabled)) => {
-            let preset = if file.path.starts_with("/etc") || name == "httpd.service" || name == "php-fpm.service" { "disabled" } else { "enabled" };
+            let preset =
+                if file.path.starts_with("/etc") || name == "httpd.service" || name == "php-fpm.service" {
+                    "disabled"
+                } else {
+                    "enabled"
+                };
             format!("loaded ({}; {}; vendor preset: {preset})", file.path, enabled.as_str())
         }
         _ => "masked (/dev/null; bad)".to_owned(),
     };
-    let (one_shot, description, exec) = file.map_or((false, name.to_owned(), String::new()), |file| (file.one_shot, file.description, file.exec_start));
+    let (one_shot, description, exec) = file.map_or((false, name.to_owned(), String::new()), |file| {
+        (file.one_shot, file.description, file.exec_start)
+    });
     let state = match active {
         Active::Active if one_shot => format!("active (exited){since}"),
         Active::Active => format!("active (running){since}"),
@@ -290,7 +351,11 @@ fn show_one(call: &mut Call<'_>, name: &str) -> u8 {
                 text.push_str("   Status: \"Processing requests...\"\n");
             }
             text.push_str(&format!("   CGroup: /system.slice/{name}\n"));
-            let processes: Vec<_> = machine.processes().into_iter().filter(|process| process.pid == main_pid || process.parent == main_pid).collect();
+            let processes: Vec<_> = machine
+                .processes()
+                .into_iter()
+                .filter(|process| process.pid == main_pid || process.parent == main_pid)
+                .collect();
             for (index, process) in processes.iter().enumerate() {
                 let branch = if index + 1 == processes.len() { "└─" } else { "├─" };
                 text.push_str(&format!("           {branch}{} {}\n", process.pid, process.command));
@@ -301,7 +366,12 @@ fn show_one(call: &mut Call<'_>, name: &str) -> u8 {
     // The journal is for root and its groups; others see the state only.
     let readers = ["adm", "systemd-journal", "wheel"];
     if call.user.is_root() || call.user.groups.iter().any(|group| readers.contains(&group.as_str())) {
-        let lines: Vec<String> = machine.journal().iter().filter(|entry| &*entry.unit == name).map(|entry| machine.journal_line(entry)).collect();
+        let lines: Vec<String> = machine
+            .journal()
+            .iter()
+            .filter(|entry| &*entry.unit == name)
+            .map(|entry| machine.journal_line(entry))
+            .collect();
         let from = lines.len().saturating_sub(10);
         if !lines.is_empty() {
             text.push_str(&format!("\n{}\n", lines.get(from..).unwrap_or_default().join("\n")));
@@ -329,7 +399,11 @@ fn list_units(call: &mut Call<'_>) -> Step {
             Active::Inactive => continue,
         };
         count += 1;
-        text.push_str(&format!("{name:<28} {:<6} {active:<8} {sub:<8} {}\n", "loaded", file.map_or_else(String::new, |file| file.description)));
+        text.push_str(&format!(
+            "{name:<28} {:<6} {active:<8} {sub:<8} {}\n",
+            "loaded",
+            file.map_or_else(String::new, |file| file.description)
+        ));
     }
     text.push_str(&format!("\n{count} loaded units listed.\n"));
     call.print(&text);
@@ -356,13 +430,18 @@ pub(super) fn service(call: &mut Call<'_>) -> Step {
         return finish(call, &resume);
     }
     let [_, name, verb] = call.argv else {
-        call.stderr.extend_from_slice(b"Usage: service < option > | --status-all | [ service_name [ command | --full-restart ] ]\n");
+        call.stderr.extend_from_slice(
+            b"Usage: service < option > | --status-all | [ service_name [ command | --full-restart ] ]\n",
+        );
         return Step::Exit(1);
     };
     let (name, verb) = (unit_name(name), verb.clone());
     let known = ["start", "stop", "restart", "try-restart", "reload", "status", "condrestart"];
     if !known.contains(&verb.as_str()) {
-        call.stderr.extend_from_slice(format!("The service command supports only basic LSB actions ({}).\n", known.join(", ")).as_bytes());
+        call.stderr.extend_from_slice(
+            format!("The service command supports only basic LSB actions ({}).\n", known.join(", "))
+                .as_bytes(),
+        );
         return Step::Exit(2);
     }
     call.stderr.extend_from_slice(format!("Redirecting to /bin/systemctl {verb} {name}\n").as_bytes());
@@ -375,7 +454,9 @@ pub(super) fn chkconfig(call: &mut Call<'_>) -> Step {
     match words.as_slice() {
         [name, state @ ("on" | "off")] => {
             let (verb, name) = (if *state == "on" { "enable" } else { "disable" }, unit_name(name));
-            call.stderr.extend_from_slice(format!("Note: Forwarding request to 'systemctl {verb} {name}'.\n").as_bytes());
+            call.stderr.extend_from_slice(
+                format!("Note: Forwarding request to 'systemctl {verb} {name}'.\n").as_bytes(),
+            );
             links(call, verb, &[name], false)
         }
         [] | ["--list"] => {

@@ -5,7 +5,12 @@ use super::{Call, Step};
 
 /// `wc`. Supported: `-l`, `-w`, `-c`, `-m`. A log counts all its lines, also those it no longer keeps.
 pub(super) fn wc(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "lwcm", "", &[("lines", 'l'), ("words", 'w'), ("bytes", 'c'), ("chars", 'm')]) {
+    let arguments = match Arguments::parse(
+        call.argv,
+        "lwcm",
+        "",
+        &[("lines", 'l'), ("words", 'w'), ("bytes", 'c'), ("chars", 'm')],
+    ) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
@@ -15,11 +20,17 @@ pub(super) fn wc(call: &mut Call<'_>) -> Step {
     let mut rows: Vec<([u64; 4], String)> = Vec::new();
     for (name, bytes) in &inputs {
         let text = String::from_utf8_lossy(bytes);
-        let mut counts = [bytes.iter().filter(|byte| **byte == b'\n').count() as u64, text.split_whitespace().count() as u64, text.chars().count() as u64, bytes.len() as u64];
+        let mut counts = [
+            bytes.iter().filter(|byte| **byte == b'\n').count() as u64,
+            text.split_whitespace().count() as u64,
+            text.chars().count() as u64,
+            bytes.len() as u64,
+        ];
         if name != "-" {
             let path = call.path(name);
             counts[0] = call.disk().count_lines(&path, call.now()).unwrap_or(counts[0]);
-            counts[3] = call.disk().stat(&path, call.now()).map_or(counts[3], |found| found.size.max(counts[3]));
+            counts[3] =
+                call.disk().stat(&path, call.now()).map_or(counts[3], |found| found.size.max(counts[3]));
         }
         for (sum, count) in total.iter_mut().zip(counts) {
             *sum += count;
@@ -29,12 +40,28 @@ pub(super) fn wc(call: &mut Call<'_>) -> Step {
     if rows.len() > 1 {
         rows.push((total, "total".to_owned()));
     }
-    let shown = [!chosen || arguments.has('l'), !chosen || arguments.has('w'), arguments.has('m'), !chosen || arguments.has('c')];
+    let shown = [
+        !chosen || arguments.has('l'),
+        !chosen || arguments.has('w'),
+        arguments.has('m'),
+        !chosen || arguments.has('c'),
+    ];
     let one = shown.iter().filter(|shown| **shown).count() == 1;
     let from_stdin = arguments.operands.is_empty();
-    let width = if one && rows.len() == 1 { 1 } else if from_stdin { 7 } else { total.iter().max().map_or(1, |most| most.to_string().len()) };
+    let width = if one && rows.len() == 1 {
+        1
+    } else if from_stdin {
+        7
+    } else {
+        total.iter().max().map_or(1, |most| most.to_string().len())
+    };
     for (counts, name) in rows {
-        let cells: Vec<String> = counts.iter().zip(shown).filter(|(_, shown)| *shown).map(|(count, _)| format!("{count:>width$}")).collect();
+        let cells: Vec<String> = counts
+            .iter()
+            .zip(shown)
+            .filter(|(_, shown)| *shown)
+            .map(|(count, _)| format!("{count:>width$}"))
+            .collect();
         let name = if from_stdin { String::new() } else { format!(" {name}") };
         call.print(&format!("{}{name}\n", cells.join(" ")));
     }
@@ -43,20 +70,34 @@ pub(super) fn wc(call: &mut Call<'_>) -> Step {
 
 /// `sort`. Supported: `-r`, `-n`, `-u`, `-f`, `-k` with one field, `-t`.
 pub(super) fn sort(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "rnufbh", "ktT", &[("reverse", 'r'), ("numeric-sort", 'n'), ("unique", 'u'), ("key", 'k')]) {
+    let arguments = match Arguments::parse(
+        call.argv,
+        "rnufbh",
+        "ktT",
+        &[("reverse", 'r'), ("numeric-sort", 'n'), ("unique", 'u'), ("key", 'k')],
+    ) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
     };
     let (inputs, all) = call.inputs(&arguments.operands);
     let mut rows: Vec<String> = inputs.iter().flat_map(|(_, bytes)| lines(bytes)).collect();
-    let field: usize = arguments.value('k').map_or(0, |key| key.split([',', '.']).next().unwrap_or("").trim_end_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(0));
+    let field: usize = arguments.value('k').map_or(0, |key| {
+        key.split([',', '.'])
+            .next()
+            .unwrap_or("")
+            .trim_end_matches(|c: char| c.is_alphabetic())
+            .parse()
+            .unwrap_or(0)
+    });
     let numeric = arguments.has('n') || arguments.value('k').is_some_and(|key| key.contains('n'));
     let reverse = arguments.has('r') || arguments.value('k').is_some_and(|key| key.contains('r'));
     let separator = arguments.value('t').and_then(|text| text.chars().next());
     let key = |row: &str| -> String {
         let text = match (field, separator) {
             (0, _) => row.to_owned(),
-            (field, Some(separator)) => row.split(separator).skip(field - 1).collect::<Vec<_>>().join(&separator.to_string()),
+            (field, Some(separator)) => {
+                row.split(separator).skip(field - 1).collect::<Vec<_>>().join(&separator.to_string())
+            }
             (field, None) => row.split_whitespace().skip(field - 1).collect::<Vec<_>>().join(" "),
         };
         if arguments.has('f') { text.to_uppercase() } else { text }
@@ -82,7 +123,10 @@ fn number(text: &str) -> i128 {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let whole: String = digits.chars().take_while(char::is_ascii_digit).take(30).collect();
     let rest = digits.get(whole.len()..).unwrap_or_default();
-    let fraction: String = rest.strip_prefix('.').map(|rest| rest.chars().take_while(char::is_ascii_digit).take(3).collect()).unwrap_or_default();
+    let fraction: String = rest
+        .strip_prefix('.')
+        .map(|rest| rest.chars().take_while(char::is_ascii_digit).take(3).collect())
+        .unwrap_or_default();
     let fraction = format!("{fraction:0<3}");
     sign * (whole.parse::<i128>().unwrap_or(0) * 1_000 + fraction.parse::<i128>().unwrap_or(0))
 }
@@ -98,7 +142,11 @@ pub(super) fn uniq(call: &mut Call<'_>) -> Step {
     let mut groups: Vec<(String, usize)> = Vec::new();
     for line in inputs.iter().flat_map(|(_, bytes)| lines(bytes)) {
         match groups.last_mut() {
-            Some((last, count)) if *last == line || (arguments.has('i') && last.to_lowercase() == line.to_lowercase()) => *count += 1,
+            Some((last, count))
+                if *last == line || (arguments.has('i') && last.to_lowercase() == line.to_lowercase()) =>
+            {
+                *count += 1
+            }
             _ => groups.push((line, 1)),
         }
     }
@@ -114,11 +162,17 @@ pub(super) fn uniq(call: &mut Call<'_>) -> Step {
 
 /// `cut`. Supported: `-d`, `-f`, `-c` with lists and ranges, `-s`.
 pub(super) fn cut(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "s", "dfcb", &[("delimiter", 'd'), ("fields", 'f'), ("characters", 'c')]) {
+    let arguments = match Arguments::parse(
+        call.argv,
+        "s",
+        "dfcb",
+        &[("delimiter", 'd'), ("fields", 'f'), ("characters", 'c')],
+    ) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
-    let list = arguments.value('f').or(arguments.value('c')).or(arguments.value('b')).unwrap_or_default().to_owned();
+    let list =
+        arguments.value('f').or(arguments.value('c')).or(arguments.value('b')).unwrap_or_default().to_owned();
     if list.is_empty() {
         return call.usage("you must specify a list of bytes, characters, or fields", 1);
     }
@@ -138,7 +192,12 @@ pub(super) fn cut(call: &mut Call<'_>) -> Step {
             }
             line
         } else {
-            line.split(&delimiter).enumerate().filter(|(index, _)| chosen(*index)).map(|(_, part)| part).collect::<Vec<_>>().join(&delimiter)
+            line.split(&delimiter)
+                .enumerate()
+                .filter(|(index, _)| chosen(*index))
+                .map(|(_, part)| part)
+                .collect::<Vec<_>>()
+                .join(&delimiter)
         };
         call.print(&format!("{text}\n"));
     }
@@ -147,7 +206,9 @@ pub(super) fn cut(call: &mut Call<'_>) -> Step {
 
 fn ranges(list: &str) -> Option<Vec<(usize, usize)>> {
     let range = |part: &str| {
-        let number = |text: &str, otherwise| if text.is_empty() { Some(otherwise) } else { text.parse().ok().filter(|number| *number > 0) };
+        let number = |text: &str, otherwise| {
+            if text.is_empty() { Some(otherwise) } else { text.parse().ok().filter(|number| *number > 0) }
+        };
         match part.split_once('-') {
             _ if part == "-" || part.is_empty() => None,
             Some((from, to)) => Some((number(from, 1)?, number(to, usize::MAX)?)),
@@ -159,7 +220,12 @@ fn ranges(list: &str) -> Option<Vec<(usize, usize)>> {
 
 /// `tr`. Supported: ranges, `[:upper:]` and the like, `\n`, `\t`; `-d`, `-s`, `-c` with `-d`.
 pub(super) fn tr(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "dscC", "", &[("delete", 'd'), ("squeeze-repeats", 's'), ("complement", 'c')]) {
+    let arguments = match Arguments::parse(
+        call.argv,
+        "dscC",
+        "",
+        &[("delete", 'd'), ("squeeze-repeats", 's'), ("complement", 'c')],
+    ) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
@@ -167,17 +233,27 @@ pub(super) fn tr(call: &mut Call<'_>) -> Step {
     let Some(first) = sets.next() else { return call.usage("missing operand", 1) };
     let second = sets.next().unwrap_or_default();
     if second.is_empty() && !arguments.has('d') && !arguments.has('s') {
-        return call.usage(&format!("missing operand after '{}'", arguments.operands.first().map_or("", String::as_str)), 1);
+        return call.usage(
+            &format!("missing operand after '{}'", arguments.operands.first().map_or("", String::as_str)),
+            1,
+        );
     }
     let complement = arguments.has('c') || arguments.has('C');
     let inside = |c: char| first.contains(&c) != complement;
-    let squeezed = |c: char| if second.is_empty() || arguments.has('d') && second.is_empty() { inside(c) } else { second.contains(&c) };
+    let squeezed = |c: char| {
+        if second.is_empty() || arguments.has('d') && second.is_empty() {
+            inside(c)
+        } else {
+            second.contains(&c)
+        }
+    };
     let mut text = String::new();
     for c in String::from_utf8_lossy(call.stdin).chars() {
         let new = if arguments.has('d') && inside(c) {
             continue;
         } else if !arguments.has('d') && !second.is_empty() && inside(c) {
-            let index = if complement { usize::MAX } else { first.iter().position(|other| *other == c).unwrap_or(0) };
+            let index =
+                if complement { usize::MAX } else { first.iter().position(|other| *other == c).unwrap_or(0) };
             second.get(index).or(second.last()).copied().unwrap_or(c)
         } else {
             c
@@ -192,7 +268,14 @@ pub(super) fn tr(call: &mut Call<'_>) -> Step {
 }
 
 fn set(text: &str) -> Vec<char> {
-    let text = text.replace("[:upper:]", "A-Z").replace("[:lower:]", "a-z").replace("[:digit:]", "0-9").replace("[:alpha:]", "A-Za-z").replace("[:alnum:]", "A-Za-z0-9").replace("[:space:]", " \\t\\n\\r").replace("[:punct:]", "!-/:-@[-`{-~");
+    let text = text
+        .replace("[:upper:]", "A-Z")
+        .replace("[:lower:]", "a-z")
+        .replace("[:digit:]", "0-9")
+        .replace("[:alpha:]", "A-Za-z")
+        .replace("[:alnum:]", "A-Za-z0-9")
+        .replace("[:space:]", " \\t\\n\\r")
+        .replace("[:punct:]", "!-/:-@[-`{-~");
     let mut chars: Vec<(char, bool)> = Vec::new();
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
@@ -211,7 +294,9 @@ fn set(text: &str) -> Vec<char> {
     let mut at = 0;
     while let Some((c, _)) = chars.get(at) {
         match (chars.get(at + 1), chars.get(at + 2)) {
-            (Some(('-', false)), Some((last, _))) if last >= c && u32::from(*last) - u32::from(*c) < 1_000 => {
+            (Some(('-', false)), Some((last, _)))
+                if last >= c && u32::from(*last) - u32::from(*c) < 1_000 =>
+            {
                 set.extend(*c..=*last);
                 at += 3;
             }

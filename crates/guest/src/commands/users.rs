@@ -13,10 +13,11 @@ pub(super) fn whoami(call: &mut Call<'_>) -> Step {
 
 /// `id`. Supported: `-u`, `-g`, `-n`, `-G`, a name.
 pub(super) fn id(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "ugnG", "", &[("user", 'u'), ("group", 'g'), ("name", 'n')]) {
-        Ok(arguments) => arguments,
-        Err(text) => return call.usage(&text, 1),
-    };
+    let arguments =
+        match Arguments::parse(call.argv, "ugnG", "", &[("user", 'u'), ("group", 'g'), ("name", 'n')]) {
+            Ok(arguments) => arguments,
+            Err(text) => return call.usage(&text, 1),
+        };
     let user = match arguments.operands.first() {
         None => call.user.clone(),
         Some(name) => match call.machine().users.find(name) {
@@ -32,7 +33,8 @@ pub(super) fn id(call: &mut Call<'_>) -> Step {
         (_, true, false) => user.gid.to_string(),
         _ if arguments.has('G') => user.gids.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
         _ => {
-            let groups: Vec<String> = user.gids.iter().zip(&user.groups).map(|(gid, name)| format!("{gid}({name})")).collect();
+            let groups: Vec<String> =
+                user.gids.iter().zip(&user.groups).map(|(gid, name)| format!("{gid}({name})")).collect();
             format!("uid={}({}) gid={}({group}) groups={}", user.uid, user.name, user.gid, groups.join(","))
         }
     };
@@ -55,7 +57,12 @@ pub(super) fn groups(call: &mut Call<'_>) -> Step {
 
 /// `useradd`. Supported: `-m`, `-M`, `-d`, `-s`, `-u`, `-G`, `-r`.
 pub(super) fn useradd(call: &mut Call<'_>) -> Step {
-    let arguments = match Arguments::parse(call.argv, "mMrUN", "dsuGgc", &[("create-home", 'm'), ("shell", 's'), ("groups", 'G'), ("system", 'r')]) {
+    let arguments = match Arguments::parse(
+        call.argv,
+        "mMrUN",
+        "dsuGgc",
+        &[("create-home", 'm'), ("shell", 's'), ("groups", 'G'), ("system", 'r')],
+    ) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
     };
@@ -66,9 +73,19 @@ pub(super) fn useradd(call: &mut Call<'_>) -> Step {
     }
     let now = call.now();
     let machine = call.world.machine_mut();
-    let uid = arguments.value('u').and_then(|number| number.parse().ok()).unwrap_or_else(|| machine.users.free_uid());
+    let uid = arguments
+        .value('u')
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_else(|| machine.users.free_uid());
     let mut names = vec![name.clone()];
-    names.extend(arguments.value('G').unwrap_or_default().split(',').filter(|group| !group.is_empty()).map(str::to_owned));
+    names.extend(
+        arguments
+            .value('G')
+            .unwrap_or_default()
+            .split(',')
+            .filter(|group| !group.is_empty())
+            .map(str::to_owned),
+    );
     let user = User {
         name: name.clone(),
         uid,
@@ -99,7 +116,10 @@ pub(super) fn useradd(call: &mut Call<'_>) -> Step {
     if makes_home && !machine.disk.exists(&home) {
         let root = User::root();
         let disk = &mut machine.disk;
-        let made = disk.mkdir_all(&home, &root, now).and_then(|()| disk.chmod(&home, 0o700, &root)).and_then(|()| disk.chown(&home, Some(uid), Some(uid), &root));
+        let made = disk
+            .mkdir_all(&home, &root, now)
+            .and_then(|()| disk.chmod(&home, 0o700, &root))
+            .and_then(|()| disk.chown(&home, Some(uid), Some(uid), &root));
         if let Err(errno) = made {
             call.complain(&format!("cannot create directory {home}: {errno}"));
             return Step::Exit(12);
@@ -114,11 +134,16 @@ pub(super) fn usermod(call: &mut Call<'_>) -> Step {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
     };
-    let (Some(name), Some(list)) = (arguments.operands.first().cloned(), arguments.value('G').map(str::to_owned)) else {
+    let (Some(name), Some(list)) =
+        (arguments.operands.first().cloned(), arguments.value('G').map(str::to_owned))
+    else {
         return call.usage("only usermod -a -G GROUP NAME is supported here", 2);
     };
     if !arguments.has('a') {
-        return call.usage("without -a the user would leave all other groups; only usermod -a -G is supported here", 2);
+        return call.usage(
+            "without -a the user would leave all other groups; only usermod -a -G is supported here",
+            2,
+        );
     }
     if !call.user.is_root() {
         call.complain("Permission denied.\nusermod: cannot lock /etc/passwd; try again later.");
@@ -127,7 +152,10 @@ pub(super) fn usermod(call: &mut Call<'_>) -> Step {
     let now = call.now();
     let machine = call.world.machine_mut();
     let mut users = machine.users.clone();
-    let joined = list.split(',').try_for_each(|group| users.join(&name, group)).and_then(|()| users.save(&mut machine.disk, now));
+    let joined = list
+        .split(',')
+        .try_for_each(|group| users.join(&name, group))
+        .and_then(|()| users.save(&mut machine.disk, now));
     match joined {
         Ok(()) => {
             machine.users = users;
@@ -165,7 +193,17 @@ pub(super) fn userdel(call: &mut Call<'_>) -> Step {
             if arguments.has('r') && user.home.starts_with("/home/") {
                 let argv = ["rm", "-rf", user.home.as_str()].map(str::to_owned);
                 let mut quiet = Vec::new();
-                let mut inner = Call { argv: &argv, stdin: b"", stdout: &mut Vec::new(), stderr: &mut quiet, user: call.user, directory: "/", environment: call.environment, resume: None, world: call.world };
+                let mut inner = Call {
+                    argv: &argv,
+                    stdin: b"",
+                    stdout: &mut Vec::new(),
+                    stderr: &mut quiet,
+                    user: call.user,
+                    directory: "/",
+                    environment: call.environment,
+                    resume: None,
+                    world: call.world,
+                };
                 return super::remove::rm(&mut inner);
             }
             Step::Exit(0)
@@ -186,7 +224,11 @@ pub(super) fn passwd(call: &mut Call<'_>) -> Step {
 pub(super) fn last(call: &mut Call<'_>) -> Step {
     let Some(since) = call.machine().powered_since() else { return Step::Exit(0) };
     let release = crate::machine::KERNEL_RELEASE.chars().take(16).collect::<String>();
-    let line = format!("reboot   system boot  {release} {} - {}\n", since.strftime("%a %b %e %H:%M"), call.now().strftime("%H:%M"));
+    let line = format!(
+        "reboot   system boot  {release} {} - {}\n",
+        since.strftime("%a %b %e %H:%M"),
+        call.now().strftime("%H:%M")
+    );
     call.print(&line);
     Step::Exit(0)
 }

@@ -28,9 +28,16 @@ const INSTALLED: u32 = 4;
 
 /// `yum` and `dnf`.
 pub(super) fn yum(call: &mut Call<'_>) -> Step {
-    let words: Vec<String> = call.argv.iter().skip(1).filter(|word| !word.starts_with('-')).cloned().collect();
+    let words: Vec<String> =
+        call.argv.iter().skip(1).filter(|word| !word.starts_with('-')).cloned().collect();
     let known = ["-y", "--assumeyes", "-q", "--quiet", "--security", "-v"];
-    if let Some(option) = call.argv.iter().skip(1).find(|word| word.starts_with('-') && !known.contains(&word.as_str())).cloned() {
+    if let Some(option) = call
+        .argv
+        .iter()
+        .skip(1)
+        .find(|word| word.starts_with('-') && !known.contains(&word.as_str()))
+        .cloned()
+    {
         call.stderr.extend_from_slice(format!("Command line error: no such option: {option}\n").as_bytes());
         return Step::Exit(1);
     }
@@ -78,7 +85,8 @@ fn transaction(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
 
 fn wait(call: &mut Call<'_>, spread: Spread, times: u64, stage: u32, notes: Vec<String>) -> Step {
     let machine = call.world.machine_mut();
-    let ordinal = machine.identity.ordinal.wrapping_mul(100_000).wrapping_add(u64::from(machine.take_pids(1)));
+    let ordinal =
+        machine.identity.ordinal.wrapping_mul(100_000).wrapping_add(u64::from(machine.take_pids(1)));
     let span = machine.identity.seed.span("guest/yum", ordinal, spread).saturating_mul(times.max(1));
     Step::Wait { until: call.now() + span, resume: Resume { stage, notes } }
 }
@@ -97,9 +105,15 @@ fn begin(call: &mut Call<'_>) -> Step {
 fn unreachable(call: &mut Call<'_>) -> Step {
     let error = call.world.connect(REPOSITORY_HOST, 443).0.err();
     let reason = match error {
-        Some(ConnectError::NameNotFound) => format!("14: curl#6 - \"Could not resolve host: {REPOSITORY_HOST}\""),
-        Some(ConnectError::Refused) => format!("14: curl#7 - \"Failed connect to {REPOSITORY_HOST}:443; Connection refused\""),
-        Some(ConnectError::TimedOut) | None => format!("12: Timeout on https://{REPOSITORY_HOST}/2/core/latest/x86_64/mirror.list: (28, 'Connection timed out after 30001 milliseconds')"),
+        Some(ConnectError::NameNotFound) => {
+            format!("14: curl#6 - \"Could not resolve host: {REPOSITORY_HOST}\"")
+        }
+        Some(ConnectError::Refused) => {
+            format!("14: curl#7 - \"Failed connect to {REPOSITORY_HOST}:443; Connection refused\"")
+        }
+        Some(ConnectError::TimedOut) | None => format!(
+            "12: Timeout on https://{REPOSITORY_HOST}/2/core/latest/x86_64/mirror.list: (28, 'Connection timed out after 30001 milliseconds')"
+        ),
     };
     let text = format!(
         "Could not retrieve mirrorlist https://{REPOSITORY_HOST}/2/core/latest/x86_64/mirror.list error was\n{reason}\n\n\n One of the configured repositories failed (Unknown),\n and yum doesn't have enough cached data to continue.\n\nCannot find a valid baseurl for repo: amzn2-core/2/x86_64\n"
@@ -122,7 +136,10 @@ fn resolved(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
     for name in names {
         let plain = name.trim_end_matches(".x86_64").trim_end_matches(".noarch").to_owned();
         if packages::is_installed(call.disk(), &plain, now) {
-            let version = packages::installed(call.disk(), now).into_iter().find(|(other, _, _)| *other == plain).map_or_else(String::new, |(_, version, _)| version);
+            let version = packages::installed(call.disk(), now)
+                .into_iter()
+                .find(|(other, _, _)| *other == plain)
+                .map_or_else(String::new, |(_, version, _)| version);
             call.print(&format!("Package {plain}-{version}.x86_64 already installed and latest version\n"));
             known.push(plain);
         } else if packages::find(&plain).is_some() {
@@ -141,10 +158,14 @@ fn resolved(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
         call.print("Nothing to do\n");
         return Step::Exit(0);
     }
-    let (mine, needed): (Vec<&Package>, Vec<&Package>) = missing.iter().partition(|package| known.iter().any(|name| name == package.name));
+    let (mine, needed): (Vec<&Package>, Vec<&Package>) =
+        missing.iter().partition(|package| known.iter().any(|name| name == package.name));
     call.print("Resolving Dependencies\n--> Running transaction check\n");
     for package in &missing {
-        call.print(&format!("---> Package {}.{} 0:{} will be installed\n", package.name, package.architecture, package.version));
+        call.print(&format!(
+            "---> Package {}.{} 0:{} will be installed\n",
+            package.name, package.architecture, package.version
+        ));
     }
     let rule = "=".repeat(80);
     call.print(&format!("--> Finished Dependency Resolution\n\nDependencies Resolved\n\n{rule}\n {:<18} {:<10} {:<22} {:<14} Size\n{rule}\nInstalling:\n", "Package", "Arch", "Version", "Repository"));
@@ -154,8 +175,14 @@ fn resolved(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
         print_rows(call, &needed);
     }
     let kib: u64 = missing.iter().map(|package| u64::from(package.kib)).sum();
-    let dependencies = if needed.is_empty() { String::new() } else { format!(" (+{} Dependent packages)", needed.len()) };
-    call.print(&format!("\nTransaction Summary\n{rule}\nInstall  {} Package{}{dependencies}\n\nTotal download size: {}\n", mine.len(), if mine.len() == 1 { "" } else { "s" }, human(kib * 1024)));
+    let dependencies =
+        if needed.is_empty() { String::new() } else { format!(" (+{} Dependent packages)", needed.len()) };
+    call.print(&format!(
+        "\nTransaction Summary\n{rule}\nInstall  {} Package{}{dependencies}\n\nTotal download size: {}\n",
+        mine.len(),
+        if mine.len() == 1 { "" } else { "s" },
+        human(kib * 1024)
+    ));
     let yes = call.argv.iter().any(|word| word == "-y" || word == "--assumeyes");
     if !yes {
         call.print("Is this ok [y/d/N]: ");
@@ -174,7 +201,14 @@ fn resolved(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
 
 fn print_rows(call: &mut Call<'_>, rows: &[&Package]) {
     for package in rows {
-        call.print(&format!(" {:<18} {:<10} {:<22} {:<14} {}\n", package.name, package.architecture, package.version, "amzn2-core", human(u64::from(package.kib) * 1024)));
+        call.print(&format!(
+            " {:<18} {:<10} {:<22} {:<14} {}\n",
+            package.name,
+            package.architecture,
+            package.version,
+            "amzn2-core",
+            human(u64::from(package.kib) * 1024)
+        ));
     }
 }
 
@@ -188,16 +222,25 @@ fn installed(call: &mut Call<'_>, resume: &Resume) -> Step {
     let list: Vec<&Package> = resume.notes.iter().filter_map(|name| packages::find(name)).collect();
     let machine = call.world.machine_mut();
     if let Err(errno) = packages::install(&mut machine.disk, &list, now) {
-        call.stderr.extend_from_slice(format!("Transaction check error:\n  installing needs more space on the / filesystem: {errno}\n").as_bytes());
+        call.stderr
+            .extend_from_slice(format!("Error: the packages could not be installed: {errno}\n").as_bytes());
         return Step::Exit(1);
     }
     machine.reload_users(now);
     let count = list.len();
     for (index, package) in list.iter().enumerate() {
-        call.print(&format!("  Installing : {:<58} {:>2}/{count}\n", format!("{}-{}.{}", package.name, package.version, package.architecture), index + 1));
+        call.print(&format!(
+            "  Installing : {:<58} {:>2}/{count}\n",
+            format!("{}-{}.{}", package.name, package.version, package.architecture),
+            index + 1
+        ));
     }
     for (index, package) in list.iter().enumerate() {
-        call.print(&format!("  Verifying  : {:<58} {:>2}/{count}\n", format!("{}-{}.{}", package.name, package.version, package.architecture), index + 1));
+        call.print(&format!(
+            "  Verifying  : {:<58} {:>2}/{count}\n",
+            format!("{}-{}.{}", package.name, package.version, package.architecture),
+            index + 1
+        ));
     }
     call.print("\nInstalled:\n");
     for package in &list {
@@ -213,7 +256,11 @@ fn remove(call: &mut Call<'_>, names: &[String]) -> Step {
         return Step::Exit(1);
     }
     let now = call.now();
-    let present: Vec<String> = names.iter().filter(|name| packages::is_installed(call.disk(), name, now) && packages::find(name).is_some()).cloned().collect();
+    let present: Vec<String> = names
+        .iter()
+        .filter(|name| packages::is_installed(call.disk(), name, now) && packages::find(name).is_some())
+        .cloned()
+        .collect();
     for name in names.iter().filter(|name| !present.contains(name)) {
         call.print(&format!("No Match for argument: {name}\n"));
     }
@@ -246,8 +293,10 @@ fn list_installed(call: &mut Call<'_>) -> Step {
 
 /// `amazon-linux-extras`. Supported: `install`, `enable`, `list`.
 pub(super) fn amazon_linux_extras(call: &mut Call<'_>) -> Step {
-    let words: Vec<String> = call.argv.iter().skip(1).filter(|word| !word.starts_with('-')).cloned().collect();
-    let (verb, topics) = words.split_first().map_or(("list", &[][..]), |(verb, topics)| (verb.as_str(), topics));
+    let words: Vec<String> =
+        call.argv.iter().skip(1).filter(|word| !word.starts_with('-')).cloned().collect();
+    let (verb, topics) =
+        words.split_first().map_or(("list", &[][..]), |(verb, topics)| (verb.as_str(), topics));
     if verb == "list" {
         for (index, (topic, _)) in packages::EXTRAS.iter().enumerate() {
             call.print(&format!("{:>3}  {topic:<26} available    [ =stable ]\n", index + 1));
@@ -263,7 +312,10 @@ pub(super) fn amazon_linux_extras(call: &mut Call<'_>) -> Step {
     }
     let mut names = Vec::new();
     for topic in topics {
-        let Some((_, list)) = packages::EXTRAS.iter().find(|(name, _)| name == topic || (topic.starts_with("php8") && *name == "php8.0")) else {
+        let Some((_, list)) = packages::EXTRAS
+            .iter()
+            .find(|(name, _)| name == topic || (topic.starts_with("php8") && *name == "php8.0"))
+        else {
             call.stderr.extend_from_slice(format!("Topic {topic} is not found.\n").as_bytes());
             return Step::Exit(1);
         };
@@ -282,7 +334,12 @@ pub(super) fn amazon_linux_extras(call: &mut Call<'_>) -> Step {
 /// `rpm`. Supported: `-q NAME`, `-qa`.
 pub(super) fn rpm(call: &mut Call<'_>) -> Step {
     let list = packages::installed(call.disk(), call.now());
-    let line = |(name, version, _): &(String, String, String)| format!("{name}-{version}.{}\n", packages::find(name).map_or("x86_64", |package| package.architecture));
+    let line = |(name, version, _): &(String, String, String)| {
+        format!(
+            "{name}-{version}.{}\n",
+            packages::find(name).map_or("x86_64", |package| package.architecture)
+        )
+    };
     let words: Vec<String> = call.argv.iter().skip(1).cloned().collect();
     match words.split_first() {
         Some((option, _)) if option == "-qa" => {

@@ -32,10 +32,27 @@ pub fn amazon_linux_2() -> Arc<Layer> {
 /// set up for a database, nothing running.
 pub fn blog_disk(blog: &Blog) -> Disk {
     let mut users = users();
-    users.add(packages::system_user("apache", 48, "/usr/share/httpd")).expect("the image has no user apache yet");
+    users
+        .add(packages::system_user("apache", 48, "/usr/share/httpd"))
+        .expect("the image has no user apache yet");
     let names = [
-        "apr", "apr-util", "httpd", "httpd-filesystem", "httpd-tools", "mailcap", "mod_http2", "php", "php-cli", "php-common",
-        "php-fpm", "php-gd", "php-json", "php-mbstring", "php-mysqlnd", "php-pdo", "php-xml",
+        "apr",
+        "apr-util",
+        "httpd",
+        "httpd-filesystem",
+        "httpd-tools",
+        "mailcap",
+        "mod_http2",
+        "php",
+        "php-cli",
+        "php-common",
+        "php-fpm",
+        "php-gd",
+        "php-json",
+        "php-mbstring",
+        "php-mysqlnd",
+        "php-pdo",
+        "php-xml",
     ];
     let builder = packages::build(system(wordpress::MADE, &users), &names);
     Disk::new(wordpress::install(builder, "/var/www/html", &blog.database_host).build(), blog.size_gib)
@@ -43,9 +60,18 @@ pub fn blog_disk(blog: &Blog) -> Disk {
 
 fn users() -> Users {
     let mut users = Users::parse("root:x:0:0:root:/root:/bin/bash\n", "root:x:0:\nwheel:x:10:\n");
-    let services = [("bin", 1, "/bin"), ("daemon", 2, "/sbin"), ("adm", 3, "/var/adm"), ("nobody", 99, "/"), ("sshd", 74, "/var/empty/sshd"), ("chrony", 996, "/var/lib/chrony")];
+    let services = [
+        ("bin", 1, "/bin"),
+        ("daemon", 2, "/sbin"),
+        ("adm", 3, "/var/adm"),
+        ("nobody", 99, "/"),
+        ("sshd", 74, "/var/empty/sshd"),
+        ("chrony", 996, "/var/lib/chrony"),
+    ];
     for (name, number, home) in services {
-        users.add(packages::system_user(name, number, home)).expect("the numbers and names of the image differ");
+        users
+            .add(packages::system_user(name, number, home))
+            .expect("the numbers and names of the image differ");
     }
     let person = User {
         name: "ec2-user".to_owned(),
@@ -62,7 +88,24 @@ fn users() -> Users {
 
 fn system(made: Instant, users: &Users) -> Builder {
     let mut builder = Builder::new(SYSTEM_KIB, made);
-    for directory in ["/boot", "/dev", "/etc/yum.repos.d", "/home", "/media", "/mnt", "/opt", "/proc", "/run", "/srv", "/sys", "/usr/local/bin", "/var/lib/cloud/instances", "/var/log", "/var/spool/cron"] {
+    for directory in [
+        "/boot",
+        "/dev",
+        "/etc/yum.repos.d",
+        "/home",
+        "/media",
+        "/mnt",
+        "/opt",
+        "/proc",
+        "/run",
+        "/srv",
+        "/sys",
+        "/usr/local/bin",
+        "/usr/sbin",
+        "/var/lib/cloud/instances",
+        "/var/log",
+        "/var/spool/cron",
+    ] {
         builder = builder.directory(directory);
     }
     builder = builder
@@ -98,7 +141,9 @@ fn system(made: Instant, users: &Users) -> Builder {
     for name in crate::commands::names().filter(|name| !OF_PACKAGES.contains(name)) {
         builder = builder.program(&format!("/usr/bin/{name}"));
     }
-    for name in ["bash", "sh", "sudo", "su", "env", "xargs", "test", "echo", "printf", "true", "false", "kill", "pwd"] {
+    for name in
+        ["bash", "sh", "sudo", "su", "env", "xargs", "test", "echo", "printf", "true", "false", "kill", "pwd"]
+    {
         builder = builder.program(&format!("/usr/bin/{name}"));
     }
     builder
@@ -111,7 +156,12 @@ const OF_PACKAGES: &[&str] = &["apachectl", "httpd", "mysql", "php"];
 const UNITS: &[(&str, &str, &str, bool)] = &[
     ("amazon-ssm-agent.service", "amazon-ssm-agent", "/usr/bin/amazon-ssm-agent", true),
     ("chronyd.service", "NTP client/server", "/usr/sbin/chronyd", true),
-    ("cloud-final.service", "Execute cloud user/final scripts", "/usr/bin/cloud-init modules --mode=final", true),
+    (
+        "cloud-final.service",
+        "Execute cloud user/final scripts",
+        "/usr/bin/cloud-init modules --mode=final",
+        true,
+    ),
     ("crond.service", "Command Scheduler", "/usr/sbin/crond -n", true),
     ("sshd.service", "OpenSSH server daemon", "/usr/sbin/sshd -D", true),
 ];

@@ -172,7 +172,8 @@ impl Log {
 
     /// How many bytes there are in all.
     pub fn size(&self, now: Instant) -> u64 {
-        let repeated = self.repeats.iter().map(|(_, repeat)| repeat.count(now).saturating_mul(repeat.line_bytes()));
+        let repeated =
+            self.repeats.iter().map(|(_, repeat)| repeat.count(now).saturating_mul(repeat.line_bytes()));
         self.forgotten_bytes + self.kept_bytes + repeated.sum::<u64>()
     }
 

@@ -62,7 +62,10 @@ impl Config {
             return Err("(2)No such file or directory: AH00014: Configuration check failed: no listening sockets available, shutting down".to_owned());
         }
         if !disk.is_directory(&config.document_root) {
-            return Err(format!("AH00526: Syntax error in {MAIN}:\nDocumentRoot '{}' is not a directory, or is not readable", config.document_root));
+            return Err(format!(
+                "AH00526: Syntax error in {MAIN}:\nDocumentRoot '{}' is not a directory, or is not readable",
+                config.document_root
+            ));
         }
         Ok(config)
     }
@@ -72,14 +75,24 @@ impl Config {
         [&self.access_log, &self.error_log]
     }
 
-    fn include(&mut self, disk: &Disk, now: Instant, file: &str, depth: u32, sections: &mut Vec<String>) -> Result<(), String> {
+    fn include(
+        &mut self,
+        disk: &Disk,
+        now: Instant,
+        file: &str,
+        depth: u32,
+        sections: &mut Vec<String>,
+    ) -> Result<(), String> {
         if depth > INCLUDE_LIMIT {
             return Err(format!("AH00526: Syntax error in {file}: files include each other too deeply"));
         }
-        let text = disk.read_text(file, now).map_err(|errno| format!("httpd: Could not open configuration file {file}: {errno}"))?;
+        let text = disk
+            .read_text(file, now)
+            .map_err(|errno| format!("httpd: Could not open configuration file {file}: {errno}"))?;
         let outside = sections.len();
         for (index, line) in text.lines().enumerate() {
-            let wrong = |words: String| format!("AH00526: Syntax error on line {} of {file}:\n{words}", index + 1);
+            let wrong =
+                |words: String| format!("AH00526: Syntax error on line {} of {file}:\n{words}", index + 1);
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -97,13 +110,17 @@ impl Config {
                 let (name, argument) = section.split_once(' ').unwrap_or((section.as_str(), ""));
                 let name = name.to_ascii_lowercase();
                 if !["directory", "files", "location", "locationmatch", "ifmodule"].contains(&name.as_str()) {
-                    return Err(wrong(format!("Invalid command '<{}', perhaps misspelled or defined by a module not included in the server configuration", section.split(' ').next().unwrap_or_default())));
+                    return Err(wrong(format!(
+                        "Invalid command '<{}', perhaps misspelled or defined by a module not included in the server configuration",
+                        section.split(' ').next().unwrap_or_default()
+                    )));
                 }
                 sections.push(format!("{name} {}", argument.trim().trim_matches('"')));
                 continue;
             }
             let words = split_words(line);
-            let (name, arguments) = words.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
+            let (name, arguments) =
+                words.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
             if name.eq_ignore_ascii_case("Include") || name.eq_ignore_ascii_case("IncludeOptional") {
                 for argument in arguments {
                     for included in matching(disk, argument) {
@@ -116,7 +133,10 @@ impl Config {
         }
         if let Some(open) = sections.get(outside) {
             let name = open.split(' ').next().unwrap_or_default();
-            return Err(format!("AH00526: Syntax error on line {} of {file}:\n<{name}> was not closed.", text.lines().count()));
+            return Err(format!(
+                "AH00526: Syntax error on line {} of {file}:\n<{name}> was not closed.",
+                text.lines().count()
+            ));
         }
         Ok(())
     }
@@ -139,11 +159,14 @@ impl Config {
                 }
             }
             // These say what this httpd does anyway, or change nothing that can be seen from outside.
-            "serverroot" | "group" | "serveradmin" | "servername" | "loglevel" | "logformat" | "loadmodule" | "addtype"
-            | "typesconfig" | "adddefaultcharset" | "mimemagicfile" | "enablesendfile" | "allowoverride" | "require"
-            | "alias" | "addhandler" | "sethandler" | "php_value" => {}
+            "serverroot" | "group" | "serveradmin" | "servername" | "loglevel" | "logformat"
+            | "loadmodule" | "addtype" | "typesconfig" | "adddefaultcharset" | "mimemagicfile"
+            | "enablesendfile" | "allowoverride" | "require" | "alias" | "addhandler" | "sethandler"
+            | "php_value" => {}
             _ => {
-                return Err(format!("Invalid command '{name}', perhaps misspelled or defined by a module not included in the server configuration"));
+                return Err(format!(
+                    "Invalid command '{name}', perhaps misspelled or defined by a module not included in the server configuration"
+                ));
             }
         }
         Ok(())

@@ -6,7 +6,7 @@
 
 use clockwork::Duration;
 
-use super::{Answer, Config, escape, error_page};
+use super::{Answer, Config, error_page, escape};
 use crate::disk::parent;
 use crate::http::{Request, Response};
 use crate::machine::Machine;
@@ -39,12 +39,16 @@ pub(crate) fn run(page: &Page<'_>, source: &[u8], network: &dyn Network) -> Answ
         // PHP swallows one line end after the closing tag.
         rest = after.strip_prefix('\n').unwrap_or(after);
         let result = match code.strip_prefix('=') {
-            Some(expression) => value(page, expression.trim().trim_end_matches(';'), network).map(|text| body.push_str(&text)),
+            Some(expression) => {
+                value(page, expression.trim().trim_end_matches(';'), network).map(|text| body.push_str(&text))
+            }
             None => block(page, code.strip_prefix("php").unwrap_or(code), network, &mut body),
         };
         if let Err(statement) = result {
-            let mut answer = Answer::new(error_page(500, "Internal Server Error", "The server could not run this page."));
-            answer.error = Some(format!("[php:error] PHP: this machine does not run '{statement}' in {}", page.file));
+            let mut answer =
+                Answer::new(error_page(500, "Internal Server Error", "The server could not run this page."));
+            answer.error =
+                Some(format!("[php:error] PHP: this machine does not run '{statement}' in {}", page.file));
             return answer;
         }
     }
@@ -150,5 +154,8 @@ fn php_info(page: &Page<'_>) -> String {
         row("SERVER_ADDR", &page.machine.identity.private_ip),
         row("REMOTE_ADDR", page.client_ip),
     ];
-    format!("<!DOCTYPE html>\n<html><head><title>PHP 8.0.30 - phpinfo()</title></head><body>\n<h1>PHP Version 8.0.30</h1>\n<table>\n{}</table>\n</body></html>", rows.concat())
+    format!(
+        "<!DOCTYPE html>\n<html><head><title>PHP 8.0.30 - phpinfo()</title></head><body>\n<h1>PHP Version 8.0.30</h1>\n<table>\n{}</table>\n</body></html>",
+        rows.concat()
+    )
 }

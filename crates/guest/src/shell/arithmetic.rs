@@ -218,13 +218,13 @@ impl Reader<'_> {
         self.blanks();
         let rest = &self.text[self.at..];
         for (sign, change) in [("++", 1), ("--", -1)] {
-            if let Some(after) = rest.strip_prefix(sign) {
-                if after.trim_start().starts_with(|c: char| c == '_' || c.is_ascii_alphabetic()) {
-                    self.at += sign.len();
-                    self.blanks();
-                    let name = self.name().ok_or_else(|| self.error("syntax error: operand expected"))?;
-                    return self.step(&name, change, live).map(|old| old.wrapping_add(change));
-                }
+            if let Some(after) = rest.strip_prefix(sign)
+                && (after.trim_start().starts_with(|c: char| c == '_' || c.is_ascii_alphabetic()))
+            {
+                self.at += sign.len();
+                self.blanks();
+                let name = self.name().ok_or_else(|| self.error("syntax error: operand expected"))?;
+                return self.step(&name, change, live).map(|old| old.wrapping_add(change));
             }
         }
         if self.take("!") {
@@ -322,17 +322,22 @@ impl Reader<'_> {
         let Some(text) = self.variables.get(name) else {
             return if self.variables.strict() { Err(format!("{name}: unbound variable")) } else { Ok(0) };
         };
-        if let Ok(value) = text.trim().parse::<i64>() {
-            if !text.trim().starts_with('0') || text.trim() == "0" {
-                return Ok(value);
-            }
+        if let Ok(value) = text.trim().parse::<i64>()
+            && (!text.trim().starts_with('0') || text.trim() == "0")
+        {
+            return Ok(value);
         }
         if !self.seen.insert(name.to_owned()) || self.seen.len() > 16 {
             return Err(self.error("expression recursion level exceeded"));
         }
         let seen = self.seen.clone();
-        let mut inner =
-            Reader { text: &text, at: 0, depth: self.depth.saturating_add(4), variables: &mut *self.variables, seen };
+        let mut inner = Reader {
+            text: &text,
+            at: 0,
+            depth: self.depth.saturating_add(4),
+            variables: &mut *self.variables,
+            seen,
+        };
         let value = inner.expression();
         self.seen.remove(name);
         value
@@ -380,7 +385,8 @@ mod tests {
 
     #[test]
     fn numbers_come_out_as_in_bash() {
-        let mut variables = BTreeMap::from([("x".to_owned(), "5".to_owned()), ("y".to_owned(), "x+1".to_owned())]);
+        let mut variables =
+            BTreeMap::from([("x".to_owned(), "5".to_owned()), ("y".to_owned(), "x+1".to_owned())]);
         for (text, expected) in [
             ("", 0),
             ("1+2*3", 7),
@@ -411,12 +417,14 @@ mod tests {
 
     #[test]
     fn mistakes_are_told_and_nothing_recurses_for_ever() {
-        let mut variables = BTreeMap::from([("a".to_owned(), "b".to_owned()), ("b".to_owned(), "a".to_owned())]);
+        let mut variables =
+            BTreeMap::from([("a".to_owned(), "b".to_owned()), ("b".to_owned(), "a".to_owned())]);
         assert_eq!(
             evaluate("1/0", &mut variables),
             Err("1/0: division by 0 (error token is \"1/0\")".to_owned())
         );
-        for text in ["1 +", "a", "08", "1 2", &"(".repeat(5000), &"-".repeat(5000), &"!".repeat(9999), "x[1]"] {
+        for text in ["1 +", "a", "08", "1 2", &"(".repeat(5000), &"-".repeat(5000), &"!".repeat(9999), "x[1]"]
+        {
             assert!(evaluate(text, &mut variables).is_err(), "{text}");
         }
     }

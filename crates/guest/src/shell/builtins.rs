@@ -16,27 +16,47 @@ use crate::world::World;
 
 /// What this shell has itself.
 pub(super) const NAMES: [&str; 43] = [
-    ".", ":", "[", "alias", "bash", "break", "builtin", "cd", "command", "continue", "declare", "echo", "env", "eval", "exec",
-    "exit", "export", "false", "getopts", "hash", "history", "jobs", "let", "local", "logout", "nohup", "printf", "pwd",
-    "read", "readonly", "return", "set", "sh", "shift", "shopt", "source", "test", "true", "type", "typeset", "umask",
-    "unset", "wait",
+    ".", ":", "[", "alias", "bash", "break", "builtin", "cd", "command", "continue", "declare", "echo",
+    "env", "eval", "exec", "exit", "export", "false", "getopts", "hash", "history", "jobs", "let", "local",
+    "logout", "nohup", "printf", "pwd", "read", "readonly", "return", "set", "sh", "shift", "shopt",
+    "source", "test", "true", "type", "typeset", "umask", "unset", "wait",
 ];
 
 /// What bash has and this shell has not.
 pub(super) const REFUSED: [&str; 20] = [
-    "bg", "bind", "caller", "compgen", "complete", "compopt", "dirs", "disown", "enable", "fc", "fg", "mapfile", "popd",
-    "pushd", "readarray", "suspend", "times", "trap", "ulimit", "coproc",
+    "bg",
+    "bind",
+    "caller",
+    "compgen",
+    "complete",
+    "compopt",
+    "dirs",
+    "disown",
+    "enable",
+    "fc",
+    "fg",
+    "mapfile",
+    "popd",
+    "pushd",
+    "readarray",
+    "suspend",
+    "times",
+    "trap",
+    "ulimit",
+    "coproc",
 ];
 
 /// The words that are part of bash's grammar.
 const KEYWORDS: [&str; 18] = [
-    "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "in", "function", "time", "{",
-    "}", "!",
+    "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "in",
+    "function", "time", "{", "}", "!",
 ];
 
 /// Whether bash has a built-in command of this name.
 pub(super) fn is_builtin(name: &str) -> bool {
-    (NAMES.contains(&name) && !matches!(name, "bash" | "sh" | "env" | "nohup")) || matches!(name, "unalias") || REFUSED.contains(&name)
+    (NAMES.contains(&name) && !matches!(name, "bash" | "sh" | "env" | "nohup"))
+        || matches!(name, "unalias")
+        || REFUSED.contains(&name)
 }
 
 /// Runs a built-in command; `false` if there is none of this name.
@@ -118,17 +138,17 @@ fn printf(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
         return shell.blame("printf: usage: printf [-v var] format [arguments]", 2, world);
     };
     let printed = format::printf(template, words);
-    let mut status = match variable {
-        None => shell.print("printf", printed.text.as_bytes(), world),
-        Some(name) => match shell.environment.set(&name, printed.text) {
-            Ok(()) => 0,
-            Err(message) => shell.blame(&message, 1, world),
-        },
-    };
+    let mut status = 0;
     for complaint in printed.complaints {
         status = shell.blame(&format!("printf: {complaint}"), 1, world);
     }
-    status
+    match variable {
+        None => shell.print("printf", printed.text.as_bytes(), world).max(status),
+        Some(name) => match shell.environment.set(&name, printed.text) {
+            Ok(()) => status,
+            Err(message) => shell.blame(&message, 1, world),
+        },
+    }
 }
 
 fn test(shell: &mut Shell, name: &str, words: &[String], world: &mut dyn World) -> u8 {
@@ -141,7 +161,8 @@ fn test(shell: &mut Shell, name: &str, words: &[String], world: &mut dyn World) 
 }
 
 fn cd(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
-    let words: Vec<&String> = words.iter().filter(|word| !matches!(word.as_str(), "-P" | "-L" | "--")).collect();
+    let words: Vec<&String> =
+        words.iter().filter(|word| !matches!(word.as_str(), "-P" | "-L" | "--")).collect();
     let target = match words.as_slice() {
         [] => match shell.environment.get("HOME") {
             Some(home) => home.to_owned(),
@@ -177,7 +198,8 @@ fn cd(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
 /// `export`, `readonly`, `declare`, `local`.
 fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
     let name = argv[0].as_str();
-    let in_function = shell.frames.iter().any(|frame| matches!(frame, Frame::Call { kind: Kind::Function { .. }, .. }));
+    let in_function =
+        shell.frames.iter().any(|frame| matches!(frame, Frame::Call { kind: Kind::Function { .. }, .. }));
     if name == "local" && !in_function {
         return shell.blame("local: can only be used in a function", 1, world);
     }
@@ -243,9 +265,16 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
     status
 }
 
-fn assign(shell: &mut Shell, variable: &str, value: Option<&str>, append: bool, integer: bool) -> Result<(), String> {
+fn assign(
+    shell: &mut Shell,
+    variable: &str,
+    value: Option<&str>,
+    append: bool,
+    integer: bool,
+) -> Result<(), String> {
     let Some(value) = value else { return Ok(()) };
-    let old = if append { shell.environment.get(variable).unwrap_or_default().to_owned() } else { String::new() };
+    let old =
+        if append { shell.environment.get(variable).unwrap_or_default().to_owned() } else { String::new() };
     let mut value = old + value;
     if integer {
         value = arithmetic::evaluate(&value, &mut Numbers(shell))?.to_string();
@@ -284,7 +313,14 @@ fn make_local(shell: &mut Shell, variable: &str) {
     Arc::make_mut(&mut shell.environment.variables).insert(variable.to_owned(), hidden);
 }
 
-fn show_variables(shell: &mut Shell, name: &str, only: &[String], exported: bool, readonly: bool, world: &mut dyn World) -> u8 {
+fn show_variables(
+    shell: &mut Shell,
+    name: &str,
+    only: &[String],
+    exported: bool,
+    readonly: bool,
+    world: &mut dyn World,
+) -> u8 {
     let mut text = String::new();
     for (variable, held) in shell.environment.variables.iter() {
         let wanted = match only {
@@ -300,7 +336,8 @@ fn show_variables(shell: &mut Shell, name: &str, only: &[String], exported: bool
             (false, true) => "-r",
             _ => "--",
         };
-        let value = if held.unset { String::new() } else { format!("=\"{}\"", held.value.replace('"', "\\\"")) };
+        let value =
+            if held.unset { String::new() } else { format!("=\"{}\"", held.value.replace('"', "\\\"")) };
         text.push_str(&format!("declare {flags} {variable}{value}\n"));
     }
     shell.print(name, text.as_bytes(), world)
@@ -391,7 +428,16 @@ fn set(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
             let Some((name, after)) = rest.split_first() else {
                 let mut options = shell.environment.options;
                 let mut text = String::new();
-                for name in ["allexport", "errexit", "noclobber", "noglob", "nounset", "pipefail", "verbose", "xtrace"] {
+                for name in [
+                    "allexport",
+                    "errexit",
+                    "noclobber",
+                    "noglob",
+                    "nounset",
+                    "pipefail",
+                    "verbose",
+                    "xtrace",
+                ] {
                     let state = named_option(&mut options, name).is_some_and(|option| *option);
                     text.push_str(&format!("{name:<15}\t{}\n", if state { "on" } else { "off" }));
                 }
@@ -444,7 +490,9 @@ fn read(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
                     match flag {
                         'r' => raw = true,
                         's' | 'e' => {}
-                        other => return shell.blame(&format!("read: -{other}: is not supported here"), 2, world),
+                        other => {
+                            return shell.blame(&format!("read: -{other}: is not supported here"), 2, world);
+                        }
                     }
                 }
             }
@@ -455,31 +503,31 @@ fn read(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     let handle = shell.environment.file(0).cloned();
     let mut line = Vec::new();
     let mut complete = false;
-    if let Some(Handle::Buffer(id)) = handle {
-        if let Some(buffer) = shell.buffers.get_mut(&id) {
-            while let Some(&byte) = buffer.bytes.get(buffer.read) {
-                if line.len() >= most {
-                    complete = true;
-                    break;
+    if let Some(Handle::Buffer(id)) = handle
+        && let Some(buffer) = shell.buffers.get_mut(&id)
+    {
+        while let Some(&byte) = buffer.bytes.get(buffer.read) {
+            if line.len() >= most {
+                complete = true;
+                break;
+            }
+            buffer.read += 1;
+            if byte == delimiter {
+                complete = true;
+                break;
+            }
+            if byte == b'\\' && !raw {
+                match buffer.bytes.get(buffer.read) {
+                    Some(b'\n') => {}
+                    Some(other) => line.push(*other),
+                    None => {}
                 }
                 buffer.read += 1;
-                if byte == delimiter {
-                    complete = true;
-                    break;
-                }
-                if byte == b'\\' && !raw {
-                    match buffer.bytes.get(buffer.read) {
-                        Some(b'\n') => {}
-                        Some(other) => line.push(*other),
-                        None => {}
-                    }
-                    buffer.read += 1;
-                    continue;
-                }
-                line.push(byte);
+                continue;
             }
-            shell.steps = shell.steps.saturating_add(u32::try_from(line.len() / 64).unwrap_or(0));
+            line.push(byte);
         }
+        shell.steps = shell.steps.saturating_add(u32::try_from(line.len() / 64).unwrap_or(0));
     }
     let text = String::from_utf8_lossy(&line).into_owned();
     let mut status = u8::from(!complete);
@@ -552,7 +600,8 @@ fn getopts(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
         return shell.blame("getopts: usage: getopts optstring name [arg ...]", 2, world);
     };
     let arguments = if given.is_empty() { shell.environment.arguments.to_vec() } else { given.to_vec() };
-    let index = shell.environment.get("OPTIND").and_then(|text| text.parse::<usize>().ok()).unwrap_or(1).max(1);
+    let index =
+        shell.environment.get("OPTIND").and_then(|text| text.parse::<usize>().ok()).unwrap_or(1).max(1);
     let at = shell.environment.get("_OPTAT").and_then(|text| text.parse::<usize>().ok()).unwrap_or(1).max(1);
     let word = arguments.get(index - 1).cloned().unwrap_or_default();
     let letters: Vec<char> = word.chars().collect();
@@ -565,7 +614,8 @@ fn getopts(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     let letter = letters.get(at).copied().unwrap_or('?');
     let quiet = known.starts_with(':');
     let position = known.trim_start_matches(':').find(letter).filter(|_| letter != ':');
-    let takes = position.is_some_and(|at| known.trim_start_matches(':')[at + letter.len_utf8()..].starts_with(':'));
+    let takes =
+        position.is_some_and(|at| known.trim_start_matches(':')[at + letter.len_utf8()..].starts_with(':'));
     let is_last = at + 1 >= letters.len();
     let (mut next, mut next_at) = if is_last { (index + 1, 1) } else { (index, at + 1) };
     let mut found = letter.to_string();
@@ -585,7 +635,8 @@ fn getopts(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
             found = if quiet { ":" } else { "?" }.to_owned();
             value = quiet.then(|| letter.to_string());
             if !quiet {
-                let message = format!("{}: option requires an argument -- {letter}\n", shell.environment.name);
+                let message =
+                    format!("{}: option requires an argument -- {letter}\n", shell.environment.name);
                 shell.print_error(&message, world);
             }
         }
@@ -714,7 +765,12 @@ fn exit(shell: &mut Shell, words: &[String], world: &mut dyn World) -> bool {
     let status = status_of(shell, "exit", words, world);
     if let super::environment::Voice::Prompt(name) = &shell.environment.voice {
         let word: &[u8] = if name.starts_with('-') { b"logout\n" } else { b"exit\n" };
-        let at_prompt = !shell.frames.iter().rev().take_while(|frame| !frame.is_interactive()).any(|frame| matches!(frame, Frame::Subshell { .. }));
+        let at_prompt = !shell
+            .frames
+            .iter()
+            .rev()
+            .take_while(|frame| !frame.is_interactive())
+            .any(|frame| matches!(frame, Frame::Subshell { .. }));
         if at_prompt {
             shell.show(word);
         }
@@ -828,7 +884,9 @@ fn command(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> bool {
     }
     let mut status = 0;
     for name in rest {
-        let known = shell.environment.functions.contains_key(name) || is_builtin(name) || KEYWORDS.contains(&name.as_str());
+        let known = shell.environment.functions.contains_key(name)
+            || is_builtin(name)
+            || KEYWORDS.contains(&name.as_str());
         let line = match shell.environment.aliases.get(name) {
             Some(value) => format!("alias {name}='{value}'\n"),
             None if known => format!("{name}\n"),

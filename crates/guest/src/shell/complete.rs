@@ -20,12 +20,29 @@ pub struct Completion {
 const MOST: usize = 200;
 /// The verbs of `systemctl` that learners need.
 const VERBS: [&str; 14] = [
-    "cat", "daemon-reload", "disable", "enable", "is-active", "is-enabled", "list-unit-files", "list-units", "reload",
-    "restart", "show", "start", "status", "stop",
+    "cat",
+    "daemon-reload",
+    "disable",
+    "enable",
+    "is-active",
+    "is-enabled",
+    "list-unit-files",
+    "list-units",
+    "reload",
+    "restart",
+    "show",
+    "start",
+    "status",
+    "stop",
 ];
 
 /// Completes the word before byte `cursor` of `line`.
-pub(super) fn complete(environment: &Environment, line: &str, cursor: usize, machine: &Machine) -> Completion {
+pub(super) fn complete(
+    environment: &Environment,
+    line: &str,
+    cursor: usize,
+    machine: &Machine,
+) -> Completion {
     let mut cursor = cursor.min(line.len());
     while !line.is_char_boundary(cursor) {
         cursor -= 1;
@@ -44,7 +61,10 @@ pub(super) fn complete(environment: &Environment, line: &str, cursor: usize, mac
             let verbs = words.iter().skip(1).filter(|word| !word.starts_with('-')).count();
             if verbs == 0 { VERBS.iter().map(|verb| (*verb).to_owned()).collect() } else { units(machine) }
         }
-        ["service"] => units(machine).into_iter().filter_map(|unit| unit.strip_suffix(".service").map(str::to_owned)).collect(),
+        ["service"] => units(machine)
+            .into_iter()
+            .filter_map(|unit| unit.strip_suffix(".service").map(str::to_owned))
+            .collect(),
         ["cd"] => files(environment, word, machine).into_iter().filter(|path| path.ends_with('/')).collect(),
         _ => files(environment, word, machine),
     };
@@ -86,7 +106,9 @@ fn files(environment: &Environment, word: &str, machine: &Machine) -> Vec<String
     };
     let directory = environment.path(&directory);
     let Ok(names) = machine.disk.list_as(&directory, &environment.user) else { return Vec::new() };
-    let shown = names.into_iter().filter(|other| other.starts_with(name) && (name.starts_with('.') || !other.starts_with('.')));
+    let shown = names
+        .into_iter()
+        .filter(|other| other.starts_with(name) && (name.starts_with('.') || !other.starts_with('.')));
     shown
         .map(|other| {
             let is_directory = machine.disk.is_directory(&format!("{directory}/{other}"));

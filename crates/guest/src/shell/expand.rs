@@ -115,11 +115,11 @@ impl Fields {
 impl Expander<'_> {
     /// The words that a word of a command becomes: split, and with file names filled in.
     pub(super) fn fields(&mut self, word: &Word, into: &mut Vec<String>) -> Result<(), Stop> {
-        if let [Piece::Text(text)] = &**word {
-            if !text.contains(['*', '?', '[']) {
-                into.push(text.to_string());
-                return Ok(());
-            }
+        if let [Piece::Text(text)] = &**word
+            && !text.contains(['*', '?', '['])
+        {
+            into.push(text.to_string());
+            return Ok(());
         }
         let mut fields = Fields::default();
         self.pieces(word, &mut fields, true)?;
@@ -208,7 +208,9 @@ impl Expander<'_> {
                 },
                 Piece::Parameter(parameter) => self.parameter(parameter, fields, split)?,
                 Piece::Command { code, quoted } => {
-                    let Some(output) = self.results.get(self.used) else { return Err(Stop::Substitute(code.clone())) };
+                    let Some(output) = self.results.get(self.used) else {
+                        return Err(Stop::Substitute(code.clone()));
+                    };
                     self.used += 1;
                     self.value(output, *quoted, fields, split);
                 }
@@ -253,7 +255,9 @@ impl Expander<'_> {
             let target = self.get(&name).unwrap_or_default();
             name = match target.parse::<usize>() {
                 Ok(number) if number > 0 => Name::Positional(number),
-                _ if matches!(target.as_str(), "@" | "*") => Name::Special(target.chars().next().unwrap_or('@')),
+                _ if matches!(target.as_str(), "@" | "*") => {
+                    Name::Special(target.chars().next().unwrap_or('@'))
+                }
                 _ if super::words::is_name(&target) => Name::Variable(target.as_str().into()),
                 _ => return Err(Stop::Error(format!("{target}: invalid variable name"))),
             };
@@ -301,12 +305,18 @@ impl Expander<'_> {
     }
 
     /// `$@` and `$*` in all their forms.
-    fn arguments(&mut self, name: &Name, parameter: &Parameter, fields: &mut Fields, split: bool) -> Result<(), Stop> {
+    fn arguments(
+        &mut self,
+        name: &Name,
+        parameter: &Parameter,
+        fields: &mut Fields,
+        split: bool,
+    ) -> Result<(), Stop> {
         let mut list: Vec<String> = self.environment.arguments.to_vec();
         match &parameter.action {
             Action::Value => {}
             Action::Otherwise { operator, or_empty, word } => {
-                let is_set = !list.is_empty() && !(*or_empty && list.iter().all(String::is_empty));
+                let is_set = !(list.is_empty() || (*or_empty && list.iter().all(String::is_empty)));
                 match (operator, is_set) {
                     ('+', false) => return Ok(()),
                     ('+', true) | ('-', false) => return self.pieces(word, fields, split),
@@ -327,7 +337,10 @@ impl Expander<'_> {
                 list = list.into_iter().skip(skip).take(take).collect();
             }
             action => {
-                list = list.into_iter().map(|value| self.apply(action, name, value)).collect::<Result<_, _>>()?;
+                list = list
+                    .into_iter()
+                    .map(|value| self.apply(action, name, value))
+                    .collect::<Result<_, _>>()?;
             }
         }
         if parameter.quoted && *name == Name::Special('*') {
@@ -376,8 +389,8 @@ impl Expander<'_> {
             "LINENO" => Some(self.line.to_string()),
             "UID" | "EUID" => Some(self.environment.user.uid.to_string()),
             "EPOCHSECONDS" => Some(self.now.as_secs().to_string()),
-            "BASH_VERSION" => Some("5.2.15(1)-release".to_owned()),
-            "BASH" => Some("/usr/bin/bash".to_owned()),
+            "BASH_VERSION" => Some("4.2.46(2)-release".to_owned()),
+            "BASH" => Some("/bin/bash".to_owned()),
             "PPID" => Some(self.pid.saturating_sub(1).to_string()),
             "HOSTNAME" if self.environment.get(name).is_none() => Some(self.machine.hostname.clone()),
             name => self.environment.get(name).map(str::to_owned),
@@ -387,7 +400,9 @@ impl Expander<'_> {
     fn apply(&mut self, action: &Action, name: &Name, value: String) -> Result<String, Stop> {
         Ok(match action {
             Action::Value | Action::Otherwise { .. } => value,
-            Action::Length if matches!(name, Name::Special('@' | '*')) => self.environment.arguments.len().to_string(),
+            Action::Length if matches!(name, Name::Special('@' | '*')) => {
+                self.environment.arguments.len().to_string()
+            }
             Action::Length => value.chars().count().to_string(),
             Action::Remove { suffix, longest, pattern } => {
                 let pattern = self.pattern(pattern)?;
@@ -447,7 +462,9 @@ impl Expander<'_> {
                     continue;
                 }
                 let directory = self.environment.path(beginning);
-                let Ok(mut names) = self.machine.disk.list_as(&directory, &self.environment.user) else { continue };
+                let Ok(mut names) = self.machine.disk.list_as(&directory, &self.environment.user) else {
+                    continue;
+                };
                 names.sort();
                 for name in names {
                     self.work += 1;
@@ -601,7 +618,8 @@ fn replace(value: &str, pattern: &Pattern, with: &str, anchor: char) -> Result<S
 fn change_case(value: &str, upper: bool, all: bool, pattern: Option<&Pattern>) -> String {
     let mut result = String::new();
     for (index, c) in value.chars().enumerate() {
-        let chosen = (all || index == 0) && pattern.is_none_or(|pattern| pattern.matches(c.encode_utf8(&mut [0; 4])));
+        let chosen =
+            (all || index == 0) && pattern.is_none_or(|pattern| pattern.matches(c.encode_utf8(&mut [0; 4])));
         match (chosen, upper) {
             (true, true) => result.extend(c.to_uppercase()),
             (true, false) => result.extend(c.to_lowercase()),

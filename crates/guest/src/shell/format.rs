@@ -79,6 +79,25 @@ pub(super) fn quote(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
+/// How `printf %q` writes a word: with backslashes.
+fn escape_word(word: &str) -> String {
+    if word.is_empty() {
+        return "''".to_owned();
+    }
+    let mut escaped = String::new();
+    for c in word.chars() {
+        if c.is_ascii_punctuation() && !"_-./:=@%+".contains(c) || c == ' ' {
+            escaped.push('\\');
+        }
+        match c {
+            '\n' => escaped.push_str("$'\\n'"),
+            '\t' => escaped.push_str("$'\\t'"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
 /// What `printf` prints, and what it complains about.
 pub(super) struct Printed {
     /// The text.
@@ -122,7 +141,9 @@ fn pass(format: &str, words: &mut &[String], printed: &mut Printed) -> bool {
             continue;
         }
         let Some((directive, after)) = directive(rest, words) else {
-            printed.complaints.push(format!("`{}': missing format character", rest.lines().next().unwrap_or_default()));
+            printed
+                .complaints
+                .push(format!("`{}': missing format character", rest.lines().next().unwrap_or_default()));
             return false;
         };
         if !directive.print(words, printed) {
@@ -229,7 +250,7 @@ impl Directive {
                 let first: String = next_word(words).chars().take(1).collect();
                 self.pad(&first, printed);
             }
-            'q' => self.pad(&quote(next_word(words)), printed),
+            'q' => self.pad(&escape_word(next_word(words)), printed),
             'b' => {
                 let (text, ended) = escapes(next_word(words));
                 self.pad(&self.cut(&text), printed);
@@ -322,7 +343,7 @@ mod tests {
             ("%x %X %o %c", &["255", "255", "8", "xyz"], "ff FF 10 x"),
             ("%%|%.2s|%b", &["abc", "a\\tb"], "%|ab|a\tb"),
             ("hi\\n", &[], "hi\n"),
-            ("%q", &["a b"], "'a b'"),
+            ("%q", &["a b"], "a\\ b"),
             ("\\101\\x41", &[], "AA"),
         ] {
             assert_eq!(printf(format, &words(list)).text, expected, "{format}");

@@ -43,7 +43,9 @@ pub(super) fn locate(environment: &Environment, name: &str, world: &dyn World) -
             return Found::Program(program);
         }
         let mut refused = None;
-        for directory in environment.get("PATH").unwrap_or_default().split(':').filter(|part| !part.is_empty()).take(64) {
+        for directory in
+            environment.get("PATH").unwrap_or_default().split(':').filter(|part| !part.is_empty()).take(64)
+        {
             let path = environment.path(&format!("{directory}/{name}"));
             if disk.stat(&path, world.now()).is_ok_and(|found| found.kind == FileKind::File) {
                 if disk.may(&path, &environment.user, Access::Execute).is_ok() {
@@ -56,15 +58,20 @@ pub(super) fn locate(environment: &Environment, name: &str, world: &dyn World) -
     }
     let path = environment.path(name);
     let (directory, base) = path.rsplit_once('/').unwrap_or(("", &path));
-    if SYSTEM.contains(&directory) {
-        if let Some(program) = commands::find(base) {
-            return Found::Program(program);
-        }
+    if SYSTEM.contains(&directory)
+        && let Some(program) = commands::find(base)
+    {
+        return Found::Program(program);
     }
     match disk.stat(&path, world.now()) {
         Err(_) if SYSTEM.contains(&directory) => Found::Nowhere,
-        Err(error) => Found::Refused(format!("{name}: {error}"), if error.to_string().starts_with("No such") { 127 } else { 126 }),
-        Ok(found) if found.kind == FileKind::Directory => Found::Refused(format!("{name}: Is a directory"), 126),
+        Err(error) => Found::Refused(
+            format!("{name}: {error}"),
+            if error.to_string().starts_with("No such") { 127 } else { 126 },
+        ),
+        Ok(found) if found.kind == FileKind::Directory => {
+            Found::Refused(format!("{name}: Is a directory"), 126)
+        }
         Ok(_) => match disk.may(&path, &environment.user, Access::Execute) {
             Ok(()) => Found::Script(path),
             Err(error) => Found::Refused(format!("{name}: {error}"), 126),
@@ -76,12 +83,19 @@ pub(super) fn locate(environment: &Environment, name: &str, world: &dyn World) -
 pub(super) fn path_of(environment: &Environment, name: &str, world: &dyn World) -> Option<String> {
     if name.contains('/') {
         let path = environment.path(name);
-        return world.machine().disk.may(&path, &environment.user, Access::Execute).is_ok().then(|| name.to_owned());
+        return world
+            .machine()
+            .disk
+            .may(&path, &environment.user, Access::Execute)
+            .is_ok()
+            .then(|| name.to_owned());
     }
     let disk = &world.machine().disk;
     let directories = environment.get("PATH").unwrap_or_default();
-    let on_disk = directories.split(':').map(|directory| format!("{directory}/{name}")).find(|path| disk.exists(path));
-    let own = || (commands::find(name).is_some() || RUNNERS.contains(&name)).then(|| format!("/usr/bin/{name}"));
+    let on_disk =
+        directories.split(':').map(|directory| format!("{directory}/{name}")).find(|path| disk.exists(path));
+    let own =
+        || (commands::find(name).is_some() || RUNNERS.contains(&name)).then(|| format!("/usr/bin/{name}"));
     on_disk.or_else(own)
 }
 
@@ -129,7 +143,10 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
 
 /// Who complains that a program is missing, if it was not the shell that looked for it.
 pub(super) fn voice(frames: &[Frame]) -> Option<&'static str> {
-    let own = frames.iter().rev().take_while(|frame| matches!(frame, Frame::Command { .. } | Frame::Sequence { .. }));
+    let own = frames
+        .iter()
+        .rev()
+        .take_while(|frame| matches!(frame, Frame::Command { .. } | Frame::Sequence { .. }));
     own.filter_map(|frame| match frame {
         Frame::Command { voice, .. } => *voice,
         _ => None,
@@ -141,7 +158,9 @@ pub(super) fn voice(frames: &[Frame]) -> Option<&'static str> {
 pub(super) fn not_found(voice: &str, name: &str) -> String {
     match voice {
         "sudo" => format!("sudo: {name}: command not found\n"),
-        "timeout" | "nohup" => format!("{voice}: failed to run command '{name}': No such file or directory\n"),
+        "timeout" | "nohup" => {
+            format!("{voice}: failed to run command '{name}': No such file or directory\n")
+        }
         _ => format!("{voice}: {name}: No such file or directory\n"),
     }
 }
@@ -307,7 +326,8 @@ fn su(shell: &mut Shell, words: &[String], world: &mut dyn World) {
     let environment = &mut shell.environment;
     environment.functions = Arc::default();
     if login {
-        Arc::make_mut(&mut environment.variables).retain(|name, _| matches!(name.as_str(), "TERM" | "IFS" | "OPTIND"));
+        Arc::make_mut(&mut environment.variables)
+            .retain(|name, _| matches!(name.as_str(), "TERM" | "IFS" | "OPTIND"));
         become_user(environment, &user);
         environment.log_in(&user, &hostname);
         enter_home(environment, &user, world);
@@ -382,10 +402,17 @@ fn timeout(shell: &mut Shell, words: &[String], world: &mut dyn World) {
         };
     }
     let Some((length, command)) = rest.split_first().filter(|(_, command)| !command.is_empty()) else {
-        return say(shell, "timeout: missing operand\nTry 'timeout --help' for more information.\n", 125, world);
+        return say(
+            shell,
+            "timeout: missing operand\nTry 'timeout --help' for more information.\n",
+            125,
+            world,
+        );
     };
     let Some(length) = span(length) else {
-        let text = format!("timeout: invalid time interval '{length}'\nTry 'timeout --help' for more information.\n");
+        let text = format!(
+            "timeout: invalid time interval '{length}'\nTry 'timeout --help' for more information.\n"
+        );
         return say(shell, &text, 125, world);
     };
     let deadline = (length > Duration::ZERO).then(|| world.now() + length);
@@ -424,7 +451,9 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
             ("-n", inline) => most = operand(inline).and_then(|text| text.parse().ok()).unwrap_or(1).max(1),
             ("-L", inline) => most = operand(inline).and_then(|text| text.parse().ok()).unwrap_or(1).max(1),
             ("-I", inline) => placeholder = operand(inline),
-            ("-d", inline) => delimiter = operand(inline).map(|text| words::ansi(&text).chars().next().unwrap_or('\n')),
+            ("-d", inline) => {
+                delimiter = operand(inline).map(|text| words::ansi(&text).chars().next().unwrap_or('\n'))
+            }
             ("-0", "") => delimiter = Some('\0'),
             ("-r", "") => skip_empty = true,
             ("-t", "") => {}
@@ -433,7 +462,9 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
     }
     let command = if rest.is_empty() { vec!["echo".to_owned()] } else { rest.to_vec() };
     let bytes = match shell.environment.file(0) {
-        Some(Handle::Buffer(id)) => shell.buffers.get(id).map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec()),
+        Some(Handle::Buffer(id)) => {
+            shell.buffers.get(id).map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec())
+        }
         _ => None,
     };
     let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
@@ -442,7 +473,9 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
             let text = text.strip_suffix(delimiter).unwrap_or(&text);
             if text.is_empty() { Vec::new() } else { text.split(delimiter).map(str::to_owned).collect() }
         }
-        (None, Some(_)) => text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect(),
+        (None, Some(_)) => {
+            text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+        }
         (None, None) => quoted_words(&text),
     };
     shell.steps = shell.steps.saturating_add(u32::try_from(items.len()).unwrap_or(u32::MAX));
@@ -492,7 +525,9 @@ fn bash(shell: &mut Shell, argv: &[String], world: &mut dyn World) {
     let mut options = Options::default();
     let (mut login, mut text, mut from_input) = (false, false, false);
     let mut rest = &argv[1..];
-    while let Some((word, after)) = rest.split_first().filter(|(word, _)| word.len() > 1 && word.starts_with(['-', '+'])) {
+    while let Some((word, after)) =
+        rest.split_first().filter(|(word, _)| word.len() > 1 && word.starts_with(['-', '+']))
+    {
         rest = after;
         match word.as_str() {
             "--login" => login = true,
@@ -530,7 +565,12 @@ fn bash(shell: &mut Shell, argv: &[String], world: &mut dyn World) {
     }
     match read_script(shell, &rest[0], world) {
         Ok(code) => shell.process(&code, &rest[0], rest[1..].to_vec(), options, world),
-        Err(message) => say(shell, &format!("{own}: {message}\n"), if message.ends_with("No such file or directory") { 127 } else { 126 }, world),
+        Err(message) => say(
+            shell,
+            &format!("{own}: {message}\n"),
+            if message.ends_with("No such file or directory") { 127 } else { 126 },
+            world,
+        ),
     }
 }
 
@@ -554,7 +594,8 @@ pub(super) fn read_script(shell: &Shell, name: &str, world: &dyn World) -> Resul
     if disk.is_directory(&path) {
         return Err(format!("{name}: Is a directory"));
     }
-    let bytes = disk.read_as(&path, &environment.user, world.now()).map_err(|error| format!("{name}: {error}"))?;
+    let bytes =
+        disk.read_as(&path, &environment.user, world.now()).map_err(|error| format!("{name}: {error}"))?;
     if bytes.len() > limits::SCRIPT {
         return Err(format!("{name}: a script of more than 65536 bytes is not supported here"));
     }
@@ -585,7 +626,8 @@ impl Shell {
             }
         };
         if bytes.starts_with(b"\x7fELF") || bytes.iter().take(80).any(|byte| *byte == 0) {
-            let status = self.blame(&format!("{name}: cannot execute binary file: Exec format error"), 126, world);
+            let status =
+                self.blame(&format!("{name}: cannot execute binary file: Exec format error"), 126, world);
             return self.finish(status, world);
         }
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -605,14 +647,27 @@ impl Shell {
                 let status = self.blame(&message, 126, world);
                 return self.finish(status, world);
             }
-            flags.iter().for_each(|flag| drop(builtins::set_flags(&mut options, flag)));
+            for flag in &flags {
+                if !builtins::set_flags(&mut options, flag) {
+                    let message = format!("{interpreter}: {flag}: invalid option");
+                    let status = self.blame(&message, 2, world);
+                    return self.finish(status, world);
+                }
+            }
         }
         let shown = if name.contains('/') { name } else { path.to_owned() };
         self.process(&text, &shown, argv[1..].to_vec(), options, world);
     }
 
     /// Runs a text as another bash would: it sees exported variables only, and changes nothing here.
-    pub(super) fn process(&mut self, text: &str, name: &str, arguments: Vec<String>, options: Options, world: &mut dyn World) {
+    pub(super) fn process(
+        &mut self,
+        text: &str,
+        name: &str,
+        arguments: Vec<String>,
+        options: Options,
+        world: &mut dyn World,
+    ) {
         if !self.may_call(name, world) {
             return;
         }
@@ -649,7 +704,8 @@ impl Shell {
     pub(super) fn prompt_or_input(&mut self, name: &str, world: &mut dyn World) {
         if let Some(Handle::Buffer(id)) = self.environment.file(0) {
             let buffer = self.buffers.get(id).cloned().unwrap_or_default();
-            let text = String::from_utf8_lossy(&buffer.bytes[buffer.read.min(buffer.bytes.len())..]).into_owned();
+            let text =
+                String::from_utf8_lossy(&buffer.bytes[buffer.read.min(buffer.bytes.len())..]).into_owned();
             return self.process(&text, name, Vec::new(), Options::default(), world);
         }
         let at_terminal = self.terminal && self.environment.file(0) == Some(&Handle::Screen);

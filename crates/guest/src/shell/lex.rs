@@ -70,8 +70,8 @@ struct Lexer<'a> {
 }
 
 const OPERATORS: [&str; 22] = [
-    "&>>", ";;&", "<<<", "<<-", "&&", "||", ";;", ";&", "|&", "&>", ">>", "<<", "<&", ">&", "<>", ">|", "&", "|", ";",
-    "<", ">", "(",
+    "&>>", ";;&", "<<<", "<<-", "&&", "||", ";;", ";&", "|&", "&>", ">>", "<<", "<&", ">&", "<>", ">|", "&",
+    "|", ";", "<", ">", "(",
 ];
 
 impl Lexer<'_> {
@@ -162,15 +162,15 @@ impl Lexer<'_> {
         let end = word_end(self.text, start, self.depth).map_err(|missing| missing.at_line(self.line))?;
         let raw = &self.text[start..end];
         let span = self.span(start, end);
-        if let Some(Token::Operator(operator, _)) = self.tokens.last() {
-            if operator == "<<" || operator == "<<-" {
-                self.documents.push(Document {
-                    after: self.tokens.len() + 1,
-                    tag: unquote(raw),
-                    raw_tag: raw.to_owned(),
-                    strip_tabs: operator == "<<-",
-                });
-            }
+        if let Some(Token::Operator(operator, _)) = self.tokens.last()
+            && (operator == "<<" || operator == "<<-")
+        {
+            self.documents.push(Document {
+                after: self.tokens.len() + 1,
+                tag: unquote(raw),
+                raw_tag: raw.to_owned(),
+                strip_tabs: operator == "<<-",
+            });
         }
         self.tokens.push(Token::Word(raw.to_owned(), span));
         self.line += count_lines(raw);
@@ -184,7 +184,9 @@ impl Lexer<'_> {
         let mut bodies = Vec::new();
         for document in documents {
             let began = self.line.saturating_sub(1);
-            let Some((body, next, lines)) = here_document(self.text, self.at, &document.tag, document.strip_tabs) else {
+            let Some((body, next, lines)) =
+                here_document(self.text, self.at, &document.tag, document.strip_tabs)
+            else {
                 return Err(Trouble::Incomplete { line: began, closer: None });
             };
             let span = self.span(self.at, next);
@@ -200,8 +202,9 @@ impl Lexer<'_> {
     }
 
     fn span(&self, start: usize, end: usize) -> SourceSpan {
-        let position =
-            |index| Arc::new(SourcePosition { index, line: usize::try_from(self.line).unwrap_or(0), column: 0 });
+        let position = |index| {
+            Arc::new(SourcePosition { index, line: usize::try_from(self.line).unwrap_or(0), column: 0 })
+        };
         SourceSpan { start: position(start), end: position(end) }
     }
 }
@@ -248,7 +251,7 @@ impl Missing {
             Missing::Closer(closer) => Trouble::Incomplete { line, closer: Some(closer) },
             Missing::TooDeep => Trouble::Refused {
                 line,
-                what: "expansions nested more than 100 deep are not supported here".to_owned(),
+                what: "expansions nested more than 50 deep are not supported here".to_owned(),
             },
         }
     }
@@ -408,7 +411,9 @@ fn parenthesis_end(text: &str, at: usize, depth: u32) -> Result<usize, Missing> 
                 at += 1;
                 at_command = true;
                 for (tag, strip_tabs) in documents.drain(..) {
-                    at = here_document(text, at, &tag, strip_tabs).map(|found| found.1).ok_or(Missing::Closer(')'))?;
+                    at = here_document(text, at, &tag, strip_tabs)
+                        .map(|found| found.1)
+                        .ok_or(Missing::Closer(')'))?;
                 }
             }
             b'(' => {
@@ -455,7 +460,10 @@ fn parenthesis_end(text: &str, at: usize, depth: u32) -> Result<usize, Missing> 
                     let cases = open.last_mut().expect("the loop ends when the last parenthesis closes");
                     *cases = cases.saturating_sub(1);
                 }
-                at_command = matches!(word, "then" | "do" | "else" | "elif" | "if" | "while" | "until" | "{" | "!" | "in");
+                at_command = matches!(
+                    word,
+                    "then" | "do" | "else" | "elif" | "if" | "while" | "until" | "{" | "!" | "in"
+                );
                 at = end;
             }
         }

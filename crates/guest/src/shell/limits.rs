@@ -10,8 +10,9 @@ use brush_parser::Token;
 pub const TYPED_LINE: usize = 16 * 1024;
 /// The longest script, in bytes.
 pub const SCRIPT: usize = 64 * 1024;
-/// How deep constructs may nest: groups, `if`, loops, `$(`, quotes within them.
-pub const NESTING: u32 = 100;
+/// How deep constructs may nest: groups, `if`, loops, `$(`, quotes within them. The plan of the house said 100; that
+/// many need more than 1 MiB of stack without optimisation, and a browser gives 1 MiB to everything.
+pub const NESTING: u32 = 50;
 /// How many grouping `(` one complete command may contain.
 pub const GROUPS: u32 = 16;
 /// How deep `case` may nest.
@@ -43,6 +44,8 @@ pub(super) struct Chunk {
     pub end: usize,
     /// What it has too much of, if anything.
     pub refusal: Option<String>,
+    /// The index of the first word such as `fi` that closes or continues what is not open.
+    pub misplaced: Option<usize>,
 }
 
 /// Cuts the tokens of a script into complete commands and measures each.
@@ -53,24 +56,48 @@ pub(super) fn chunks(tokens: &[Token], outer: u32) -> Vec<Chunk> {
     for (index, token) in tokens.iter().enumerate() {
         scan.token(tokens, index);
         let newline = matches!(token, Token::Operator(text, _) if text == "\n");
-        if newline && scan.depth == 0 {
+        if newline && scan.open.is_empty() {
             if index > start {
-                chunks.push(Chunk { start, end: index, refusal: scan.refusal.take() });
+                chunks.push(Chunk {
+                    start,
+                    end: index,
+                    refusal: scan.refusal.take(),
+                    misplaced: scan.misplaced,
+                });
             }
             start = index + 1;
             scan = Scan::new(outer);
         }
     }
     if start < tokens.len() {
-        chunks.push(Chunk { start, end: tokens.len(), refusal: scan.refusal.take() });
+        chunks.push(Chunk {
+            start,
+            end: tokens.len(),
+            refusal: scan.refusal.take(),
+            misplaced: scan.misplaced,
+        });
     }
     chunks
+}
+
+/// A construct that was opened, and how far it has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Parenthesis,
+    Brace,
+    Condition,
+    Branch,
+    LastBranch,
+    Loop,
+    Body,
+    Case,
 }
 
 /// What one complete command opened so far.
 struct Scan {
     outer: u32,
-    depth: u32,
+    open: Vec<Open>,
+    misplaced: Option<usize>,
     cases: u32,
     groups: u32,
     test: Option<u32>,
@@ -82,7 +109,17 @@ struct Scan {
 
 impl Scan {
     fn new(outer: u32) -> Scan {
-        Scan { outer, depth: 0, cases: 0, groups: 0, test: None, nots: 0, at_command: true, refusal: None }
+        Scan {
+            outer,
+            open: Vec::new(),
+            misplaced: None,
+            cases: 0,
+            groups: 0,
+            test: None,
+            nots: 0,
+            at_command: true,
+            refusal: None,
+        }
     }
 
     fn refuse(&mut self, what: &str) {
@@ -91,15 +128,22 @@ impl Scan {
         }
     }
 
-    fn open(&mut self) {
-        self.depth += 1;
-        if self.depth + self.outer > NESTING {
-            self.refuse("commands nested more than 100 deep are not supported here");
+    fn open(&mut self, construct: Open) {
+        self.open.push(construct);
+        if self.open.len() + usize::try_from(self.outer).unwrap_or(0) > usize::try_from(NESTING).unwrap_or(0)
+        {
+            self.refuse("commands nested more than 50 deep are not supported here");
         }
     }
 
-    fn close(&mut self) {
-        self.depth = self.depth.saturating_sub(1);
+    /// A word that may stand only where one of `within` is innermost: it closes that, or turns it into `next`.
+    fn turn(&mut self, index: usize, within: &[Open], next: Option<Open>) {
+        let fits = self.open.last().is_some_and(|open| within.contains(open));
+        if !fits && self.misplaced.is_none() {
+            self.misplaced = Some(index);
+        }
+        self.open.pop();
+        self.open.extend(next);
     }
 
     fn token(&mut self, tokens: &[Token], index: usize) {
@@ -127,13 +171,15 @@ impl Scan {
                 if !function {
                     self.groups += 1;
                     if self.groups > GROUPS {
-                        self.refuse("more than 16 grouping parentheses in one command are not supported here");
+                        self.refuse(
+                            "more than 16 grouping parentheses in one command are not supported here",
+                        );
                     }
                 }
-                self.open();
+                self.open(Open::Parenthesis);
             }
-            ")" if self.depth > 0 && self.cases > 0 && !self.closes_parenthesis(tokens, index) => {}
-            ")" => self.close(),
+            ")" if self.cases > 0 && !self.closes_parenthesis(tokens, index) => {}
+            ")" => self.turn(index, &[Open::Parenthesis], None),
             "&&" | "||" => {
                 if let Some(operators) = self.test.as_mut() {
                     *operators += 1;
@@ -191,18 +237,26 @@ impl Scan {
             return;
         }
         match text {
-            "{" | "if" | "for" | "while" | "until" => self.open(),
+            "{" => self.open(Open::Brace),
+            "if" => self.open(Open::Condition),
+            "for" | "while" | "until" => self.open(Open::Loop),
+            "then" => self.turn(index, &[Open::Condition], Some(Open::Branch)),
+            "elif" => self.turn(index, &[Open::Branch], Some(Open::Condition)),
+            "else" => self.turn(index, &[Open::Branch], Some(Open::LastBranch)),
+            "fi" => self.turn(index, &[Open::Branch, Open::LastBranch], None),
+            "do" => self.turn(index, &[Open::Loop], Some(Open::Body)),
+            "done" => self.turn(index, &[Open::Body], None),
+            "}" => self.turn(index, &[Open::Brace], None),
             "case" => {
                 self.cases += 1;
                 if self.cases > CASES {
                     self.refuse("case nested more than 12 deep is not supported here");
                 }
-                self.open();
+                self.open(Open::Case);
             }
-            "}" | "fi" | "done" => self.close(),
             "esac" => {
                 self.cases = self.cases.saturating_sub(1);
-                self.close();
+                self.turn(index, &[Open::Case], None);
             }
             "[[" => self.test = Some(0),
             "coproc" => self.refuse("coproc: coprocesses are not supported here"),
@@ -211,7 +265,19 @@ impl Scan {
         }
         self.at_command = matches!(
             text,
-            "{" | "}" | "if" | "then" | "elif" | "else" | "fi" | "while" | "until" | "do" | "done" | "esac" | "!" | "time"
+            "{" | "}"
+                | "if"
+                | "then"
+                | "elif"
+                | "else"
+                | "fi"
+                | "while"
+                | "until"
+                | "do"
+                | "done"
+                | "esac"
+                | "!"
+                | "time"
         ) || (text == "-p" && previous(1) == Some("time"));
     }
 }

@@ -40,7 +40,13 @@ pub(super) enum Op {
     /// Begins `while`, `until` or `for ((`.
     LoopBegin { break_to: usize, continue_to: usize },
     /// Begins `for`.
-    ForBegin { variable: Arc<str>, words: Option<Arc<[Word]>>, break_to: usize, continue_to: usize, line: u32 },
+    ForBegin {
+        variable: Arc<str>,
+        words: Option<Arc<[Word]>>,
+        break_to: usize,
+        continue_to: usize,
+        line: u32,
+    },
     /// Takes the next word of `for`, or goes on at `end`.
     ForNext { end: usize },
     /// Remembers the status of the body that was run.
@@ -71,6 +77,8 @@ pub(super) enum Op {
     TimeBegin,
     /// Ends `time`.
     TimeEnd { posix: bool },
+    /// Here a complete command begins: where a script goes on after one that was given up.
+    Mark,
     /// Something that cannot be run: says so. A syntax error ends the script.
     Trouble { message: Arc<str>, line: u32, fatal: bool },
 }
@@ -136,36 +144,23 @@ pub(super) fn script(text: &str, first_line: u32) -> Code {
     let lexed = lex::tokens(text, first_line, 0);
     let chunks = limits::chunks(&lexed.tokens, 0);
     let mut builder = Builder { ops: Vec::new(), depth: 0 };
-    // An unfinished construct may reach back over newlines that looked complete: its chunk is not run.
+    // The line in which reading stopped is not run.
     let unfinished = lexed.trouble.is_some();
     let mut index = 0;
     while index < chunks.len() {
-        let start = chunks[index].start;
-        let mut last = index;
-        let outcome = loop {
-            let end = chunks[last].end;
-            let refusal = chunks[index..=last].iter().find_map(|chunk| chunk.refusal.clone());
-            let whole = match refusal {
-                Some(what) => Err(Trouble::Refused { line: line_of(&lexed.tokens[start]), what }),
-                None => builder.chunk(&lexed.tokens[start..end]),
-            };
-            let incomplete = matches!(whole, Err(Trouble::Incomplete { .. }));
-            if incomplete && last + 1 < chunks.len() && last - index < 64 {
-                last += 1;
-            } else {
-                break whole;
-            }
-        };
+        let before = builder.ops.len();
+        builder.ops.push(Op::Mark);
+        let (outcome, last) = builder.command_at(&lexed.tokens, &chunks, index);
         let is_last = last + 1 >= chunks.len();
-        match outcome {
-            Err(Trouble::Incomplete { .. }) if unfinished && is_last => break,
-            Err(trouble) => {
-                builder.trouble(&trouble, text, first_line);
-                if !matches!(trouble, Trouble::Refused { .. }) {
-                    return builder.ops.into();
-                }
+        if unfinished && is_last && chunks[last].end == lexed.tokens.len() {
+            builder.ops.truncate(before);
+            break;
+        }
+        if let Err(trouble) = outcome {
+            builder.trouble(&trouble, text, first_line);
+            if !matches!(trouble, Trouble::Refused { .. }) {
+                return builder.ops.into();
             }
-            Ok(()) => {}
         }
         index = last + 1;
     }
@@ -193,7 +188,10 @@ pub(super) fn message(trouble: &Trouble, text: &str, first_line: u32) -> (String
         }
         Trouble::Incomplete { .. } => {
             let lines = text.trim_end_matches('\n').split('\n').count();
-            ("syntax error: unexpected end of file".to_owned(), first_line + u32::try_from(lines).unwrap_or(0))
+            (
+                "syntax error: unexpected end of file".to_owned(),
+                first_line + u32::try_from(lines).unwrap_or(0),
+            )
         }
         Trouble::Unexpected { line, token } => {
             let shown = if token == "\n" { "newline" } else { token.lines().next().unwrap_or_default() };
@@ -209,17 +207,10 @@ fn whole(text: &str, line: u32, depth: u32) -> Result<Code, Trouble> {
     let chunks = limits::chunks(&lexed.tokens, depth);
     let mut index = 0;
     while index < chunks.len() {
-        let start = chunks[index].start;
-        let mut last = index;
-        loop {
-            if let Some(what) = chunks[index..=last].iter().find_map(|chunk| chunk.refusal.clone()) {
-                return Err(Trouble::Refused { line: line_of(&lexed.tokens[start]), what });
-            }
-            match builder.chunk(&lexed.tokens[start..chunks[last].end]) {
-                Err(Trouble::Incomplete { .. }) if last + 1 < chunks.len() && last - index < 64 => last += 1,
-                Err(trouble) => return Err(lexed.trouble.filter(|_| last + 1 >= chunks.len()).unwrap_or(trouble)),
-                Ok(()) => break,
-            }
+        let (outcome, last) = builder.command_at(&lexed.tokens, &chunks, index);
+        if let Err(trouble) = outcome {
+            let reached_end = last + 1 >= chunks.len() && matches!(trouble, Trouble::Incomplete { .. });
+            return Err(lexed.trouble.filter(|_| reached_end).unwrap_or(trouble));
         }
         index = last + 1;
     }
@@ -253,23 +244,52 @@ const LATER: usize = usize::MAX;
 
 impl Builder {
     fn chunk(&mut self, tokens: &[Token]) -> Lowered {
-        let program = brush_parser::parse_tokens(tokens, &ParserOptions::default()).map_err(|error| match error {
-            ParseError::ParsingNear(position) => {
-                let found = tokens.iter().find(|token| token.location().start.index == position.index);
-                let token = found.or(tokens.last());
-                Trouble::Unexpected {
-                    line: u32::try_from(position.line).unwrap_or(u32::MAX),
-                    token: token.map_or_else(String::new, |token| token.to_str().to_owned()),
+        let program =
+            brush_parser::parse_tokens(tokens, &ParserOptions::default()).map_err(|error| match error {
+                ParseError::ParsingNear(position) => {
+                    let found = tokens.iter().find(|token| token.location().start.index == position.index);
+                    let token = found.or(tokens.last());
+                    Trouble::Unexpected {
+                        line: u32::try_from(position.line).unwrap_or(u32::MAX),
+                        token: token.map_or_else(String::new, |token| token.to_str().to_owned()),
+                    }
                 }
-            }
-            _ => Trouble::Incomplete { line: tokens.last().map_or(1, line_of), closer: None },
-        })?;
+                _ => Trouble::Incomplete { line: tokens.last().map_or(1, line_of), closer: None },
+            })?;
         let before = self.ops.len();
         let outcome = program.complete_commands.iter().try_for_each(|list| self.list(list));
         if outcome.is_err() {
             self.ops.truncate(before);
         }
         outcome
+    }
+
+    /// Lowers the complete command that begins with the chunk `index`; returns also which chunk was its last.
+    /// A construct whose end was misjudged reaches over further chunks.
+    fn command_at(&mut self, tokens: &[Token], chunks: &[limits::Chunk], index: usize) -> (Lowered, usize) {
+        let start = chunks[index].start;
+        let mut last = index;
+        loop {
+            if let Some(what) = chunks[index..=last].iter().find_map(|chunk| chunk.refusal.clone()) {
+                return (Err(Trouble::Refused { line: line_of(&tokens[start]), what }), last);
+            }
+            let outcome = self.chunk(&tokens[start..chunks[last].end]);
+            // The grammar notices a misplaced word one token too late, or takes it for something unfinished.
+            let misplaced = chunks[index..=last].iter().find_map(|chunk| chunk.misplaced);
+            let outcome = match (outcome, misplaced) {
+                (Err(Trouble::Incomplete { .. } | Trouble::Unexpected { .. }), Some(at)) => {
+                    Err(Trouble::Unexpected {
+                        line: line_of(&tokens[at]),
+                        token: tokens[at].to_str().to_owned(),
+                    })
+                }
+                (outcome, _) => outcome,
+            };
+            match outcome {
+                Err(Trouble::Incomplete { .. }) if last + 1 < chunks.len() && last - index < 64 => last += 1,
+                outcome => return (outcome, last),
+            }
+        }
     }
 
     fn trouble(&mut self, trouble: &Trouble, text: &str, first_line: u32) {
@@ -310,9 +330,13 @@ impl Builder {
         }
     }
 
-    fn nested<T>(&mut self, line: u32, work: impl FnOnce(&mut Self) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    fn nested<T>(
+        &mut self,
+        line: u32,
+        work: impl FnOnce(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
         if self.depth >= limits::NESTING {
-            return refuse(line, "commands nested more than 100 deep are not supported here");
+            return refuse(line, "commands nested more than 50 deep are not supported here");
         }
         self.depth += 1;
         let outcome = work(self);
@@ -417,7 +441,10 @@ impl Builder {
             }
             ast::Command::Compound(compound, redirects) => {
                 check = checked
-                    && matches!(compound, ast::CompoundCommand::Subshell(_) | ast::CompoundCommand::Arithmetic(_));
+                    && matches!(
+                        compound,
+                        ast::CompoundCommand::Subshell(_) | ast::CompoundCommand::Arithmetic(_)
+                    );
                 let line = compound.location().map_or(0, |span| span_line(&span));
                 self.redirected(redirects.as_ref(), line, |builder| {
                     builder.nested(line, |builder| builder.compound(compound, line))
@@ -445,7 +472,8 @@ impl Builder {
         work: impl FnOnce(&mut Self) -> Lowered,
     ) -> Lowered {
         let Some(list) = redirects.filter(|list| !list.0.is_empty()) else { return work(self) };
-        let redirects = list.0.iter().map(|redirect| self.redirect(redirect, line)).collect::<Result<Vec<_>, _>>()?;
+        let redirects =
+            list.0.iter().map(|redirect| self.redirect(redirect, line)).collect::<Result<Vec<_>, _>>()?;
         let begin = self.here();
         self.ops.push(Op::RedirectBegin { redirects: redirects.into(), skip_to: LATER, line });
         work(self)?;
@@ -614,8 +642,11 @@ impl Builder {
         let mut fall_through = None;
         for item in &clause.cases {
             let place = self.place(line);
-            let patterns =
-                item.patterns.iter().map(|word| words::word(&word.value, place)).collect::<Result<Vec<_>, _>>()?;
+            let patterns = item
+                .patterns
+                .iter()
+                .map(|word| words::word(&word.value, place))
+                .collect::<Result<Vec<_>, _>>()?;
             let test = self.here();
             self.ops.push(Op::CaseMatch { patterns: patterns.into(), otherwise: LATER, line });
             if let Some(jump) = fall_through.take() {
@@ -673,7 +704,8 @@ impl Builder {
             _ => None,
         });
         let line = simple.word_or_name.as_ref().and_then(word_line).or(first).unwrap_or(0);
-        let mut lowered = Simple { line, assignments: Vec::new(), words: Vec::new(), redirects: Arc::new([]) };
+        let mut lowered =
+            Simple { line, assignments: Vec::new(), words: Vec::new(), redirects: Arc::new([]) };
         let mut redirects = Vec::new();
         for item in prefix {
             match item {
@@ -716,7 +748,9 @@ impl Builder {
         redirects: &mut Vec<Redirect>,
     ) -> Lowered {
         match item {
-            ast::CommandPrefixOrSuffixItem::IoRedirect(redirect) => redirects.push(self.redirect(redirect, line)?),
+            ast::CommandPrefixOrSuffixItem::IoRedirect(redirect) => {
+                redirects.push(self.redirect(redirect, line)?)
+            }
             ast::CommandPrefixOrSuffixItem::Word(word) => self.add_words(word, line, lowered)?,
             ast::CommandPrefixOrSuffixItem::AssignmentWord(assignment, word) if declares => {
                 if matches!(assignment.value, ast::AssignmentValue::Array(_)) {
@@ -779,7 +813,8 @@ impl Builder {
                     _ => 1,
                 };
                 let target = match target {
-                    ast::IoFileRedirectTarget::Filename(name) | ast::IoFileRedirectTarget::Duplicate(name) => word(name)?,
+                    ast::IoFileRedirectTarget::Filename(name)
+                    | ast::IoFileRedirectTarget::Duplicate(name) => word(name)?,
                     ast::IoFileRedirectTarget::Fd(number) => words::word(&number.to_string(), place)?,
                     ast::IoFileRedirectTarget::ProcessSubstitution(..) => {
                         return refuse(line, "process substitution is not supported here");
@@ -795,9 +830,11 @@ impl Builder {
                 };
                 Redirect { fd: Some(fd(number)?.unwrap_or(0)), kind: RedirectKind::Document, target }
             }
-            ast::IoRedirect::HereString(number, text) => {
-                Redirect { fd: Some(fd(number)?.unwrap_or(0)), kind: RedirectKind::String, target: word(text)? }
-            }
+            ast::IoRedirect::HereString(number, text) => Redirect {
+                fd: Some(fd(number)?.unwrap_or(0)),
+                kind: RedirectKind::String,
+                target: word(text)?,
+            },
             ast::IoRedirect::OutputAndError(target, append) => {
                 let kind = if *append { RedirectKind::BothAppend } else { RedirectKind::Both };
                 Redirect { fd: None, kind, target: word(target)? }
@@ -824,10 +861,11 @@ impl Builder {
                 }
                 Expression::BinaryTest(predicate, left, right) => {
                     let comparison = match predicate {
-                        Binary::StringExactlyMatchesPattern | Binary::StringExactlyMatchesString => Comparison::Matches,
-                        Binary::StringDoesNotExactlyMatchPattern | Binary::StringDoesNotExactlyMatchString => {
-                            Comparison::Differs
+                        Binary::StringExactlyMatchesPattern | Binary::StringExactlyMatchesString => {
+                            Comparison::Matches
                         }
+                        Binary::StringDoesNotExactlyMatchPattern
+                        | Binary::StringDoesNotExactlyMatchString => Comparison::Differs,
                         Binary::StringMatchesRegex | Binary::StringContainsSubstring => Comparison::Regex,
                         other => Comparison::Operator(other.to_string().into()),
                     };

@@ -29,16 +29,6 @@ pub(super) fn quote_into(pattern: &mut String, text: &str) {
     }
 }
 
-/// The text that a pattern without wildcards stands for.
-pub(super) fn unquote(pattern: &str) -> String {
-    let mut text = String::new();
-    let mut chars = pattern.chars();
-    while let Some(c) = chars.next() {
-        if c == '\\' { text.extend(chars.next()) } else { text.push(c) }
-    }
-    text
-}
-
 impl Pattern {
     /// Reads a pattern.
     pub(super) fn new(text: &str) -> Pattern {
@@ -194,12 +184,13 @@ fn set(chars: &[char], start: usize) -> Option<(Part, usize)> {
         if c == ']' && at > first {
             return Some((Part::Set { negated, members, classes }, at + 1));
         }
-        if c == '[' && chars.get(at + 1) == Some(&':') {
-            if let Some(length) = chars[at + 2..].windows(2).position(|pair| pair == [':', ']']) {
-                classes.push(chars[at + 2..at + 2 + length].iter().collect());
-                at += length + 4;
-                continue;
-            }
+        if c == '['
+            && chars.get(at + 1) == Some(&':')
+            && let Some(length) = chars[at + 2..].windows(2).position(|pair| pair == [':', ']'])
+        {
+            classes.push(chars[at + 2..at + 2 + length].iter().collect());
+            at += length + 4;
+            continue;
         }
         if c == '/' {
             return None;

@@ -56,7 +56,8 @@ impl Shell {
                     self.set_file(fd, Some(handle));
                 }
                 RedirectKind::Both | RedirectKind::BothAppend => {
-                    let handle = self.open_to_write(&single, opening.kind == RedirectKind::BothAppend, world)?;
+                    let handle =
+                        self.open_to_write(&single, opening.kind == RedirectKind::BothAppend, world)?;
                     self.set_file(1, Some(handle.clone()));
                     self.set_file(2, Some(handle));
                 }
@@ -143,13 +144,15 @@ impl Shell {
         let user = self.environment.user.clone();
         let disk = &mut world.machine_mut().disk;
         let exists = disk.stat(&full, now);
-        if !append && self.environment.options.noclobber && exists.is_ok_and(|found| found.kind == Kind::File) {
+        if !append && self.environment.options.noclobber && exists.is_ok_and(|found| found.kind == Kind::File)
+        {
             return Err(format!("{path}: cannot overwrite existing file"));
         }
         if exists.is_ok_and(|found| found.kind == Kind::Directory) || path.ends_with('/') {
             return Err(format!("{path}: Is a directory"));
         }
-        let outcome = if append { disk.append(&full, b"", &user, now) } else { disk.write(&full, b"", &user, now) };
+        let outcome =
+            if append { disk.append(&full, b"", &user, now) } else { disk.write(&full, b"", &user, now) };
         outcome.map_err(|error| format!("{path}: {error}"))?;
         Ok(Handle::File(full.into()))
     }

@@ -12,7 +12,6 @@ const WORK: usize = 50_000_000;
 
 #[derive(Clone, Debug)]
 enum Node {
-    Empty,
     Char(char),
     Any,
     Begin,
@@ -83,7 +82,11 @@ impl Regex {
                 }
             }
             let Some(c) = chars.get(at) else { return Ok(false) };
-            active = reached.into_iter().filter(|state| self.states[*state].takes(*c)).map(|state| state + 1).collect();
+            active = reached
+                .into_iter()
+                .filter(|state| self.states[*state].takes(*c))
+                .map(|state| state + 1)
+                .collect();
         }
         Ok(false)
     }
@@ -98,7 +101,6 @@ impl Regex {
 
     fn compile(&mut self, node: &Node) -> Result<(), String> {
         match node {
-            Node::Empty => {}
             Node::Char(c) => drop(self.push(State::Char(*c))?),
             Node::Any => drop(self.push(State::Any)?),
             Node::Begin => drop(self.push(State::Begin)?),
@@ -152,7 +154,9 @@ impl State {
         match self {
             State::Char(own) => *own == c,
             State::Any => true,
-            State::Set { negated, members } => members.iter().any(|(from, to)| *from <= c && c <= *to) != *negated,
+            State::Set { negated, members } => {
+                members.iter().any(|(from, to)| *from <= c && c <= *to) != *negated
+            }
             _ => false,
         }
     }
@@ -200,7 +204,9 @@ impl Reader<'_> {
                     inner
                 }
                 '\\' => {
-                    let Some(&escaped) = self.chars.get(self.at) else { return Err("Trailing backslash".to_owned()) };
+                    let Some(&escaped) = self.chars.get(self.at) else {
+                        return Err("Trailing backslash".to_owned());
+                    };
                     self.at += 1;
                     match escaped {
                         '1'..='9' => return Err("back-references are not supported here".to_owned()),
@@ -231,7 +237,9 @@ impl Reader<'_> {
                     let least = least.parse().ok().filter(|n: &usize| *n <= 255);
                     let most = if most.is_empty() { Some(None) } else { most.parse().ok().map(Some) };
                     match (least, most) {
-                        (Some(least), Some(most)) if most.is_none_or(|most| least <= most && most <= 255) => (least, most),
+                        (Some(least), Some(most)) if most.is_none_or(|most| least <= most && most <= 255) => {
+                            (least, most)
+                        }
                         _ => return Err("Invalid content of \\{\\}".to_owned()),
                     }
                 }
@@ -252,7 +260,9 @@ impl Reader<'_> {
         let first = self.at;
         let mut members = Vec::new();
         loop {
-            let Some(&c) = self.chars.get(self.at) else { return Err("Unmatched [, [^, [:, [., or [=".to_owned()) };
+            let Some(&c) = self.chars.get(self.at) else {
+                return Err("Unmatched [, [^, [:, [., or [=".to_owned());
+            };
             if c == ']' && self.at > first {
                 self.at += 1;
                 return Ok(Node::Set { negated, members });
@@ -267,7 +277,9 @@ impl Reader<'_> {
                 }
             }
             self.at += 1;
-            if self.chars.get(self.at) == Some(&'-') && self.chars.get(self.at + 1).is_some_and(|end| *end != ']') {
+            if self.chars.get(self.at) == Some(&'-')
+                && self.chars.get(self.at + 1).is_some_and(|end| *end != ']')
+            {
                 members.push((c, self.chars[self.at + 1]));
                 self.at += 2;
             } else {
@@ -310,7 +322,11 @@ mod tests {
             ("", "x", true),
             ("[^[:space:]]", "  ", false),
         ] {
-            assert_eq!(Regex::new(expression).and_then(|regex| regex.find(text)), Ok(expected), "{expression} {text}");
+            assert_eq!(
+                Regex::new(expression).and_then(|regex| regex.find(text)),
+                Ok(expected),
+                "{expression} {text}"
+            );
         }
     }
 

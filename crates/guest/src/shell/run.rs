@@ -163,11 +163,12 @@ impl Shell {
                 self.time_out(now);
                 continue;
             }
-            let soonest = |until: Instant| Progress::Waiting(deadline.map_or(until, |deadline| until.min(deadline)));
-            if let Some(pending) = &self.pending {
-                if pending.until > now {
-                    return soonest(pending.until);
-                }
+            let soonest =
+                |until: Instant| Progress::Waiting(deadline.map_or(until, |deadline| until.min(deadline)));
+            if let Some(pending) = &self.pending
+                && pending.until > now
+            {
+                return soonest(pending.until);
             }
             if self.steps >= limits::STEPS_PER_SECOND {
                 return soonest(self.second + Duration::secs(1));
@@ -219,6 +220,7 @@ impl Shell {
                 self.status = 0;
                 self.pc += 1;
             }
+            Op::Mark => self.pc += 1,
             Op::GuardBegin => {
                 self.guards += 1;
                 self.frames.push(Frame::Guard);
@@ -272,10 +274,8 @@ impl Shell {
             Op::CaseBegin { subject, line } => {
                 self.line = *line;
                 let expanded = self.expanding(world, |expander| expander.text(subject));
-                // A failed subject skips nothing sensibly: it matches as the empty text.
-                let Some(subject) = self.expanded(expanded, self.pc, world).or_else(|| self.failed_subject()) else {
-                    return;
-                };
+                let next = self.pc + 1;
+                let Some(subject) = self.expanded(expanded, next, world) else { return };
                 self.frames.push(Frame::Case { subject });
             }
             Op::CaseMatch { patterns, otherwise, line } => {
@@ -405,16 +405,6 @@ impl Shell {
         }
     }
 
-    /// The subject of a `case` whose expansion failed (rather than stopped for a substitution).
-    fn failed_subject(&mut self) -> Option<String> {
-        let stopped = matches!(self.frames.last(), Some(Frame::Subshell { purpose: Purpose::Capture { .. }, .. }));
-        if stopped || self.done.is_some() || !matches!(self.code.get(self.pc), Some(Op::CaseBegin { .. })) {
-            return None;
-        }
-        self.pc += 1;
-        Some(String::new())
-    }
-
     /// Expands something; on anything but success the environment is as it was.
     pub(super) fn expanding<T>(
         &mut self,
@@ -456,6 +446,7 @@ impl Shell {
         on_error: usize,
         world: &mut dyn World,
     ) -> Option<T> {
+        let (code, at) = (self.code.clone(), self.pc);
         match outcome {
             Ok(value) => {
                 self.pc += 1;
@@ -471,6 +462,12 @@ impl Shell {
                 self.results.clear();
                 self.pc = on_error;
                 self.status = 1;
+                // A failed `((` or `[[` is a failed command; any other failed expansion gives the whole line up.
+                if matches!(code.get(at), Some(Op::Arithmetic { .. } | Op::Test { .. })) {
+                    self.status = if matches!(code.get(at), Some(Op::Test { .. })) { 2 } else { 1 };
+                } else {
+                    self.discard(world);
+                }
                 None
             }
             Err((Stop::Fatal(message), _)) => {
@@ -480,6 +477,25 @@ impl Shell {
                 self.fail(world);
                 None
             }
+        }
+    }
+
+    /// Gives up the complete command that runs, functions included; a script goes on with its next line.
+    fn discard(&mut self, world: &mut dyn World) {
+        loop {
+            match self.frames.last() {
+                Some(Frame::Interactive { .. }) => return self.abandon(),
+                None | Some(Frame::Subshell { purpose: Purpose::Process, .. }) => break,
+                Some(Frame::Subshell { .. }) => return self.exit(1, world),
+                Some(_) => self.unwind_one(),
+            }
+        }
+        let rest = self.code.get(self.pc..).unwrap_or_default();
+        let next = rest.iter().position(|op| *op == Op::Mark).unwrap_or(rest.len());
+        self.pc += next;
+        self.status = 1;
+        if self.environment.options.errexit {
+            self.exit(1, world);
         }
     }
 
@@ -575,12 +591,11 @@ impl Shell {
 
     /// Replaces an alias by its words.
     fn alias(&self, mut argv: Vec<String>) -> Vec<String> {
-        if matches!(self.environment.voice, Voice::Prompt(_)) {
-            if let Some(text) = self.environment.aliases.get(&argv[0]) {
-                let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-                if !words.is_empty() {
-                    argv.splice(0..1, words);
-                }
+        let at_prompt = matches!(self.environment.voice, Voice::Prompt(_));
+        if let Some(text) = self.environment.aliases.get(&argv[0]).filter(|_| at_prompt) {
+            let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+            if !words.is_empty() {
+                argv.splice(0..1, words);
             }
         }
         argv
@@ -606,11 +621,11 @@ impl Shell {
             self.finish(0, world);
             return;
         };
-        if lookup == Lookup::All {
-            if let Some(body) = self.environment.functions.get(name).cloned() {
-                self.call_function(body, argv, world);
-                return;
-            }
+        if lookup == Lookup::All
+            && let Some(body) = self.environment.functions.get(name).cloned()
+        {
+            self.call_function(body, argv, world);
+            return;
         }
         if lookup != Lookup::Programs && builtins::run(self, &argv, world) {
             return;
@@ -750,7 +765,8 @@ impl Shell {
                 self.pc = pc;
                 self.line = line;
             }
-            Some(Frame::Loop { .. } | Frame::Case { .. } | Frame::Time { .. } | Frame::Sequence { .. }) | None => {}
+            Some(Frame::Loop { .. } | Frame::Case { .. } | Frame::Time { .. } | Frame::Sequence { .. })
+            | None => {}
         }
     }
 
@@ -906,7 +922,9 @@ impl Shell {
         }
         self.status = status;
         loop {
-            if let Some(Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. }) = self.frames.last() {
+            if let Some(Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. }) =
+                self.frames.last()
+            {
                 self.end_call(world);
                 return true;
             }
@@ -917,8 +935,10 @@ impl Shell {
     /// `break` and `continue`; `false` outside loops.
     pub(super) fn leave_loops(&mut self, count: usize, again: bool) -> bool {
         let inner = self.frames.iter().rev().take_while(|frame| {
-            !matches!(frame, Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. } | Kind::Typed, .. })
-                && !matches!(frame, Frame::Subshell { .. } | Frame::Interactive { .. })
+            !matches!(
+                frame,
+                Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. } | Kind::Typed, .. }
+            ) && !matches!(frame, Frame::Subshell { .. } | Frame::Interactive { .. })
         });
         let loops = inner.filter(|frame| matches!(frame, Frame::Loop { .. })).count();
         let mut left = count.min(loops);
@@ -967,7 +987,10 @@ impl Shell {
         self.pending = None;
         self.next = None;
         while let Some(frame) = self.frames.last() {
-            let is_pipe = matches!(frame, Frame::Subshell { purpose: Purpose::Stage { .. } | Purpose::Capture { .. }, .. });
+            let is_pipe = matches!(
+                frame,
+                Frame::Subshell { purpose: Purpose::Stage { .. } | Purpose::Capture { .. }, .. }
+            );
             if is_pipe {
                 self.pc = self.code.len();
                 self.status = 141;
@@ -1021,7 +1044,10 @@ impl Shell {
         let directory = self.environment.directory.clone();
         let environment = self.environment.exported();
         let input = match self.environment.file(0) {
-            Some(Handle::Buffer(id)) => self.buffers.get(id).map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec()),
+            Some(Handle::Buffer(id)) => self
+                .buffers
+                .get(id)
+                .map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec()),
             _ => None,
         };
         let stdin = input.unwrap_or_default();

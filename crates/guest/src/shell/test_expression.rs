@@ -95,7 +95,8 @@ fn unary(operator: &str, operand: &str, expander: &Expander<'_>) -> bool {
     let kind = |wanted: Kind| file(operand, expander).is_some_and(|found| found.kind == wanted);
     let may = |access: Access| {
         let path = expander.environment.path(operand);
-        file(operand, expander).is_some() && expander.machine.disk.may(&path, &expander.environment.user, access).is_ok()
+        file(operand, expander).is_some()
+            && expander.machine.disk.may(&path, &expander.environment.user, access).is_ok()
     };
     match operator {
         "-n" => !operand.is_empty(),
@@ -161,7 +162,8 @@ fn binary(operator: &str, left: &str, right: &str, expander: &Expander<'_>) -> O
             }
         }
         "-ef" => {
-            let canonical = |path: &str| expander.machine.disk.canonical(&expander.environment.path(path)).ok();
+            let canonical =
+                |path: &str| expander.machine.disk.canonical(&expander.environment.path(path)).ok();
             canonical(left).is_some() && canonical(left) == canonical(right)
         }
         _ => return None,
@@ -185,7 +187,10 @@ pub(super) fn test_command(words: &[String], expander: &Expander<'_>) -> Result<
             match *operator {
                 "-a" => return Ok(!left.is_empty() && !right.is_empty()),
                 "-o" => return Ok(!left.is_empty() || !right.is_empty()),
-                _ if *left == "!" => return test_command(&[(*operator).to_owned(), (*right).to_owned()], expander).map(|b| !b),
+                _ if *left == "!" => {
+                    return test_command(&[(*operator).to_owned(), (*right).to_owned()], expander)
+                        .map(|b| !b);
+                }
                 _ if *left == "(" && *right == ")" => return Ok(!operator.is_empty()),
                 _ => return Err(format!("{operator}: binary operator expected")),
             }
@@ -239,11 +244,11 @@ impl Reader<'_> {
 
     fn primary_inner(&mut self) -> Result<bool, String> {
         let Some(word) = self.peek().map(str::to_owned) else { return Err("argument expected".to_owned()) };
-        if let (Some(operator), Some(right)) = (self.words.get(self.at + 1), self.words.get(self.at + 2)) {
-            if let Some(outcome) = binary(operator, &word, right, self.expander) {
-                self.at += 3;
-                return outcome;
-            }
+        if let (Some(operator), Some(right)) = (self.words.get(self.at + 1), self.words.get(self.at + 2))
+            && let Some(outcome) = binary(operator, &word, right, self.expander)
+        {
+            self.at += 3;
+            return outcome;
         }
         self.at += 1;
         match word.as_str() {
@@ -265,4 +270,3 @@ impl Reader<'_> {
         }
     }
 }
-

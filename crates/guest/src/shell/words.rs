@@ -178,7 +178,8 @@ fn read_into(reader: &mut Reader, text: &str, place: Place, mode: Mode) -> Resul
         }
     }
     while at < text.len() {
-        let end = lex::piece_end(text, at, place.depth, quoted).map_err(|missing| missing.at_line(place.line));
+        let end =
+            lex::piece_end(text, at, place.depth, quoted).map_err(|missing| missing.at_line(place.line));
         let byte = bytes[at];
         match byte {
             b'\\' => {
@@ -205,6 +206,13 @@ fn read_into(reader: &mut Reader, text: &str, place: Place, mode: Mode) -> Resul
             b'"' if mode == Mode::Plain => {
                 let end = end?;
                 reader.piece(Piece::Empty);
+                read_into(reader, &text[at + 1..end - 1], place.deeper()?, Mode::Double)?;
+                at = end;
+            }
+            // Inside `"${x:-"…"}"`: quotes within quotes, which only fall away.
+            b'"' if mode == Mode::Double && lex::double_end(text, at, place.depth).is_ok() => {
+                let end =
+                    lex::double_end(text, at, place.depth).map_err(|missing| missing.at_line(place.line))?;
                 read_into(reader, &text[at + 1..end - 1], place.deeper()?, Mode::Double)?;
                 at = end;
             }
@@ -238,7 +246,8 @@ fn backquoted(text: &str, in_double: bool) -> String {
     let mut inner = String::new();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let escapes = matches!(chars.peek(), Some('$' | '`' | '\\')) || (in_double && chars.peek() == Some(&'"'));
+        let escapes =
+            matches!(chars.peek(), Some('$' | '`' | '\\')) || (in_double && chars.peek() == Some(&'"'));
         if c == '\\' && escapes {
             inner.extend(chars.next());
         } else {
@@ -255,7 +264,13 @@ fn command(text: &str, place: Place, quoted: bool) -> Result<Piece, Trouble> {
 }
 
 /// Reads one `$…`; `text` ends where the lexer says that it ends, `rest` goes on. Returns how much was used, if not all.
-fn dollar(reader: &mut Reader, text: &str, place: Place, mode: Mode, rest: &str) -> Result<Option<usize>, Trouble> {
+fn dollar(
+    reader: &mut Reader,
+    text: &str,
+    place: Place,
+    mode: Mode,
+    rest: &str,
+) -> Result<Option<usize>, Trouble> {
     let quoted = mode != Mode::Plain;
     if let Some(inner) = text.strip_prefix("${").and_then(|inner| inner.strip_suffix('}')) {
         let parameter = braced(inner, place.deeper()?, mode)?;
@@ -290,7 +305,12 @@ fn dollar(reader: &mut Reader, text: &str, place: Place, mode: Mode, rest: &str)
         }
         return Ok(Some(1));
     };
-    reader.piece(Piece::Parameter(Box::new(Parameter { name, indirect: false, quoted, action: Action::Value })));
+    reader.piece(Piece::Parameter(Box::new(Parameter {
+        name,
+        indirect: false,
+        quoted,
+        action: Action::Value,
+    })));
     Ok(Some(1 + length))
 }
 
@@ -323,7 +343,11 @@ fn braced_name(text: &str) -> Option<(Name, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 && text != "0" {
         let number = text[..digits].parse().unwrap_or(usize::MAX);
-        return Some(if number == 0 { (Name::Special('0'), digits) } else { (Name::Positional(number), digits) });
+        return Some(if number == 0 {
+            (Name::Special('0'), digits)
+        } else {
+            (Name::Positional(number), digits)
+        });
     }
     unbraced_name(text)
 }
@@ -332,12 +356,11 @@ fn braced_name(text: &str) -> Option<(Name, usize)> {
 fn braced(inner: &str, place: Place, mode: Mode) -> Result<Parameter, Trouble> {
     let quoted = mode != Mode::Plain;
     let bad = || Err(Trouble::Refused { line: place.line, what: format!("${{{inner}}}: bad substitution") });
-    if let Some(rest) = inner.strip_prefix('#') {
-        if let Some((name, length)) = braced_name(rest) {
-            if length == rest.len() {
-                return Ok(Parameter { name, indirect: false, quoted, action: Action::Length });
-            }
-        }
+    if let Some(rest) = inner.strip_prefix('#')
+        && let Some((name, length)) = braced_name(rest)
+        && length == rest.len()
+    {
+        return Ok(Parameter { name, indirect: false, quoted, action: Action::Length });
     }
     let indirect = inner.len() > 1 && inner.starts_with('!') && braced_name(&inner[1..]).is_some();
     let rest = if indirect { &inner[1..] } else { inner };
@@ -370,7 +393,11 @@ fn braced(inner: &str, place: Place, mode: Mode) -> Result<Parameter, Trouble> {
         }
         (Some(which @ ('#' | '%')), second) => {
             let longest = second == Some(which);
-            Action::Remove { suffix: which == '%', longest, pattern: pattern(&rest[if longest { 2 } else { 1 }..])? }
+            Action::Remove {
+                suffix: which == '%',
+                longest,
+                pattern: pattern(&rest[if longest { 2 } else { 1 }..])?,
+            }
         }
         (Some('/'), second) => {
             let (anchor, text) = match second {
@@ -578,7 +605,8 @@ fn sequence(inner: &str, place: Place) -> Result<Option<Vec<String>>, Trouble> {
     if count >= limits::BRACES as u64 {
         return place.refuse("brace expansions of more than 4096 words are not supported here");
     }
-    let padded = |text: &str| text.trim_start_matches('-').len() > 1 && text.trim_start_matches('-').starts_with('0');
+    let padded =
+        |text: &str| text.trim_start_matches('-').len() > 1 && text.trim_start_matches('-').starts_with('0');
     let width = if padded(from) || padded(to) { from.len().max(to.len()) } else { 0 };
     let mut values = Vec::new();
     for index in 0..=count {

@@ -32,7 +32,11 @@ pub(crate) fn check_filters(wanted: &[Filter], known: &[&str], tagged: bool) -> 
 
 /// Whether a row passes all filters: `has(name, is)` says whether the row has, under that filter's name, a value
 /// of which `is` is true. Filters about tags are answered here.
-pub(crate) fn passes(wanted: &[Filter], tags: &Tags, has: impl Fn(&str, &dyn Fn(&str) -> bool) -> bool) -> bool {
+pub(crate) fn passes(
+    wanted: &[Filter],
+    tags: &Tags,
+    has: impl Fn(&str, &dyn Fn(&str) -> bool) -> bool,
+) -> bool {
     wanted.iter().all(|filter| {
         let is = |value: &str| filters::any_fits(&filter.values, value);
         match filter.name.as_deref().unwrap_or_default() {
@@ -64,6 +68,19 @@ pub(crate) fn page<T>(
     }
     let refusal = || Ec2Error::InvalidNextToken(token.unwrap_or_default().to_owned());
     model::pagination::page(items, most, token).ok_or_else(refusal)
+}
+
+/// As [`page`], for operations that answer a size above the greatest with that one:
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVolumes.html>.
+///
+/// # Errors
+/// A size below the least, or a token that was never handed out.
+pub(crate) fn page_at_most<T>(
+    items: Vec<T>,
+    most: Option<i64>,
+    token: Option<&str>,
+) -> Result<(Vec<T>, Option<String>), Ec2Error> {
+    page(items, most.map(|most| most.min(MOST_RESULTS)), token)
 }
 
 /// Tags as the API shows them.

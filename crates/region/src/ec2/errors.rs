@@ -36,17 +36,21 @@ pub enum Ec2Error {
     /// A filter that the operation does not know.
     /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html>.
     #[error("The filter '{0}' is invalid")]
-    FilterInvalid(String),
+    InvalidFilter(String),
     /// A token that no page handed out.
-    #[error("The token is invalid.")]
-    NextTokenInvalid,
-    /// `MaxResults` is below the least that the operation accepts.
-    #[error("Value ( {most} ) for parameter maxResults is invalid. Expecting a value greater than or equal to {least}.")]
-    MaxResultsTooSmall {
+    #[error("The token '{0}' is invalid")]
+    InvalidNextToken(String),
+    /// `MaxResults` is out of its bounds.
+    #[error(
+        "Value ( {value} ) for parameter maxResults is invalid. Expecting a value between {least} and {most}."
+    )]
+    InvalidMaxResults {
         /// What was given.
-        most: i64,
+        value: i64,
         /// The least number that is accepted.
         least: i64,
+        /// The greatest number that is accepted.
+        most: i64,
     },
     /// Parameters that do not go together.
     #[error("{0}")]
@@ -79,6 +83,9 @@ pub enum Ec2Error {
     /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceAttribute.html>.
     #[error("The instance '{0}' is not in the 'stopped' state.")]
     NotStopped(InstanceId),
+    /// ModifyInstanceAttribute where the state forbids it.
+    #[error("The instance '{0}' is not in a state in which its attributes can be modified.")]
+    CannotModify(InstanceId),
     /// Something that cannot be done in the instance's present state, named as AWS names the state.
     #[error("Instance '{id}' is not '{wanted}'.")]
     IncorrectInstanceState {
@@ -95,7 +102,9 @@ pub enum Ec2Error {
     TerminationProtected(InstanceId),
     /// `disableApiStop` is set.
     /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-stop-protection.html>.
-    #[error("The instance '{0}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.")]
+    #[error(
+        "The instance '{0}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again."
+    )]
     StopProtected(InstanceId),
     /// More instances than the account may run.
     /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html>.
@@ -107,18 +116,6 @@ pub enum Ec2Error {
     VcpuLimitExceeded {
         /// How many vCPUs the account may run.
         limit: i64,
-    },
-    /// No room in the zone.
-    #[error(
-        "We currently do not have sufficient {instance_type} capacity in the Availability Zone you requested ({zone}). \
-         Our system will be working on provisioning additional capacity. You can currently get {instance_type} capacity \
-         by not specifying an Availability Zone in your request or choosing another zone."
-    )]
-    InsufficientInstanceCapacity {
-        /// The type.
-        instance_type: String,
-        /// The zone.
-        zone: ZoneName,
     },
     /// The subnet has no address left for so many instances.
     #[error("Not enough free addresses in subnet '{0}' to satisfy the requested number of instances.")]
@@ -335,14 +332,6 @@ pub enum Ec2Error {
     /// No security group has this id or name.
     #[error("The security group '{0}' does not exist")]
     GroupNotFound(String),
-    /// No security group of the VPC has this name.
-    #[error("The security group '{name}' does not exist in VPC '{vpc}'")]
-    GroupNotFoundIn {
-        /// The name.
-        name: String,
-        /// The VPC.
-        vpc: VpcId,
-    },
     /// The default VPC has no security group of this name.
     #[error("The security group '{name}' does not exist in default VPC '{vpc}'")]
     GroupNotFoundInDefault {
@@ -448,30 +437,32 @@ impl Ec2Error {
             E::MissingParameter(_) => "MissingParameter",
             E::InvalidValue { .. }
             | E::InvalidParameterValue(_)
-            | E::FilterInvalid(_)
-            | E::MaxResultsTooSmall { .. }
+            | E::InvalidFilter(_)
+            | E::InvalidMaxResults { .. }
             | E::InvalidTags(_)
             | E::VolumeMalformed(_)
             | E::SnapshotMalformed(_)
             | E::UserDataTooLong
-            | E::InvalidZone(_)
             | E::InvalidCidr(_)
             | E::DeviceInUse(_) => "InvalidParameterValue",
-            E::NextTokenInvalid => "InvalidNextToken",
-            E::InvalidParameterCombination(_) | E::HvmRequired(_) | E::EnaRequired(_) => "InvalidParameterCombination",
+            E::InvalidNextToken(_) => "InvalidNextToken",
+            E::InvalidParameterCombination(_) | E::HvmRequired(_) | E::EnaRequired(_) => {
+                "InvalidParameterCombination"
+            }
             E::UnsupportedOperation(_) | E::UnsupportedParameter(_) => "UnsupportedOperation",
             E::InstanceNotFound(_) => "InvalidInstanceID.NotFound",
             E::InstanceMalformed(_) => "InvalidInstanceID.Malformed",
             E::CannotStart(_)
             | E::CannotStop(_)
             | E::CannotReboot(_)
+            | E::CannotModify(_)
             | E::NotStopped(_) => "IncorrectInstanceState",
             E::IncorrectInstanceState { .. } => "IncorrectState",
-            E::TerminationProtected(_) | E::StopProtected(_) | E::DetachRoot { .. } | E::SnapshotNotYours(_) => {
-                "OperationNotPermitted"
-            }
+            E::TerminationProtected(_)
+            | E::StopProtected(_)
+            | E::DetachRoot { .. }
+            | E::SnapshotNotYours(_) => "OperationNotPermitted",
             E::VcpuLimitExceeded { .. } => "VcpuLimitExceeded",
-            E::InsufficientInstanceCapacity { .. } => "InsufficientInstanceCapacity",
             E::InsufficientFreeAddresses(_) => "InsufficientFreeAddressesInSubnet",
             E::ArchitectureMismatch { .. } => "InvalidParameterValue",
             E::InvalidUserData => "InvalidUserData",
@@ -482,9 +473,12 @@ impl Ec2Error {
             E::InvalidInstanceType(_) => "InvalidInstanceType",
             E::TagLimitExceeded => "TagLimitExceeded",
             E::InvalidId(_) => "InvalidID",
+            E::InvalidZone(_) => "InvalidZone.NotFound",
             E::VolumeNotFound(_) => "InvalidVolume.NotFound",
             E::VolumeInUse { .. } | E::VolumeAlreadyAttached { .. } => "VolumeInUse",
-            E::IncorrectVolumeState { .. } | E::VolumeNotAttached(_) | E::SnapshotPending(_) => "IncorrectState",
+            E::IncorrectVolumeState { .. } | E::VolumeNotAttached(_) | E::SnapshotPending(_) => {
+                "IncorrectState"
+            }
             E::AttachmentNotFound { .. } => "InvalidAttachment.NotFound",
             E::VolumeZoneMismatch { .. } => "InvalidVolume.ZoneMismatch",
             E::SnapshotNotFound(_) => "InvalidSnapshot.NotFound",
@@ -499,7 +493,7 @@ impl Ec2Error {
             E::KeyPairNotFound(_) | E::KeyPairIdNotFound(_) => "InvalidKeyPair.NotFound",
             E::KeyPairDuplicate(_) => "InvalidKeyPair.Duplicate",
             E::KeyFormat => "InvalidKey.Format",
-            E::GroupNotFound(_) | E::GroupNotFoundIn { .. } | E::GroupNotFoundInDefault { .. } => "InvalidGroup.NotFound",
+            E::GroupNotFound(_) | E::GroupNotFoundInDefault { .. } => "InvalidGroup.NotFound",
             E::GroupsInDifferentNetworks => "InvalidGroup.NotFound",
             E::GroupLimitExceeded => "SecurityGroupLimitExceeded",
             E::GroupMalformed(_) => "InvalidGroupId.Malformed",
@@ -525,11 +519,10 @@ impl Ec2Error {
         }
     }
 
-    /// The HTTP status: 412 for a dry run, 400 for what the caller did wrong, 500 where AWS has no room.
+    /// The HTTP status: 412 for a dry run, 400 for everything else.
     pub fn status(&self) -> u16 {
         match self {
             Ec2Error::DryRun => 412,
-            Ec2Error::InsufficientInstanceCapacity { .. } => 500,
             _ => 400,
         }
     }
@@ -537,7 +530,12 @@ impl Ec2Error {
 
 impl From<Ec2Error> for ApiError {
     fn from(error: Ec2Error) -> ApiError {
-        ApiError { service: Service::Ec2, code: error.code(), message: error.to_string(), status: error.status() }
+        ApiError {
+            service: Service::Ec2,
+            code: error.code(),
+            message: error.to_string(),
+            status: error.status(),
+        }
     }
 }
 
@@ -559,4 +557,218 @@ fn image_not_found(ids: &[ImageId]) -> String {
 
 fn listed<Id: core::fmt::Display>(ids: &[Id]) -> String {
     ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::Ec2Error as E;
+    use super::*;
+
+    /// One refusal of each kind.
+    fn samples() -> Vec<E> {
+        let text = || "x".to_owned();
+        let instance = InstanceId::from_bits(1);
+        let volume = VolumeId::from_bits(2);
+        let snapshot = SnapshotId::from_bits(3);
+        let image = ImageId::from_bits(4);
+        let group = SecurityGroupId::from_bits(5);
+        let subnet = SubnetId::from_bits(6);
+        let vpc = VpcId::from_bits(7);
+        vec![
+            E::DryRun,
+            E::MissingParameter("x"),
+            E::UnsupportedParameter("x"),
+            E::InvalidValue { value: text(), parameter: "x", why: "x" },
+            E::InvalidParameterValue(text()),
+            E::InvalidFilter(text()),
+            E::InvalidNextToken(text()),
+            E::InvalidMaxResults { value: 7, least: 7, most: 7 },
+            E::InvalidParameterCombination("x"),
+            E::UnsupportedOperation("x"),
+            E::InvalidCidr(text()),
+            E::InstanceNotFound(vec![instance]),
+            E::InstanceMalformed(text()),
+            E::CannotStart(instance),
+            E::CannotStop(instance),
+            E::CannotReboot(instance),
+            E::NotStopped(instance),
+            E::CannotModify(instance),
+            E::IncorrectInstanceState { id: instance, wanted: "x" },
+            E::TerminationProtected(instance),
+            E::StopProtected(instance),
+            E::VcpuLimitExceeded { limit: 7 },
+            E::InsufficientFreeAddresses(subnet),
+            E::HvmRequired(text()),
+            E::EnaRequired(text()),
+            E::ArchitectureMismatch { type_architecture: "x", image_architecture: "x" },
+            E::InvalidUserData,
+            E::UserDataTooLong,
+            E::IdempotentParameterMismatch,
+            E::IdempotentInstanceTerminated,
+            E::InvalidBlockDeviceMapping(text()),
+            E::AddressInUse(std::net::Ipv4Addr::new(10, 0, 0, 9)),
+            E::InvalidInstanceType(vec![text()]),
+            E::InvalidTags(text()),
+            E::TagLimitExceeded,
+            E::InvalidId(text()),
+            E::VolumeNotFound(volume),
+            E::VolumeMalformed(text()),
+            E::VolumeInUse { volume, instance },
+            E::VolumeAlreadyAttached { volume },
+            E::IncorrectVolumeState { volume, state: "x" },
+            E::VolumeNotAttached(volume),
+            E::AttachmentNotFound { volume, instance: text(), device: text() },
+            E::VolumeZoneMismatch { volume, instance },
+            E::DetachRoot { volume, instance },
+            E::DeviceInUse(text()),
+            E::InvalidZone(text()),
+            E::SnapshotNotFound(snapshot),
+            E::SnapshotMalformed(text()),
+            E::SnapshotInUse { snapshot, image },
+            E::SnapshotPending(snapshot),
+            E::SnapshotNotCompleted(snapshot),
+            E::SnapshotNotYours(snapshot),
+            E::ImageNotFound(vec![image]),
+            E::ImageMalformed(text()),
+            E::ImageUnavailable(image),
+            E::ImageNameDuplicate { name: text(), image },
+            E::ImageNameMalformed(text()),
+            E::ImageNotYours(image),
+            E::KeyPairNotFound(text()),
+            E::KeyPairIdNotFound(text()),
+            E::KeyPairDuplicate(text()),
+            E::KeyFormat,
+            E::GroupNotFound(text()),
+            E::GroupNotFoundInDefault { name: text(), vpc },
+            E::GroupMalformed(text()),
+            E::GroupDuplicate { name: text(), vpc },
+            E::GroupCannotDelete { id: group },
+            E::DependencyViolation(group),
+            E::DifferentNetworks { group, subnet },
+            E::GroupsInDifferentNetworks,
+            E::GroupLimitExceeded,
+            E::GroupsPerInterfaceExceeded,
+            E::RulesPerGroupExceeded,
+            E::PermissionDuplicate(text()),
+            E::PermissionNotFound,
+            E::RuleNotFound(text()),
+            E::RuleMalformed(text()),
+            E::SubnetNotFound(text()),
+            E::VpcNotFound(text()),
+            E::NoDefaultVpc,
+            E::NoDefaultSubnets(vpc),
+            E::NoDefaultSubnetIn(text()),
+            E::RouteTableNotFound(text()),
+            E::InternetGatewayNotFound(text()),
+            E::NetworkInterfaceNotFound(text()),
+            E::NetworkInterfaceMalformed(text()),
+        ]
+    }
+
+    #[test]
+    fn the_table_of_codes_and_sentences() {
+        let mut table = String::new();
+        for refusal in samples() {
+            writeln!(table, "{} {}: {refusal}", refusal.status(), refusal.code())
+                .expect("a string takes any text");
+        }
+        expect_test::expect![[r#"
+            412 DryRunOperation: Request would have succeeded, but DryRun flag is set.
+            400 MissingParameter: The request must contain the parameter x
+            400 UnsupportedOperation: The parameter x is not supported here
+            400 InvalidParameterValue: Value (x) for parameter x is invalid. x
+            400 InvalidParameterValue: x
+            400 InvalidParameterValue: The filter 'x' is invalid
+            400 InvalidNextToken: The token 'x' is invalid
+            400 InvalidParameterValue: Value ( 7 ) for parameter maxResults is invalid. Expecting a value between 7 and 7.
+            400 InvalidParameterCombination: x
+            400 UnsupportedOperation: x
+            400 InvalidParameterValue: CIDR block x is malformed
+            400 InvalidInstanceID.NotFound: The instance ID 'i-00000000000000001' does not exist
+            400 InvalidInstanceID.Malformed: Invalid id: "x" (expecting "i-...")
+            400 IncorrectInstanceState: The instance 'i-00000000000000001' is not in a state from which it can be started.
+            400 IncorrectInstanceState: This instance 'i-00000000000000001' is not in a state from which it can be stopped.
+            400 IncorrectInstanceState: The instance 'i-00000000000000001' is not in a state from which it can be rebooted.
+            400 IncorrectInstanceState: The instance 'i-00000000000000001' is not in the 'stopped' state.
+            400 IncorrectInstanceState: The instance 'i-00000000000000001' is not in a state in which its attributes can be modified.
+            400 IncorrectState: Instance 'i-00000000000000001' is not 'x'.
+            400 OperationNotPermitted: The instance 'i-00000000000000001' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.
+            400 OperationNotPermitted: The instance 'i-00000000000000001' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.
+            400 VcpuLimitExceeded: You have requested more vCPU capacity than your current vCPU limit of 7 allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.
+            400 InsufficientFreeAddressesInSubnet: Not enough free addresses in subnet 'subnet-00000000000000006' to satisfy the requested number of instances.
+            400 InvalidParameterCombination: Virtualization type 'hvm' is required for instances of type 'x'. Ensure that you are using an AMI with virtualization type 'hvm'. For more information, see http://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html
+            400 InvalidParameterCombination: Enhanced networking with the Elastic Network Adapter (ENA) is required for the 'x' instance type. Ensure that you are using an AMI that is enabled for ENA.
+            400 InvalidParameterValue: The architecture 'x' of the specified instance type does not match the architecture 'x' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.
+            400 InvalidUserData: Invalid BASE64 encoding of user data.
+            400 InvalidParameterValue: User data is limited to 16384 bytes
+            400 IdempotentParameterMismatch: Arguments on this idempotent request are inconsistent with arguments used in previous request(s).
+            400 IdempotentInstanceTerminated: The request to launch an instance uses the same client token as a previous request for which the instance has been terminated.
+            400 InvalidBlockDeviceMapping: x
+            400 InvalidIPAddress.InUse: Address 10.0.0.9 is in use.
+            400 InvalidInstanceType: The following supplied instance types do not exist: [x]
+            400 InvalidParameterValue: x
+            400 TagLimitExceeded: More than 50 tags specified
+            400 InvalidID: The ID 'x' is not valid
+            400 InvalidVolume.NotFound: The volume 'vol-00000000000000002' does not exist.
+            400 InvalidParameterValue: Value (x) for parameter volumeId is invalid. Expected: 'vol-...'.
+            400 VolumeInUse: Volume vol-00000000000000002 is currently attached to i-00000000000000001
+            400 VolumeInUse: vol-00000000000000002 is already attached to an instance
+            400 IncorrectState: Volume 'vol-00000000000000002' is in the 'x' state.
+            400 IncorrectState: Volume 'vol-00000000000000002' is in the 'available' state.
+            400 InvalidAttachment.NotFound: The volume 'vol-00000000000000002' is not attached to instance 'x' as device 'x'
+            400 InvalidVolume.ZoneMismatch: The volume 'vol-00000000000000002' is not in the same availability zone as instance 'i-00000000000000001'
+            400 OperationNotPermitted: Unable to detach root volume 'vol-00000000000000002' from instance 'i-00000000000000001'
+            400 InvalidParameterValue: Invalid value 'x' for unixDevice. Attachment point x is already in use
+            400 InvalidZone.NotFound: The zone 'x' does not exist.
+            400 InvalidSnapshot.NotFound: The snapshot 'snap-00000000000000003' does not exist.
+            400 InvalidParameterValue: Value (x) for parameter snapshotId is invalid. Expected: 'snap-...'.
+            400 InvalidSnapshot.InUse: The snapshot snap-00000000000000003 is currently in use by ami-00000000000000004
+            400 IncorrectState: Snapshot is in invalid state - pending
+            400 InvalidSnapshot: Snapshot snap-00000000000000003 is not in completed state
+            400 OperationNotPermitted: You do not have permission to access the specified snapshot.
+            400 InvalidAMIID.NotFound: The image id '[ami-00000000000000004]' does not exist
+            400 InvalidAMIID.Malformed: Invalid id: "x" (expecting "ami-...")
+            400 InvalidAMIID.Unavailable: The image ID 'ami-00000000000000004' is not available
+            400 InvalidAMIName.Duplicate: AMI name x is already in use by AMI ami-00000000000000004
+            400 InvalidAMIName.Malformed: AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', '/' and '_'
+            400 AuthFailure: Not authorized for image:ami-00000000000000004
+            400 InvalidKeyPair.NotFound: The key pair 'x' does not exist
+            400 InvalidKeyPair.NotFound: The key pair ID 'x' does not exist
+            400 InvalidKeyPair.Duplicate: The keypair already exists
+            400 InvalidKey.Format: Key is not in valid OpenSSH public key format
+            400 InvalidGroup.NotFound: The security group 'x' does not exist
+            400 InvalidGroup.NotFound: The security group 'x' does not exist in default VPC 'vpc-00000000000000007'
+            400 InvalidGroupId.Malformed: Invalid id: "x" (expecting "sg-...")
+            400 InvalidGroup.Duplicate: The security group 'x' already exists for VPC 'vpc-00000000000000007'
+            400 CannotDelete: the specified group: "sg-00000000000000005" name: "default" cannot be deleted by a user
+            400 DependencyViolation: resource sg-00000000000000005 has a dependent object
+            400 InvalidParameter: Security group sg-00000000000000005 and subnet subnet-00000000000000006 belong to different networks.
+            400 InvalidGroup.NotFound: You have specified two resources that belong to different networks.
+            400 SecurityGroupLimitExceeded: You have reached the limit on the number of security groups that you can have.
+            400 SecurityGroupsPerInterfaceLimitExceeded: The maximum number of security groups per interface has been reached.
+            400 RulesPerSecurityGroupLimitExceeded: The maximum number of rules per security group has been reached.
+            400 InvalidPermission.Duplicate: the specified rule "x" already exists
+            400 InvalidPermission.NotFound: The specified rule does not exist in this security group.
+            400 InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'x' does not exist
+            400 InvalidSecurityGroupRuleId.Malformed: Invalid id: "x" (expecting "sgr-...")
+            400 InvalidSubnetID.NotFound: The subnet ID 'x' does not exist
+            400 InvalidVpcID.NotFound: The vpc ID 'x' does not exist
+            400 VPCIdNotSpecified: No default VPC for this user
+            400 MissingInput: No subnets found for the default VPC 'vpc-00000000000000007'. Please specify a subnet.
+            400 InvalidInput: No default subnet for availability zone: 'x'.
+            400 InvalidRouteTableID.NotFound: The routeTable ID 'x' does not exist
+            400 InvalidInternetGatewayID.NotFound: The internetGateway ID 'x' does not exist
+            400 InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'x' does not exist
+            400 InvalidNetworkInterfaceId.Malformed: Invalid id: "x" (expecting "eni-...")
+        "#]].assert_eq(&table);
+    }
+
+    #[test]
+    fn several_ids_are_named_in_one_sentence() {
+        let ids = vec![InstanceId::from_bits(1), InstanceId::from_bits(2)];
+        let sentence = E::InstanceNotFound(ids).to_string();
+        assert_eq!(sentence, "The instance IDs 'i-00000000000000001, i-00000000000000002' do not exist");
+    }
 }

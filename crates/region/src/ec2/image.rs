@@ -181,7 +181,10 @@ pub(crate) fn check_description(description: &str) -> Result<(), Ec2Error> {
 ///
 /// # Errors
 /// A snapshot that is unknown or not completed, a size too small, or a member that is not supported.
-pub(crate) fn block_device(region: &Region, mapping: &BlockDeviceMapping) -> Result<ImageBlockDevice, Ec2Error> {
+pub(crate) fn block_device(
+    region: &Region,
+    mapping: &BlockDeviceMapping,
+) -> Result<ImageBlockDevice, Ec2Error> {
     let device_name = mapping.device_name.clone().unwrap_or_default();
     if device_name.is_empty() {
         return Err(Ec2Error::MissingParameter("DeviceName"));
@@ -210,7 +213,8 @@ pub(crate) fn block_device(region: &Region, mapping: &BlockDeviceMapping) -> Res
         (None, Some(source)) => source.volume_size,
         (Some(size), Some(source)) if size < source.volume_size => {
             let (id, least) = (source.id, source.volume_size);
-            let sentence = format!("Volume of size {size}GB is smaller than snapshot '{id}', expect size >= {least}GB");
+            let sentence =
+                format!("Volume of size {size}GB is smaller than snapshot '{id}', expect size >= {least}GB");
             return Err(Ec2Error::InvalidBlockDeviceMapping(sentence));
         }
         (Some(size), _) => size,
@@ -263,5 +267,9 @@ pub fn may_launch(image: &ImageShape) -> Result<(), &'static str> {
 /// # Errors
 /// The sentence.
 pub fn may_deregister(image: &ImageShape, account: &str) -> Result<(), &'static str> {
-    if image.owner_id.as_deref() == Some(account) { Ok(()) } else { Err("This AMI belongs to somebody else.") }
+    if image.owner_id.as_deref() == Some(account) {
+        Ok(())
+    } else {
+        Err("This AMI belongs to somebody else.")
+    }
 }

@@ -18,10 +18,12 @@ use crate::ec2::tags::Tags;
 
 pub(crate) mod lifecycle;
 pub(crate) mod shape;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub(crate) use lifecycle::{
-    guest_powered_off, handle_gone, handle_running, handle_status_checks_passed, handle_stopped, handle_terminated,
-    shut_down_for_good, start, stop,
+    guest_powered_off, handle_gone, handle_running, handle_status_checks_passed, handle_stopped,
+    handle_terminated, shut_down_for_good, start, stop,
 };
 
 /// An instance.
@@ -290,7 +292,9 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (action, state) = match self {
             Reason::State { action, state } => (action, state),
-            Reason::TerminationProtected => return f.write_str("Termination protection is on for this instance."),
+            Reason::TerminationProtected => {
+                return f.write_str("Termination protection is on for this instance.");
+            }
             Reason::StopProtected => return f.write_str("Stop protection is on for this instance."),
         };
         let needs = match action {
@@ -298,7 +302,9 @@ impl fmt::Display for Reason {
             InstanceAction::Stop => "Only a running instance can be stopped",
             InstanceAction::Reboot => "Only a running instance can be rebooted",
             InstanceAction::Terminate => "An instance is terminated once",
-            InstanceAction::ChangeInstanceType => "The type can be changed only while the instance is stopped",
+            InstanceAction::ChangeInstanceType => {
+                "The type can be changed only while the instance is stopped"
+            }
             InstanceAction::EditUserData => "User data can be edited only while the instance is stopped",
             InstanceAction::CreateImage => "An image is made of a running or a stopped instance",
             InstanceAction::Connect => "Only a running instance can be connected to",
@@ -346,12 +352,63 @@ impl Ec2 {
                 ids.push(id);
             }
         }
-        let missing: Vec<InstanceId> = ids.iter().filter(|id| !self.instances.contains(id)).copied().collect();
+        let missing: Vec<InstanceId> =
+            ids.iter().filter(|id| !self.instances.contains(id)).copied().collect();
         if missing.is_empty() { Ok(ids) } else { Err(Ec2Error::InstanceNotFound(missing)) }
     }
 
     /// The states of instances that exist.
     pub(crate) fn states(&self, ids: &[InstanceId]) -> Vec<InstanceState> {
         ids.iter().filter_map(|id| self.instances.get(id)).map(|instance| instance.state).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn each_action_says_in_which_states_it_is_available() {
+        use InstanceAction as A;
+        use InstanceStateName as S;
+        let actions =
+            [A::Start, A::Stop, A::Reboot, A::Terminate, A::ChangeInstanceType, A::CreateImage, A::Connect];
+        let states = [S::Pending, S::Running, S::Stopping, S::Stopped, S::ShuttingDown, S::Terminated];
+        let mut table = String::new();
+        for action in actions {
+            let available: Vec<&str> = states
+                .iter()
+                .filter(|state| may_in(action, **state).is_ok())
+                .map(|state| state.as_str())
+                .collect();
+            writeln!(table, "{action:?}: {}", available.join(" ")).expect("a string takes any text");
+        }
+        expect_test::expect![[r#"
+            Start: stopped
+            Stop: running
+            Reboot: running
+            Terminate: pending running stopping stopped
+            ChangeInstanceType: stopped
+            CreateImage: running stopped
+            Connect: running
+        "#]]
+        .assert_eq(&table);
+    }
+
+    #[test]
+    fn an_action_that_is_not_available_says_why() {
+        let reason =
+            may_in(InstanceAction::Start, InstanceStateName::Running).map_err(|reason| reason.to_string());
+        assert_eq!(reason, Err("Only a stopped instance can be started; this one is running.".to_owned()));
+    }
+
+    #[test]
+    fn no_state_follows_twice_from_one_cause() {
+        for (place, (from, cause, _)) in TRANSITIONS.iter().enumerate() {
+            let again = TRANSITIONS[place + 1..].iter().any(|(f, c, _)| f == from && c == cause);
+            assert!(!again, "{from} {cause:?}");
+        }
     }
 }

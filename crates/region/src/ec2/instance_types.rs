@@ -45,7 +45,12 @@ impl InstanceType {
 const X86_64: &[ArchitectureValues] = &[ArchitectureValues::X86_64];
 const X86: &[ArchitectureValues] = &[ArchitectureValues::I386, ArchitectureValues::X86_64];
 
-const fn t2(name: &'static str, vcpus: u32, memory_mib: u32, architectures: &'static [ArchitectureValues]) -> InstanceType {
+const fn t2(
+    name: &'static str,
+    vcpus: u32,
+    memory_mib: u32,
+    architectures: &'static [ArchitectureValues],
+) -> InstanceType {
     InstanceType {
         name,
         vcpus,

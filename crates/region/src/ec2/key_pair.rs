@@ -96,7 +96,8 @@ pub(crate) fn create(region: &mut Region, name: &str, key_type: &str, tags: Tags
         format!("ssh-ed25519 {} {name}", STANDARD.encode(body))
     } else {
         // A modulus begins with a zero byte where its first bit is set.
-        let modulus = [&[0, 0x80 | public.first().copied().unwrap_or_default()], public.get(1..).unwrap_or_default()];
+        let modulus =
+            [&[0, 0x80 | public.first().copied().unwrap_or_default()], public.get(1..).unwrap_or_default()];
         let body = [ssh_text(b"ssh-rsa"), ssh_text(&[1, 0, 1]), ssh_text(&modulus.concat())].concat();
         format!("ssh-rsa {} {name}", STANDARD.encode(body))
     };
@@ -113,7 +114,13 @@ pub(crate) fn create(region: &mut Region, name: &str, key_type: &str, tags: Tags
 }
 
 /// Takes in a key pair whose name and public half were checked.
-pub(crate) fn import(region: &mut Region, name: &str, key_type: &str, public_key: String, tags: Tags) -> KeyPairId {
+pub(crate) fn import(
+    region: &mut Region,
+    name: &str,
+    key_type: &str,
+    public_key: String,
+    tags: Tags,
+) -> KeyPairId {
     // The same key has the same fingerprint wherever it is imported; what follows the key is a comment.
     let key: Vec<&str> = public_key.split_whitespace().take(2).collect();
     let half = |salt: &str| {
@@ -143,7 +150,10 @@ fn insert(
     let id = KeyPairId::from_bits(region.draw("ec2/key-pair-id"));
     let create_time = region.now();
     let (name, key_type) = (name.to_owned(), key_type.to_owned());
-    region.ec2.key_pairs.insert(id, KeyPair { id, name, key_type, fingerprint, public_key, create_time, tags });
+    region
+        .ec2
+        .key_pairs
+        .insert(id, KeyPair { id, name, key_type, fingerprint, public_key, create_time, tags });
     id
 }
 
@@ -160,7 +170,9 @@ pub(crate) fn kind_of_public_key(line: &str) -> Result<&'static str, Ec2Error> {
     };
     let body = words.next().and_then(|body| STANDARD.decode(body).ok()).ok_or(Ec2Error::KeyFormat)?;
     // The body repeats its kind: four bytes of length, then the text.
-    let named = body.get(4..).is_some_and(|rest| rest.starts_with(if kind == "rsa" { b"ssh-rsa" } else { b"ssh-ed25519" }));
+    let named = body
+        .get(4..)
+        .is_some_and(|rest| rest.starts_with(if kind == "rsa" { b"ssh-rsa" } else { b"ssh-ed25519" }));
     if named { Ok(kind) } else { Err(Ec2Error::KeyFormat) }
 }
 

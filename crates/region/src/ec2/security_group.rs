@@ -15,6 +15,8 @@ use crate::ec2::tags::Tags;
 use crate::ec2::vpc;
 use crate::region::Region;
 
+pub(crate) mod revoke;
+
 /// The most rules in one direction: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
 const MOST_RULES: usize = 60;
 /// What names and descriptions may contain besides letters and digits:
@@ -100,7 +102,9 @@ impl Protocol {
             "icmp" | "1" => Ok(Protocol::Icmp),
             "icmpv6" => Ok(Protocol::Number(58)),
             other => other.parse().map(Protocol::Number).map_err(|_| {
-                Ec2Error::InvalidParameterValue(format!("Invalid value '{text}' for IP protocol. Unknown protocol."))
+                Ec2Error::InvalidParameterValue(format!(
+                    "Invalid value '{text}' for IP protocol. Unknown protocol."
+                ))
             }),
         }
     }
@@ -177,7 +181,10 @@ impl Permission {
             Protocol::All => format!("peer: {peer}, ALL, ALLOW"),
             Protocol::Tcp | Protocol::Udp => {
                 let protocol = self.protocol.name().to_uppercase();
-                format!("peer: {peer}, {protocol}, from port: {}, to port: {}, ALLOW", self.from_port, self.to_port)
+                format!(
+                    "peer: {peer}, {protocol}, from port: {}, to port: {}, ALLOW",
+                    self.from_port, self.to_port
+                )
             }
             Protocol::Icmp | Protocol::Number(58) => {
                 let (kind, code) = (number(self.from_port), number(self.to_port));
@@ -346,9 +353,25 @@ pub(crate) fn in_vpc<'a>(region: &'a Region, vpc: VpcId, name: &str) -> Option<&
 
 /// Whether something still uses the group: an interface, or a rule of another group.
 pub(crate) fn is_in_use(region: &Region, id: SecurityGroupId) -> bool {
-    let guards = region.ec2.network_interfaces.rows().any(|interface| interface.security_groups.contains(&id));
+    let guards =
+        region.ec2.network_interfaces.rows().any(|interface| interface.security_groups.contains(&id));
     let named = |group: &SecurityGroup| group.rules.iter().any(|rule| rule.peer == Peer::Group(id));
     guards || region.ec2.security_groups.rows().any(|group| group.id != id && named(group))
+}
+
+/// Why a group cannot be deleted, in a sentence for a greyed menu item; `used` says whether an interface or a
+/// rule of another group names it.
+///
+/// # Errors
+/// The sentence.
+pub fn may_delete(group: &SecurityGroupShape, used: bool) -> Result<(), &'static str> {
+    if group.group_name.as_deref() == Some("default") {
+        Err("Each VPC keeps its default security group.")
+    } else if used {
+        Err("A network interface or a rule of another group uses this group.")
+    } else {
+        Ok(())
+    }
 }
 
 // ── making ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -401,10 +424,19 @@ fn text_fault(text: &str) -> Option<&'static str> {
 }
 
 /// Makes a group with the one rule that AWS gives it: everything may leave.
-pub(crate) fn create(region: &mut Region, vpc: VpcId, name: &str, description: &str, tags: Tags) -> SecurityGroupId {
+pub(crate) fn create(
+    region: &mut Region,
+    vpc: VpcId,
+    name: &str,
+    description: &str,
+    tags: Tags,
+) -> SecurityGroupId {
     let id = SecurityGroupId::from_bits(region.draw("ec2/security-group-id"));
     let (name, description) = (name.to_owned(), description.to_owned());
-    region.ec2.security_groups.insert(id, SecurityGroup { id, name, description, vpc, rules: Vec::new(), tags });
+    region
+        .ec2
+        .security_groups
+        .insert(id, SecurityGroup { id, name, description, vpc, rules: Vec::new(), tags });
     add_rules(region, id, true, vec![anything(Peer::everybody())], &Tags::new());
     id
 }
@@ -529,13 +561,18 @@ pub(crate) fn read_permissions(
 ///
 /// # Errors
 /// A port is missing, out of its range, or the range is upside down.
-pub(crate) fn read_ports(protocol: Protocol, from: Option<i64>, to: Option<i64>) -> Result<(i64, i64), Ec2Error> {
+pub(crate) fn read_ports(
+    protocol: Protocol,
+    from: Option<i64>,
+    to: Option<i64>,
+) -> Result<(i64, i64), Ec2Error> {
     let wrong = |sentence: String| Err(Ec2Error::InvalidParameterValue(sentence));
     match protocol {
         Protocol::Tcp | Protocol::Udp => {
             let (Some(from), Some(to)) = (from, to) else {
                 return wrong(
-                    "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.".to_owned(),
+                    "Invalid value for portRange. Must specify both from and to ports with TCP/UDP."
+                        .to_owned(),
                 );
             };
             match [from, to].into_iter().find(|port| !(0..=65_535).contains(port)) {

@@ -128,12 +128,21 @@ pub(crate) fn named<'a>(region: &'a Region, id: &str) -> Result<&'a Snapshot, Ec
 
 /// An image that uses the snapshot, the account's own first.
 pub(crate) fn user_of(region: &Region, snapshot: SnapshotId) -> Option<&Image> {
-    region.ec2.images.rows().find(|image| image.block_devices.iter().any(|device| device.snapshot == Some(snapshot)))
+    region
+        .ec2
+        .images
+        .rows()
+        .find(|image| image.block_devices.iter().any(|device| device.snapshot == Some(snapshot)))
 }
 
 /// Begins a snapshot of a volume that exists: what is on it now is what the snapshot will hold. Says when it
 /// will be completed.
-pub(crate) fn begin(region: &mut Region, volume: &Volume, description: String, tags: Tags) -> (SnapshotId, Instant) {
+pub(crate) fn begin(
+    region: &mut Region,
+    volume: &Volume,
+    description: String,
+    tags: Tags,
+) -> (SnapshotId, Instant) {
     let id = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
     let eight_gib = region.draw_span("ec2/snapshot", durations::SNAPSHOT_8_GIB);
     let size = u64::try_from(volume.size).unwrap_or_default().max(1);

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use model::Caller;
 use model::ec2::{Tag, TagSpecification};
+use model::ids::*;
 
 use crate::callers::{Privilege, may};
 use crate::ec2::errors::Ec2Error;
+use crate::region::Region;
 
 /// A resource's tags by key.
 pub type Tags = BTreeMap<String, String>;
@@ -32,7 +34,9 @@ pub(crate) fn checked(tags: &[Tag], caller: Caller) -> Result<Tags, Ec2Error> {
         let value = tag.value.as_deref().unwrap_or_default();
         check_key(key, caller)?;
         if value.chars().count() > LONGEST_VALUE {
-            return Err(Ec2Error::InvalidTags(format!("Tag value exceeds the maximum length of {LONGEST_VALUE} characters")));
+            return Err(Ec2Error::InvalidTags(format!(
+                "Tag value exceeds the maximum length of {LONGEST_VALUE} characters"
+            )));
         }
         if checked.insert(key.to_owned(), value.to_owned()).is_some() {
             return Err(Ec2Error::InvalidTags(format!("Duplicate tag key '{key}' specified.")));
@@ -51,10 +55,14 @@ pub(crate) fn check_key(key: &str, caller: Caller) -> Result<(), Ec2Error> {
         return Err(Ec2Error::InvalidTags("Tag key cannot be null or empty".to_owned()));
     }
     if key.chars().count() > LONGEST_KEY {
-        return Err(Ec2Error::InvalidTags(format!("Tag key exceeds the maximum length of {LONGEST_KEY} characters")));
+        return Err(Ec2Error::InvalidTags(format!(
+            "Tag key exceeds the maximum length of {LONGEST_KEY} characters"
+        )));
     }
     if is_reserved(key) && !may(caller, Privilege::SetReservedTags) {
-        return Err(Ec2Error::InvalidTags("Tag keys starting with 'aws:' are reserved for internal use".to_owned()));
+        return Err(Ec2Error::InvalidTags(
+            "Tag keys starting with 'aws:' are reserved for internal use".to_owned(),
+        ));
     }
     Ok(())
 }
@@ -91,7 +99,10 @@ pub(crate) fn for_new(
 ///
 /// # Errors
 /// `InvalidParameterValue`, naming the kind.
-pub(crate) fn check_resource_types(specifications: &[TagSpecification], made: &[&str]) -> Result<(), Ec2Error> {
+pub(crate) fn check_resource_types(
+    specifications: &[TagSpecification],
+    made: &[&str],
+) -> Result<(), Ec2Error> {
     for specification in specifications {
         let kind = specification.resource_type.as_deref().unwrap_or("null");
         if !made.contains(&kind) {
@@ -100,4 +111,157 @@ pub(crate) fn check_resource_types(specifications: &[TagSpecification], made: &[
         }
     }
     Ok(())
+}
+
+// ── resources that have tags ────────────────────────────────────────────────────────────────────────────────
+
+/// A resource that has tags, and exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Taggable {
+    Instance(InstanceId),
+    Volume(VolumeId),
+    Snapshot(SnapshotId),
+    Image(ImageId),
+    SecurityGroup(SecurityGroupId),
+    SecurityGroupRule(SecurityGroupId, SecurityGroupRuleId),
+    KeyPair(KeyPairId),
+    Vpc(VpcId),
+    Subnet(SubnetId),
+    RouteTable(RouteTableId),
+    InternetGateway(InternetGatewayId),
+}
+
+impl Taggable {
+    /// The resources that texts name.
+    ///
+    /// # Errors
+    /// `InvalidID` for a text that names no kind of resource, or that kind's own *NotFound*.
+    pub(crate) fn named(region: &Region, texts: &[String]) -> Result<Vec<Taggable>, Ec2Error> {
+        texts.iter().map(|text| Taggable::find(region, text)).collect()
+    }
+
+    fn find(region: &Region, text: &str) -> Result<Taggable, Ec2Error> {
+        let ec2 = &region.ec2;
+        let owned = || text.to_owned();
+        let invalid = || Ec2Error::InvalidId(owned());
+        let prefix = text.split_inclusive('-').next().unwrap_or_default();
+        match prefix {
+            InstanceId::PREFIX => ec2.instance_named(text).map(|row| Taggable::Instance(row.id)),
+            VolumeId::PREFIX => {
+                let id = VolumeId::parse(text).ok_or_else(invalid)?;
+                ec2.volumes.get(&id).map(|_| Taggable::Volume(id)).ok_or(Ec2Error::VolumeNotFound(id))
+            }
+            SnapshotId::PREFIX => {
+                let id = SnapshotId::parse(text).ok_or_else(invalid)?;
+                let ours = ec2.snapshots.get(&id).filter(|row| row.owner == region.account);
+                ours.map(|_| Taggable::Snapshot(id)).ok_or(Ec2Error::SnapshotNotFound(id))
+            }
+            ImageId::PREFIX => {
+                let id = ImageId::parse(text).ok_or_else(invalid)?;
+                let ours = ec2.images.get(&id).filter(|row| row.owner == region.account);
+                ours.map(|_| Taggable::Image(id)).ok_or_else(|| Ec2Error::ImageNotFound(vec![id]))
+            }
+            SecurityGroupId::PREFIX => {
+                let found = SecurityGroupId::parse(text).filter(|id| ec2.security_groups.contains(id));
+                found.map(Taggable::SecurityGroup).ok_or_else(|| Ec2Error::GroupNotFound(owned()))
+            }
+            SecurityGroupRuleId::PREFIX => {
+                let id = SecurityGroupRuleId::parse(text).ok_or_else(invalid)?;
+                let group =
+                    ec2.security_groups.rows().find(|group| group.rules.iter().any(|rule| rule.id == id));
+                let found = group.map(|group| Taggable::SecurityGroupRule(group.id, id));
+                found.ok_or_else(|| Ec2Error::RuleNotFound(owned()))
+            }
+            KeyPairId::PREFIX => {
+                let found = KeyPairId::parse(text).filter(|id| ec2.key_pairs.contains(id));
+                found.map(Taggable::KeyPair).ok_or_else(|| Ec2Error::KeyPairIdNotFound(owned()))
+            }
+            VpcId::PREFIX => {
+                let found = VpcId::parse(text).filter(|id| ec2.vpcs.contains(id));
+                found.map(Taggable::Vpc).ok_or_else(|| Ec2Error::VpcNotFound(owned()))
+            }
+            SubnetId::PREFIX => {
+                let found = SubnetId::parse(text).filter(|id| ec2.subnets.contains(id));
+                found.map(Taggable::Subnet).ok_or_else(|| Ec2Error::SubnetNotFound(owned()))
+            }
+            RouteTableId::PREFIX => {
+                let found = RouteTableId::parse(text).filter(|id| ec2.route_tables.contains(id));
+                found.map(Taggable::RouteTable).ok_or_else(|| Ec2Error::RouteTableNotFound(owned()))
+            }
+            InternetGatewayId::PREFIX => {
+                let found = InternetGatewayId::parse(text).filter(|id| ec2.internet_gateways.contains(id));
+                found.map(Taggable::InternetGateway).ok_or_else(|| Ec2Error::InternetGatewayNotFound(owned()))
+            }
+            NetworkInterfaceId::PREFIX => {
+                Err(Ec2Error::UnsupportedOperation("Network interfaces have no tags here."))
+            }
+            _ => Err(invalid()),
+        }
+    }
+
+    /// Its tags.
+    pub(crate) fn tags(self, region: &Region) -> Option<&Tags> {
+        let ec2 = &region.ec2;
+        match self {
+            Taggable::Instance(id) => ec2.instances.get(&id).map(|row| &row.tags),
+            Taggable::Volume(id) => ec2.volumes.get(&id).map(|row| &row.tags),
+            Taggable::Snapshot(id) => ec2.snapshots.get(&id).map(|row| &row.tags),
+            Taggable::Image(id) => ec2.images.get(&id).map(|row| &row.tags),
+            Taggable::SecurityGroup(id) => ec2.security_groups.get(&id).map(|row| &row.tags),
+            Taggable::SecurityGroupRule(group, id) => {
+                let group = ec2.security_groups.get(&group)?;
+                group.rules.iter().find(|rule| rule.id == id).map(|rule| &rule.tags)
+            }
+            Taggable::KeyPair(id) => ec2.key_pairs.get(&id).map(|row| &row.tags),
+            Taggable::Vpc(id) => ec2.vpcs.get(&id).map(|row| &row.tags),
+            Taggable::Subnet(id) => ec2.subnets.get(&id).map(|row| &row.tags),
+            Taggable::RouteTable(id) => ec2.route_tables.get(&id).map(|row| &row.tags),
+            Taggable::InternetGateway(id) => ec2.internet_gateways.get(&id).map(|row| &row.tags),
+        }
+    }
+
+    /// Its tags, to be written.
+    pub(crate) fn tags_mut(self, region: &mut Region) -> Option<&mut Tags> {
+        let ec2 = &mut region.ec2;
+        match self {
+            Taggable::Instance(id) => ec2.instances.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::Volume(id) => ec2.volumes.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::Snapshot(id) => ec2.snapshots.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::Image(id) => ec2.images.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::SecurityGroup(id) => ec2.security_groups.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::SecurityGroupRule(group, id) => {
+                let group = ec2.security_groups.get_mut(&group)?;
+                group.rules.iter_mut().find(|rule| rule.id == id).map(|rule| &mut rule.tags)
+            }
+            Taggable::KeyPair(id) => ec2.key_pairs.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::Vpc(id) => ec2.vpcs.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::Subnet(id) => ec2.subnets.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::RouteTable(id) => ec2.route_tables.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::InternetGateway(id) => ec2.internet_gateways.get_mut(&id).map(|row| &mut row.tags),
+        }
+    }
+}
+
+/// Every resource of the account that has tags: its type as AWS names it, its id and its tags.
+pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
+    let ec2 = &region.ec2;
+    let account = &region.account;
+    let mut all: Vec<(&'static str, String, &Tags)> = Vec::new();
+    all.extend(ec2.instances.rows().map(|row| ("instance", row.id.to_string(), &row.tags)));
+    all.extend(ec2.volumes.rows().map(|row| ("volume", row.id.to_string(), &row.tags)));
+    let snapshots = ec2.snapshots.rows().filter(|row| row.owner == *account);
+    all.extend(snapshots.map(|row| ("snapshot", row.id.to_string(), &row.tags)));
+    let images = ec2.images.rows().filter(|row| row.owner == *account);
+    all.extend(images.map(|row| ("image", row.id.to_string(), &row.tags)));
+    for group in ec2.security_groups.rows() {
+        all.push(("security-group", group.id.to_string(), &group.tags));
+        all.extend(group.rules.iter().map(|rule| ("security-group-rule", rule.id.to_string(), &rule.tags)));
+    }
+    all.extend(ec2.key_pairs.rows().map(|row| ("key-pair", row.id.to_string(), &row.tags)));
+    all.extend(ec2.vpcs.rows().map(|row| ("vpc", row.id.to_string(), &row.tags)));
+    all.extend(ec2.subnets.rows().map(|row| ("subnet", row.id.to_string(), &row.tags)));
+    all.extend(ec2.route_tables.rows().map(|row| ("route-table", row.id.to_string(), &row.tags)));
+    all.extend(ec2.internet_gateways.rows().map(|row| ("internet-gateway", row.id.to_string(), &row.tags)));
+    all.retain(|(_, _, tags)| !tags.is_empty());
+    all
 }

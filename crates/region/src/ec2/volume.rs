@@ -7,7 +7,8 @@
 use clockwork::Instant;
 use guest::Disk;
 use model::ec2::{
-    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeState as VolumeStateName, VolumeType,
+    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeState as VolumeStateName,
+    VolumeType,
 };
 use model::ids::*;
 
@@ -90,14 +91,20 @@ pub fn sizes_of(volume_type: &str) -> Option<(i64, i64)> {
 /// `InvalidParameterValue` with the bound that was passed.
 pub(crate) fn check_size(size: i64, volume_type: &str) -> Result<(), Ec2Error> {
     let Some((least, most)) = sizes_of(volume_type) else {
-        return Err(Ec2Error::InvalidValue { value: volume_type.to_owned(), parameter: "volumeType", why: "" });
+        return Err(Ec2Error::InvalidValue {
+            value: volume_type.to_owned(),
+            parameter: "volumeType",
+            why: "",
+        });
     };
     if size < least {
-        let sentence = format!("Volume of {size}GiB is too small for volume type {volume_type}; minimum is {least}GiB.");
+        let sentence =
+            format!("Volume of {size}GiB is too small for volume type {volume_type}; minimum is {least}GiB.");
         return Err(Ec2Error::InvalidParameterValue(sentence));
     }
     if size > most {
-        let sentence = format!("Volume of {size}GiB is too large for volume type {volume_type}; maximum is {most}GiB.");
+        let sentence =
+            format!("Volume of {size}GiB is too large for volume type {volume_type}; maximum is {most}GiB.");
         return Err(Ec2Error::InvalidParameterValue(sentence));
     }
     Ok(())
@@ -138,15 +145,24 @@ impl Volume {
             availability_zone: Some(self.zone.to_string()),
             state: Some(self.state.name()),
             create_time: Some(self.create_time),
-            attachments: attachment.map(|(holder, device)| self.attachment_shape(region, *holder, device)).into_iter().collect(),
+            attachments: attachment
+                .map(|(holder, device)| self.attachment_shape(region, *holder, device))
+                .into_iter()
+                .collect(),
             encrypted: Some(false),
         }
     }
 
     /// How `holder` has it, as the API shows it.
-    pub(crate) fn attachment_shape(&self, region: &Region, holder: InstanceId, device: &str) -> VolumeAttachment {
+    pub(crate) fn attachment_shape(
+        &self,
+        region: &Region,
+        holder: InstanceId,
+        device: &str,
+    ) -> VolumeAttachment {
         let instance = region.ec2.instances.get(&holder);
-        let attached = instance.and_then(|row| row.volumes.iter().find(|attached| attached.volume == self.id));
+        let attached =
+            instance.and_then(|row| row.volumes.iter().find(|attached| attached.volume == self.id));
         VolumeAttachment {
             delete_on_termination: Some(attached.is_some_and(|attached| attached.delete_on_termination)),
             volume_id: Some(self.id.to_string()),

@@ -229,7 +229,11 @@ impl RouteTable {
         }
     }
 
-    fn association(&self, id: RouteTableAssociationId, subnet: Option<SubnetId>) -> shapes::RouteTableAssociation {
+    fn association(
+        &self,
+        id: RouteTableAssociationId,
+        subnet: Option<SubnetId>,
+    ) -> shapes::RouteTableAssociation {
         shapes::RouteTableAssociation {
             main: Some(subnet.is_none()),
             route_table_association_id: Some(id.to_string()),

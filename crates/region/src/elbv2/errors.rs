@@ -234,6 +234,36 @@ mod tests {
             Elbv2Error::NotSupported("Network Load Balancers are".to_owned()),
         ];
         let table: Vec<String> = all.iter().map(|error| format!("{} {}: {error}", error.status(), error.code())).collect();
-        expect![[r#""#]].assert_eq(&table.join("\n"));
+        expect![[r#"
+            400 LoadBalancerNotFound: One or more load balancers not found
+            400 ListenerNotFound: One or more listeners not found
+            400 RuleNotFound: One or more rules not found
+            400 TargetGroupNotFound: One or more target groups not found
+            400 LoadBalancerNotFound: Load balancers '[website]' not found
+            400 ValidationError: 'arn' is not a valid target group ARN
+            400 DuplicateLoadBalancerName: A load balancer with the same name 'website' exists, but with different settings
+            400 DuplicateTargetGroupName: A target group with the same name 'website' exists, but with different settings
+            400 DuplicateListener: A listener already exists on this port for this load balancer 'arn'
+            400 ResourceInUse: Target group 'arn' is currently in use by a listener or a rule
+            400 TargetGroupAssociationLimit: The following target groups cannot be associated with more than one load balancer: arn
+            400 InvalidConfigurationRequest: The following target groups are in a different VPC than load balancer 'arn': arn
+            400 ValidationError: At least two subnets in two different Availability Zones must be specified
+            400 InvalidConfigurationRequest: A load balancer cannot be attached to multiple subnets in the same Availability Zone
+            400 InvalidConfigurationRequest: All subnets must belong to the same VPC: 'vpc-1234abcd', 'vpc-1234abcd'
+            400 SubnetNotFound: The subnet ID 'subnet-1' does not exist
+            400 InvalidSubnet: Not enough IP space available in subnet-00000000000000001. ELB requires at least 8 free IP addresses in each subnet.
+            400 InvalidSubnet: VPC vpc-1234abcd has no internet gateway
+            400 InvalidSecurityGroup: The security group 'sg-1' does not exist
+            400 InvalidSecurityGroup: One or more security groups are invalid
+            400 OperationNotPermitted: Load balancer 'arn' cannot be deleted because deletion protection is enabled
+            400 InvalidTarget: The following targets are not in a running state and cannot be registered: 'i-1234abcd', 'i-1234abcd'
+            400 InvalidTarget: The following targets are not in the target group VPC 'vpc-1234abcd': 'i-1234abcd'
+            400 ValidationError: Instance ID 'web' is not valid
+            400 InvalidLoadBalancerAction: text
+            400 InvalidConfigurationRequest: text
+            400 ValidationError: text
+            400 TooManyTargets: text
+            400 DuplicateTagKeys: A tag key was specified more than once: 'Name'
+            400 UnsupportedOperation: Network Load Balancers are not supported here"#]].assert_eq(&table.join("\n"));
     }
 }

@@ -19,6 +19,8 @@ use crate::elbv2::target_group::Target;
 mod probe;
 mod registration;
 mod shown;
+#[cfg(test)]
+mod tests;
 mod watch;
 
 pub(crate) use probe::{probe, restart};

@@ -5,8 +5,8 @@
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html>.
 
 use model::elbv2::{
-    Action, ActionTypeEnum, FixedResponseActionConfig, ForwardActionConfig, ProtocolEnum, RedirectActionConfig,
-    RedirectActionStatusCodeEnum, TargetGroupTuple,
+    Action, ActionTypeEnum, FixedResponseActionConfig, ForwardActionConfig, Listener as ListenerShape, ProtocolEnum,
+    RedirectActionConfig, RedirectActionStatusCodeEnum, TargetGroupTuple,
 };
 use model::ids::*;
 
@@ -29,6 +29,19 @@ pub struct Listener {
     pub default_action: DefaultAction,
     /// Its tags.
     pub tags: Tags,
+}
+
+impl Listener {
+    /// As the API shows it.
+    pub(crate) fn to_shape(&self, region: &Region) -> ListenerShape {
+        ListenerShape {
+            listener_arn: Some(region.listener_arn(self.id)),
+            load_balancer_arn: Some(region.load_balancer_arn(self.load_balancer)),
+            port: Some(i64::from(self.port)),
+            protocol: Some(ProtocolEnum::Http),
+            default_actions: vec![self.default_action.shape(region)],
+        }
+    }
 }
 
 /// What happens to a request.

@@ -5,7 +5,10 @@
 use std::collections::BTreeMap;
 
 use clockwork::{Duration, Instant};
-use model::elbv2::{LoadBalancerSchemeEnum, LoadBalancerStateEnum};
+use model::elbv2::{
+    AvailabilityZone, IpAddressType, LoadBalancer as LoadBalancerShape, LoadBalancerSchemeEnum,
+    LoadBalancerState as LoadBalancerStateShape, LoadBalancerStateEnum, LoadBalancerTypeEnum,
+};
 use model::ids::*;
 
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
@@ -142,6 +145,34 @@ impl LoadBalancer {
     /// Whether DeleteLoadBalancer is refused.
     pub fn is_protected(&self) -> bool {
         self.attribute("deletion_protection.enabled") == "true"
+    }
+
+    /// As the API shows it.
+    pub(crate) fn to_shape(&self, region: &Region) -> LoadBalancerShape {
+        LoadBalancerShape {
+            load_balancer_arn: Some(region.load_balancer_arn(self.id)),
+            dns_name: Some(self.dns_name.clone()),
+            canonical_hosted_zone_id: hosted_zone(region.name()).map(str::to_owned),
+            created_time: Some(self.created_time),
+            load_balancer_name: Some(self.name.clone()),
+            scheme: Some(self.scheme),
+            vpc_id: Some(self.vpc.to_string()),
+            state: Some(LoadBalancerStateShape { code: Some(self.state.code()), reason: None }),
+            r#type: Some(LoadBalancerTypeEnum::Application),
+            availability_zones: self.zones_shape(),
+            security_groups: self.security_groups.iter().map(ToString::to_string).collect(),
+            ip_address_type: Some(IpAddressType::Ipv4),
+        }
+    }
+
+    /// Its zones as the API shows them.
+    pub(crate) fn zones_shape(&self) -> Vec<AvailabilityZone> {
+        let zone = |(zone, node): (&ZoneName, &Node)| AvailabilityZone {
+            zone_name: Some(zone.to_string()),
+            subnet_id: Some(node.subnet.to_string()),
+            load_balancer_addresses: Vec::new(),
+        };
+        self.nodes.iter().map(zone).collect()
     }
 
     /// Whether it is set up.

@@ -8,11 +8,16 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use clockwork::Duration;
+use model::elbv2::{
+    Matcher as MatcherShape, ProtocolEnum, TargetGroup as TargetGroupShape, TargetGroupIpAddressTypeEnum,
+    TargetTypeEnum,
+};
 use model::ids::*;
 
 use crate::ec2::tags::Tags;
 use crate::elbv2::errors::Elbv2Error;
 use crate::elbv2::load_balancer::Honoured;
+use crate::region::Region;
 
 /// A target group. Its targets are in [`TargetHealth`](crate::elbv2::TargetHealth), so that one more target
 /// does not count as a change of the group's settings.
@@ -88,7 +93,84 @@ impl Matcher {
     }
 }
 
+/// What a request says about health checks; what it leaves out stays as it is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct HealthCheckSettings {
+    pub(crate) enabled: Option<bool>,
+    pub(crate) protocol: Option<ProtocolEnum>,
+    pub(crate) port: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) interval: Option<i64>,
+    pub(crate) timeout: Option<i64>,
+    pub(crate) healthy_threshold: Option<i64>,
+    pub(crate) unhealthy_threshold: Option<i64>,
+    pub(crate) matcher: Option<MatcherShape>,
+}
+
+impl Default for HealthCheck {
+    /// AWS's defaults for HTTP
+    /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html>).
+    fn default() -> HealthCheck {
+        HealthCheck {
+            port: None,
+            path: "/".to_owned(),
+            interval: 30,
+            timeout: 5,
+            healthy_threshold: 5,
+            unhealthy_threshold: 2,
+            matcher: Matcher { text: "200".to_owned(), ranges: vec![(200, 200)] },
+        }
+    }
+}
+
 impl HealthCheck {
+    /// These settings with what a request says about them.
+    ///
+    /// # Errors
+    /// Health checks that are switched off or use another protocol than HTTP; a port, path or matcher that is
+    /// none; a timeout that is not smaller than the interval.
+    pub(crate) fn with(mut self, wanted: HealthCheckSettings) -> Result<HealthCheck, Elbv2Error> {
+        let invalid = |message: String| Err(Elbv2Error::Validation(message));
+        if wanted.enabled == Some(false) {
+            return invalid("Health check enabled must be true for target groups with target type 'instance'".to_owned());
+        }
+        match wanted.protocol {
+            None | Some(ProtocolEnum::Http) => {}
+            Some(ProtocolEnum::Https) => {
+                return Err(Elbv2Error::NotSupported("Health checks with the protocol 'HTTPS' are".to_owned()));
+            }
+            Some(other) => return invalid(format!("Health check protocol '{other}' must be one of 'HTTP, HTTPS'")),
+        }
+        match wanted.port.as_deref() {
+            None => {}
+            Some("traffic-port") => self.port = None,
+            Some(text) => match text.parse::<u16>().ok().filter(|port| *port > 0) {
+                Some(port) => self.port = Some(port),
+                None => return invalid(format!("Health check port '{text}' must be 'traffic-port' or a number from 1 to 65535")),
+            },
+        }
+        if let Some(path) = wanted.path {
+            if !path.starts_with('/') || !path.chars().all(|c| c.is_ascii_graphic()) {
+                let rule = "must begin with a '/' character and can only contain printable ASCII characters, without spaces";
+                return invalid(format!("Health check path '{path}' {rule}"));
+            }
+            self.path = path;
+        }
+        let number = |given: Option<i64>, kept: u64| given.and_then(|given| u64::try_from(given).ok()).unwrap_or(kept);
+        self.interval = number(wanted.interval, self.interval);
+        self.timeout = number(wanted.timeout, self.timeout);
+        self.healthy_threshold = number(wanted.healthy_threshold, self.healthy_threshold);
+        self.unhealthy_threshold = number(wanted.unhealthy_threshold, self.unhealthy_threshold);
+        if let Some(codes) = wanted.matcher.and_then(|matcher| matcher.http_code) {
+            self.matcher = Matcher::parse(&codes)?;
+        }
+        if self.timeout >= self.interval {
+            let (timeout, interval) = (self.timeout, self.interval);
+            return invalid(format!("Health check timeout '{timeout}' must be smaller than the interval '{interval}'"));
+        }
+        Ok(self)
+    }
+
     /// The port as the API shows it.
     pub fn port_text(&self) -> String {
         self.port.map_or_else(|| "traffic-port".to_owned(), |port| port.to_string())
@@ -144,6 +226,32 @@ impl TargetGroup {
     pub fn attribute(&self, key: &str) -> &str {
         let default = || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
         self.attributes.get(key).map_or_else(default, String::as_str)
+    }
+
+    /// As the API shows it.
+    pub(crate) fn to_shape(&self, region: &Region) -> TargetGroupShape {
+        let check = &self.health_check;
+        let number = |number: u64| i64::try_from(number).ok();
+        TargetGroupShape {
+            target_group_arn: Some(region.target_group_arn(self.id)),
+            target_group_name: Some(self.name.clone()),
+            protocol: Some(ProtocolEnum::Http),
+            port: Some(i64::from(self.port)),
+            vpc_id: Some(self.vpc.to_string()),
+            health_check_protocol: Some(ProtocolEnum::Http),
+            health_check_port: Some(check.port_text()),
+            health_check_enabled: Some(true),
+            health_check_interval_seconds: number(check.interval),
+            health_check_timeout_seconds: number(check.timeout),
+            healthy_threshold_count: number(check.healthy_threshold),
+            unhealthy_threshold_count: number(check.unhealthy_threshold),
+            health_check_path: Some(check.path.clone()),
+            matcher: Some(MatcherShape { http_code: Some(check.matcher.text.clone()) }),
+            load_balancer_arns: region.user_of(self.id).map(|user| region.load_balancer_arn(user)).into_iter().collect(),
+            target_type: Some(TargetTypeEnum::Instance),
+            protocol_version: Some("HTTP1".to_owned()),
+            ip_address_type: Some(TargetGroupIpAddressTypeEnum::Ipv4),
+        }
     }
 
     /// How long a deregistered target drains.

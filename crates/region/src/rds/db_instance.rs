@@ -59,7 +59,10 @@ impl DbInstance {
             db_instance_status: Some("available".to_owned()),
             master_username: Some(self.master_username.clone()),
             db_name: Some(self.database_name.clone()),
-            endpoint: Some(Endpoint { address: Some(self.endpoint.clone()), port: Some(i64::from(self.port)) }),
+            endpoint: Some(Endpoint {
+                address: Some(self.endpoint.clone()),
+                port: Some(i64::from(self.port)),
+            }),
             allocated_storage: Some(self.allocated_storage),
             instance_create_time: Some(self.create_time),
             vpc_security_groups: self.security_groups.iter().map(membership).collect(),

@@ -50,7 +50,8 @@ struct Made {
 pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
     let ago = world.instances.iter().map(|instance| instance.minutes_ago).max().unwrap_or_default();
     region.now = start - Duration::mins(ago);
-    region.ec2.zones = world.zones.iter().map(|zone| ZoneName::new(&format!("{}{zone}", world.region))).collect();
+    region.ec2.zones =
+        world.zones.iter().map(|zone| ZoneName::new(&format!("{}{zone}", world.region))).collect();
     region.ec2.vcpu_limit = Some(world.vcpu_limit);
     let mut made = Made::default();
     public_images(region, world, &mut made);
@@ -204,7 +205,10 @@ fn default_vpc(region: &mut Region) {
         let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
         let (default_for_zone, map_public_ip_on_launch) = (true, true);
         let tags = Tags::new();
-        new_subnet(region, ec2::Subnet { id, vpc, zone, cidr, default_for_zone, map_public_ip_on_launch, tags });
+        new_subnet(
+            region,
+            ec2::Subnet { id, vpc, zone, cidr, default_for_zone, map_public_ip_on_launch, tags },
+        );
     }
 }
 
@@ -271,7 +275,8 @@ fn groups_of(made: &Made, vpc: VpcId, names: &[String]) -> Vec<SecurityGroupId> 
 // ── databases ───────────────────────────────────────────────────────────────────────────────────────────────
 
 fn database(region: &mut Region, text: &Database, made: &mut Made) {
-    let subnets: Vec<SubnetId> = text.subnets.iter().filter_map(|name| made.subnets.get(name).copied()).collect();
+    let subnets: Vec<SubnetId> =
+        text.subnets.iter().filter_map(|name| made.subnets.get(name).copied()).collect();
     let Some(subnet) = subnets.first().and_then(|id| region.ec2.subnets.get(id)).cloned() else { return };
     let Some(private_address) = region.new_private_address(subnet.id) else { return };
     let identifier = DbInstanceIdentifier::new(&text.identifier);
@@ -290,7 +295,8 @@ fn database(region: &mut Region, text: &Database, made: &mut Made) {
         attach_time: create_time,
         description: "RDSNetworkInterface".to_owned(),
     });
-    let endpoint = format!("{}.{}.{}.rds.amazonaws.com", text.identifier, endpoint_part(region), region.name());
+    let endpoint =
+        format!("{}.{}.{}.rds.amazonaws.com", text.identifier, endpoint_part(region), region.name());
     made.endpoints.insert(text.identifier.clone(), endpoint.clone());
     let row = DbInstance {
         identifier: identifier.clone(),

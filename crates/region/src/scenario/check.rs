@@ -57,7 +57,11 @@ pub(super) fn check(world: &World) -> Result<Instant, ScenarioError> {
         }
     }
     unique("vpc", world.vpcs.iter().map(|vpc| &vpc.name), MOST_VPCS)?;
-    unique("subnet", world.vpcs.iter().flat_map(|vpc| &vpc.subnets).map(|subnet| &subnet.name), MOST_SUBNETS)?;
+    unique(
+        "subnet",
+        world.vpcs.iter().flat_map(|vpc| &vpc.subnets).map(|subnet| &subnet.name),
+        MOST_SUBNETS,
+    )?;
     for one in &world.vpcs {
         vpc(world, one)?;
     }
@@ -83,9 +87,7 @@ fn refused<T>(what: String, why: &str) -> Result<T, ScenarioError> {
 
 /// A moment between 2006, when EC2 began, and 2100.
 fn moment(text: &str) -> Result<Instant, ScenarioError> {
-    let in_range = |moment: &Instant| {
-        (1_136_073_600_000..4_102_444_800_000).contains(&moment.as_millis())
-    };
+    let in_range = |moment: &Instant| (1_136_073_600_000..4_102_444_800_000).contains(&moment.as_millis());
     match Instant::parse_iso(text).filter(in_range) {
         Some(moment) => Ok(moment),
         None => refused(format!("start {text}"), "it must be a moment such as 2024-05-06T09:00:00Z"),
@@ -103,11 +105,7 @@ fn zones(zones: &[String]) -> Result<(), ScenarioError> {
     }
 }
 
-fn unique<'a>(
-    kind: &str,
-    names: impl Iterator<Item = &'a String>,
-    most: usize,
-) -> Result<(), ScenarioError> {
+fn unique<'a>(kind: &str, names: impl Iterator<Item = &'a String>, most: usize) -> Result<(), ScenarioError> {
     let mut seen = BTreeSet::new();
     for name in names {
         if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
@@ -213,7 +211,8 @@ fn vpc_of<'a>(world: &'a World, subnet: &str) -> Option<&'a Vpc> {
 
 /// Checks that the groups are of the VPC, one at least and five at most, as AWS's quota has it.
 fn groups(what: String, vpc: &Vpc, names: &[String]) -> Result<(), ScenarioError> {
-    let known = |name: &String| name == "default" || vpc.security_groups.iter().any(|group| group.name == *name);
+    let known =
+        |name: &String| name == "default" || vpc.security_groups.iter().any(|group| group.name == *name);
     if let Some(name) = names.iter().find(|name| !known(name)) {
         return refused(what, &format!("{} has no security group {name}", vpc.name));
     }
@@ -228,7 +227,10 @@ fn database(world: &World, database: &Database) -> Result<(), ScenarioError> {
     let text = &database.identifier;
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if !text.starts_with(|c: char| c.is_ascii_lowercase()) || text.len() > 63 || !text.bytes().all(allowed) {
-        return refused(what(), "an identifier is 1 to 63 lower-case letters, digits and hyphens, a letter first");
+        return refused(
+            what(),
+            "an identifier is 1 to 63 lower-case letters, digits and hyphens, a letter first",
+        );
     }
     if !(5..=65_536).contains(&database.storage) {
         return refused(what(), "its storage must be between 5 and 65536 GiB");
@@ -239,7 +241,9 @@ fn database(world: &World, database: &Database) -> Result<(), ScenarioError> {
     let Some(vpc) = vpc_of(world, first) else {
         return refused(what(), &format!("there is no subnet {first}"));
     };
-    if let Some(stray) = database.subnets.iter().find(|name| !vpc.subnets.iter().any(|other| other.name == **name)) {
+    if let Some(stray) =
+        database.subnets.iter().find(|name| !vpc.subnets.iter().any(|other| other.name == **name))
+    {
         return refused(what(), &format!("{} has no subnet {stray}", vpc.name));
     }
     groups(what(), vpc, &database.security_groups)
@@ -257,11 +261,15 @@ fn instance(world: &World, instance: &Instance) -> Result<(), ScenarioError> {
         return refused(what(), &format!("there is no subnet {}", instance.subnet));
     };
     groups(what(), vpc, &instance.security_groups)?;
-    if let Some(name) = instance.key_pair.as_ref().filter(|name| !world.key_pairs.iter().any(|key| key.name == **name)) {
+    if let Some(name) =
+        instance.key_pair.as_ref().filter(|name| !world.key_pairs.iter().any(|key| key.name == **name))
+    {
         return refused(what(), &format!("there is no key pair {name}"));
     }
     match (instance.disk, &instance.database) {
-        (Some(Content::Wordpress), Some(name)) if !world.databases.iter().any(|other| other.identifier == *name) => {
+        (Some(Content::Wordpress), Some(name))
+            if !world.databases.iter().any(|other| other.identifier == *name) =>
+        {
             return refused(what(), &format!("there is no database {name}"));
         }
         (Some(Content::Wordpress), None) => return refused(what(), "a blog needs a database"),

@@ -129,7 +129,8 @@ pub(crate) fn handle_running(region: &mut Region, id: InstanceId) {
         end(region, id, Some(LAUNCH_FAILED));
         return;
     }
-    let checks_pass_at = region.now + region.draw_span("ec2/status-checks", durations::STATUS_CHECKS_INITIALIZING);
+    let checks_pass_at =
+        region.now + region.draw_span("ec2/status-checks", durations::STATUS_CHECKS_INITIALIZING);
     region.at(checks_pass_at, events::Event::Ec2(Event::StatusChecksPassed(id)));
     set_state(region, id, InstanceState::Running);
     if let Some(instance) = region.ec2.instances.get_mut(&id) {
@@ -250,5 +251,113 @@ pub(crate) fn vcpus_in_use_by(instance: &Instance) -> i64 {
             InstanceType::named(&instance.instance_type).map_or(0, |found| i64::from(found.vcpus))
         }
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clockwork::Duration;
+    use model::ec2::*;
+
+    use super::*;
+    use crate::ec2::events::handle;
+    use crate::ec2::instance::testing::World;
+
+    /// Delivers an event that must not change anything.
+    fn harmless(world: &mut World, event: Event) {
+        let before = world.region.digest();
+        handle(&mut world.region, event.clone());
+        assert_eq!(world.region.digest(), before, "{event:?} changes nothing now");
+    }
+
+    fn all_events(world: &mut World, id: InstanceId) {
+        for event in [
+            Event::InstanceRunning(id),
+            Event::InstanceStopped(id),
+            Event::InstanceTerminated(id),
+            Event::InstanceGone(id),
+            Event::StatusChecksPassed(id),
+        ] {
+            harmless(world, event);
+        }
+    }
+
+    #[test]
+    fn events_that_come_early_twice_or_too_late_are_harmless() {
+        let mut world = World::new();
+        let launch = world.launch();
+        let text = world.run(launch).remove(0);
+        let id = InstanceId::parse(&text).expect("it is an id");
+        let start = StartInstancesInput { instance_ids: vec![text.clone()], ..Default::default() };
+        all_events(&mut world, id);
+        world.pass(Duration::secs(20));
+        all_events(&mut world, id);
+        world.stop(&text);
+        all_events(&mut world, id);
+        world.pass(Duration::secs(40));
+        all_events(&mut world, id);
+        world.call(start).expect("a stopped instance can be started");
+        all_events(&mut world, id);
+        world.terminate(&text);
+        all_events(&mut world, id);
+        world.pass(Duration::secs(45));
+        assert_eq!(world.state(&text), "terminated");
+        all_events(&mut world, id);
+        world.pass(Duration::hours(1));
+        assert!(!world.region.ec2.instances.contains(&id), "it has left the list");
+        all_events(&mut world, id);
+    }
+
+    #[test]
+    fn the_checks_of_an_earlier_run_say_nothing_about_this_one() {
+        let mut world = World::new();
+        let id = world.running();
+        world.stop(&id);
+        world.pass(Duration::secs(40));
+        world
+            .call(StartInstancesInput { instance_ids: vec![id.clone()], ..Default::default() })
+            .expect("it starts");
+        world.pass(Duration::secs(120));
+        let status = world.ask(DescribeInstanceStatusInput::default()).instance_statuses.remove(0);
+        let status = status.system_status.and_then(|summary| summary.status);
+        assert_eq!(status, Some(SummaryStatus::Initializing));
+    }
+
+    #[test]
+    fn a_shutdown_from_inside_stops_or_terminates_as_the_launch_said() {
+        let mut world = World::new();
+        let stays = world.running();
+        let goes = RunInstancesInput {
+            instance_initiated_shutdown_behavior: Some(ShutdownBehavior::Terminate),
+            disable_api_termination: Some(true),
+            ..world.launch()
+        };
+        let goes = world.run(goes).remove(0);
+        world.pass(Duration::secs(20));
+        for id in [&stays, &goes] {
+            guest_powered_off(&mut world.region, InstanceId::parse(id).expect("it is an id"));
+        }
+        assert_eq!((world.state(&stays), world.state(&goes)), ("stopping", "shutting-down"));
+        let reason = world.show(&stays).state_reason.and_then(|reason| reason.code);
+        assert_eq!(reason.as_deref(), Some("Client.InstanceInitiatedShutdown"));
+        world.pass(Duration::secs(60));
+        assert_eq!((world.state(&stays), world.state(&goes)), ("stopped", "terminated"));
+    }
+
+    #[test]
+    fn an_image_whose_root_has_no_snapshot_fails_after_the_launch() {
+        let mut world = World::new();
+        world.edit_image(|image| image.block_devices[0].snapshot = None);
+        let launch = world.launch();
+        let instance = world.run(launch).remove(0);
+        assert_eq!(world.state(&instance), "pending");
+        world.pass(Duration::secs(20));
+        let shown = world.show(&instance);
+        assert_eq!(world.state(&instance), "terminated");
+        assert_eq!(
+            shown.state_reason.and_then(|reason| reason.code).as_deref(),
+            Some("Client.InternalError")
+        );
+        assert!(world.region.ec2.volumes.is_empty(), "its volume went with it");
     }
 }

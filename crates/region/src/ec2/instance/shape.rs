@@ -19,7 +19,11 @@ use crate::region::Region;
 const AUTO_SCALING_REQUESTER: &str = "940372691376";
 
 /// A reservation with those of its instances that are asked for.
-pub(crate) fn reservation(region: &Region, instance: &Instance, instances: Vec<api::Instance>) -> Reservation {
+pub(crate) fn reservation(
+    region: &Region,
+    instance: &Instance,
+    instances: Vec<api::Instance>,
+) -> Reservation {
     Reservation {
         reservation_id: Some(instance.reservation.to_string()),
         owner_id: Some(region.account.clone()),
@@ -60,9 +64,10 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         root_device_type: Some(DeviceType::Ebs),
         security_groups: groups,
         source_dest_check: interface.map(|_| true),
-        state_reason: instance
-            .state_reason
-            .map(|(code, message)| StateReason { code: Some(code.to_owned()), message: Some(message.to_owned()) }),
+        state_reason: instance.state_reason.map(|(code, message)| StateReason {
+            code: Some(code.to_owned()),
+            message: Some(message.to_owned()),
+        }),
         tags: tag_shapes(&instance.tags),
         virtualization_type: Some(instance.virtualization_type),
         cpu_options: instance_type.map(|found| CpuOptions {
@@ -77,7 +82,9 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         image_id: Some(instance.image.to_string()),
         state: Some(state(instance.state)),
         private_dns_name: Some(private_name.unwrap_or_default()),
-        public_dns_name: Some(public.map(|address| public_dns_name(&region.name, address)).unwrap_or_default()),
+        public_dns_name: Some(
+            public.map(|address| public_dns_name(&region.name, address)).unwrap_or_default(),
+        ),
         state_transition_reason: Some(state_transition_reason(instance)),
         key_name: instance.key_name.clone(),
         ami_launch_index: Some(instance.launch_index),
@@ -103,7 +110,11 @@ pub(crate) fn state(state: InstanceState) -> api::InstanceState {
 }
 
 /// One line of the answers of StartInstances, StopInstances and TerminateInstances.
-pub(crate) fn state_change(id: InstanceId, previous: InstanceState, current: InstanceState) -> InstanceStateChange {
+pub(crate) fn state_change(
+    id: InstanceId,
+    previous: InstanceState,
+    current: InstanceState,
+) -> InstanceStateChange {
     InstanceStateChange {
         instance_id: Some(id.to_string()),
         current_state: Some(state(current)),

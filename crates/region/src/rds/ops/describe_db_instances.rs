@@ -55,7 +55,9 @@ fn check_filters(filters: &[Filter]) -> Result<(), RdsError> {
 
 fn passes(filter: &Filter, row: &DbInstance) -> bool {
     match filter.name.as_deref().unwrap_or_default() {
-        "db-instance-id" => filter.values.iter().any(|value| value.eq_ignore_ascii_case(row.identifier.as_str())),
+        "db-instance-id" => {
+            filter.values.iter().any(|value| value.eq_ignore_ascii_case(row.identifier.as_str()))
+        }
         "engine" => filter.values.contains(&row.engine),
         _ => false,
     }
@@ -81,7 +83,10 @@ mod tests {
         assert_eq!(database.db_instance_status.as_deref(), Some("available"));
         let endpoint = database.endpoint.clone().unwrap_or_default();
         let address = endpoint.address.unwrap_or_default();
-        assert!(address.starts_with("blog-db.") && address.ends_with(".eu-west-2.rds.amazonaws.com"), "{address}");
+        assert!(
+            address.starts_with("blog-db.") && address.ends_with(".eu-west-2.rds.amazonaws.com"),
+            "{address}"
+        );
         assert_eq!(endpoint.port, Some(3306));
         assert_eq!(database.publicly_accessible, Some(false));
     }

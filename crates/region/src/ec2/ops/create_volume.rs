@@ -1,0 +1,177 @@
+//! CreateVolume — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html>
+//!
+//! Supported: empty volumes and volumes from snapshots, all types but io1 and io2, tags, client tokens.
+//! Refused: `Iops`, `Throughput`, `Encrypted`, and the types io1 and io2, which need `Iops`.
+//! Simplified: a client token is remembered for ever, and its other parameters are not compared.
+
+use model::Caller;
+use model::ec2::{CreateVolumeInput, Volume as VolumeShape, VolumeType};
+use model::ids::{VolumeId, ZoneName};
+
+use crate::durations;
+use crate::ec2::describe::unless_dry_run;
+use crate::ec2::volume::{self, Volume, VolumeState};
+use crate::ec2::{self, Ec2Error, snapshot, tags};
+use crate::events::Event;
+use crate::region::Region;
+
+pub(crate) fn create_volume(
+    region: &mut Region,
+    caller: Caller,
+    input: CreateVolumeInput,
+) -> Result<VolumeShape, Ec2Error> {
+    if let Some(made) = made_before(region, &input) {
+        return Ok(made);
+    }
+    let zone = zone(region, &input)?;
+    refuse_unsupported(&input)?;
+    let volume_type = input.volume_type.unwrap_or(VolumeType::Gp2).as_str();
+    let source = input.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
+    if let Some(source) = source.filter(|source| !source.is_completed()) {
+        return Err(Ec2Error::SnapshotPending(source.id));
+    }
+    let size = match (input.size, source) {
+        (Some(size), Some(source)) if size < source.volume_size => {
+            let (id, least) = (source.id, source.volume_size);
+            let sentence =
+                format!("Volume of size {size}GB is smaller than snapshot '{id}', expect size >= {least}GB");
+            return Err(Ec2Error::InvalidParameterValue(sentence));
+        }
+        (Some(size), _) => size,
+        (None, Some(source)) => source.volume_size,
+        (None, None) => return Err(Ec2Error::MissingParameter("size/snapshot")),
+    };
+    volume::check_size(size, volume_type)?;
+    tags::check_resource_types(&input.tag_specifications, &["volume"])?;
+    let tags = tags::for_new(&input.tag_specifications, "volume", caller)?;
+    unless_dry_run(input.dry_run)?;
+
+    let content = volume::content_of_size(source.and_then(|source| source.content.as_ref()), size);
+    let snapshot = source.map(|source| source.id);
+    let id = VolumeId::from_bits(region.draw("ec2/volume-id"));
+    let create_time = region.now();
+    let until = create_time + region.draw_span("ec2/volume-creating", durations::VOLUME_CREATING);
+    let row = Volume {
+        id,
+        zone,
+        size,
+        volume_type: volume_type.to_owned(),
+        snapshot,
+        create_time,
+        state: VolumeState::Creating { until },
+        attachment: None,
+        content,
+        tags,
+    };
+    let shape = row.to_shape(region);
+    region.ec2.volumes.insert(id, row);
+    region.at(until, Event::Ec2(ec2::Event::VolumeReady(id)));
+    if let Some(token) = input.client_token {
+        region.ec2.volume_tokens.insert(token, id);
+    }
+    Ok(shape)
+}
+
+/// The volume that an earlier call with the same token made.
+fn made_before(region: &Region, input: &CreateVolumeInput) -> Option<VolumeShape> {
+    let id = region.ec2.volume_tokens.get(input.client_token.as_ref()?)?;
+    region.ec2.volumes.get(id).map(|volume| volume.to_shape(region))
+}
+
+fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error> {
+    let Some(name) = &input.availability_zone else {
+        return Err(Ec2Error::MissingParameter("AvailabilityZone"));
+    };
+    let known = region.ec2.zones.iter().find(|zone| zone.as_str() == name);
+    known.cloned().ok_or_else(|| Ec2Error::InvalidZone(name.clone()))
+}
+
+fn refuse_unsupported(input: &CreateVolumeInput) -> Result<(), Ec2Error> {
+    if input.iops.is_some() {
+        return Err(Ec2Error::UnsupportedParameter("Iops"));
+    }
+    if input.throughput.is_some() {
+        return Err(Ec2Error::UnsupportedParameter("Throughput"));
+    }
+    if input.encrypted == Some(true) {
+        return Err(Ec2Error::UnsupportedParameter("Encrypted"));
+    }
+    if matches!(input.volume_type, Some(VolumeType::Io1 | VolumeType::Io2)) {
+        return Err(Ec2Error::UnsupportedOperation(
+            "Volumes of the types io1 and io2 are not supported here",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clockwork::Duration;
+    use expect_test::expect;
+    use model::ec2::{CreateVolumeInput, VolumeType};
+    use model::ids::VolumeId;
+
+    use crate::ec2::volume::{self, VolumeState};
+    use crate::scenario::worlds::{self, call, refusal, wait};
+
+    fn of_size(size: i64) -> CreateVolumeInput {
+        let availability_zone = Some("eu-west-2a".to_owned());
+        CreateVolumeInput { availability_zone, size: Some(size), ..Default::default() }
+    }
+
+    #[test]
+    fn a_volume_is_created_and_then_available() {
+        let mut region = worlds::empty();
+        let answer = call(&mut region, of_size(10));
+        assert_eq!(answer.iops, Some(100), "gp2 has at least a hundred");
+        let id = VolumeId::parse(&answer.volume_id.expect("it has an id")).expect("AWS prints ids");
+        let state = |region: &crate::Region| region.ec2.volumes.get(&id).expect("it is there").state;
+        volume::handle_ready(&mut region, id);
+        assert!(
+            matches!(state(&region), VolumeState::Creating { .. }),
+            "an event that comes early is harmless"
+        );
+        wait(&mut region, Duration::secs(4));
+        assert_eq!(state(&region), VolumeState::Available);
+        volume::handle_ready(&mut region, id);
+        volume::handle_gone(&mut region, id);
+        assert_eq!(state(&region), VolumeState::Available, "one for another state too");
+    }
+
+    #[test]
+    fn the_same_token_makes_one_volume() {
+        let mut region = worlds::empty();
+        let input = CreateVolumeInput { client_token: Some("once".to_owned()), ..of_size(10) };
+        let first = call(&mut region, input.clone()).volume_id;
+        assert_eq!(call(&mut region, input).volume_id, first);
+        assert_eq!(region.ec2.volumes.len(), 1);
+    }
+
+    #[test]
+    fn what_no_volume_can_be_is_refused() {
+        let mut region = worlds::empty();
+        let mut table = String::new();
+        let mut note = |input: CreateVolumeInput| {
+            table.push_str(&refusal(&mut region, input));
+            table.push('\n');
+        };
+        note(CreateVolumeInput { availability_zone: Some("eu-west-2z".to_owned()), ..of_size(1) });
+        note(CreateVolumeInput { size: None, ..of_size(1) });
+        note(of_size(0));
+        note(of_size(i64::MAX));
+        note(CreateVolumeInput { volume_type: Some(VolumeType::St1), ..of_size(8) });
+        note(CreateVolumeInput { volume_type: Some(VolumeType::Io1), ..of_size(8) });
+        note(CreateVolumeInput { encrypted: Some(true), ..of_size(8) });
+        note(CreateVolumeInput { snapshot_id: Some("snap-1234abcd".to_owned()), ..of_size(8) });
+        expect![[r#"
+            InvalidZone.NotFound: The zone 'eu-west-2z' does not exist.
+            MissingParameter: The request must contain the parameter size/snapshot
+            InvalidParameterValue: Volume of 0GiB is too small for volume type gp2; minimum is 1GiB.
+            InvalidParameterValue: Volume of 9223372036854775807GiB is too large for volume type gp2; maximum is 16384GiB.
+            InvalidParameterValue: Volume of 8GiB is too small for volume type st1; minimum is 125GiB.
+            UnsupportedOperation: Volumes of the types io1 and io2 are not supported here
+            UnsupportedOperation: The parameter Encrypted is not supported here
+            InvalidSnapshot.NotFound: The snapshot 'snap-1234abcd' does not exist.
+        "#]].assert_eq(&table);
+    }
+}

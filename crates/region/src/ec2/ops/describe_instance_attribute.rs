@@ -1,0 +1,59 @@
+//! DescribeInstanceAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceAttribute.html>
+//!
+//! Supported: every attribute but kernel, ramdisk, product codes, `sriovNetSupport` and `enclaveOptions`, which are
+//! refused by name.
+
+use model::ec2::*;
+
+use crate::ec2::describe::unless_dry_run;
+use crate::ec2::errors::Ec2Error;
+use crate::ec2::instance::{Instance, shape};
+use crate::region::Region;
+
+pub(crate) fn describe_instance_attribute(
+    region: &Region,
+    input: DescribeInstanceAttributeInput,
+) -> Result<DescribeInstanceAttributeOutput, Ec2Error> {
+    let instance = region.ec2.instance_named(input.instance_id.as_deref().unwrap_or_default())?;
+    let attribute = input.attribute.ok_or(Ec2Error::MissingParameter("attribute"))?;
+    unless_dry_run(input.dry_run)?;
+    let mut output =
+        DescribeInstanceAttributeOutput { instance_id: Some(instance.id.to_string()), ..Default::default() };
+    show(region, instance, attribute, &mut output)?;
+    Ok(output)
+}
+
+fn show(
+    region: &Region,
+    instance: &Instance,
+    attribute: InstanceAttributeName,
+    output: &mut DescribeInstanceAttributeOutput,
+) -> Result<(), Ec2Error> {
+    let text = |text: &str| Some(AttributeValue { value: Some(text.to_owned()) });
+    let flag = |flag: bool| Some(AttributeBooleanValue { value: Some(flag) });
+    use InstanceAttributeName as A;
+    match attribute {
+        A::InstanceType => output.instance_type = text(&instance.instance_type),
+        A::UserData => output.user_data = Some(AttributeValue { value: instance.user_data.clone() }),
+        A::DisableApiTermination => output.disable_api_termination = flag(instance.disable_api_termination),
+        A::DisableApiStop => output.disable_api_stop = flag(instance.disable_api_stop),
+        A::InstanceInitiatedShutdownBehavior => {
+            output.instance_initiated_shutdown_behavior =
+                text(if instance.terminates_on_shutdown { "terminate" } else { "stop" });
+        }
+        A::RootDeviceName => output.root_device_name = text(&instance.root_device_name),
+        A::BlockDeviceMapping => {
+            output.block_device_mappings = instance.volumes.iter().map(shape::block_device).collect();
+        }
+        A::SourceDestCheck => output.source_dest_check = flag(true),
+        A::GroupSet => output.groups = shape::groups(region, &instance.security_groups),
+        A::EbsOptimized => output.ebs_optimized = flag(false),
+        A::EnaSupport => output.ena_support = flag(instance.ena_support),
+        A::Kernel => return Err(Ec2Error::UnsupportedParameter("kernel")),
+        A::Ramdisk => return Err(Ec2Error::UnsupportedParameter("ramdisk")),
+        A::ProductCodes => return Err(Ec2Error::UnsupportedParameter("productCodes")),
+        A::SriovNetSupport => return Err(Ec2Error::UnsupportedParameter("sriovNetSupport")),
+        A::EnclaveOptions => return Err(Ec2Error::UnsupportedParameter("enclaveOptions")),
+    }
+    Ok(())
+}

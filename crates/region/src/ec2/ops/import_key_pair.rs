@@ -1,0 +1,52 @@
+//! ImportKeyPair — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImportKeyPair.html>
+//!
+//! Supported: public keys as OpenSSH writes them, rsa and ed25519, in base64 as the API carries them or as they are;
+//! tags. Refused: keys in other forms (`InvalidKey.Format`).
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use model::Caller;
+use model::ec2::{ImportKeyPairInput, ImportKeyPairOutput};
+
+use crate::ec2::describe::{tag_shapes, unless_dry_run};
+use crate::ec2::{Ec2Error, key_pair, tags};
+use crate::region::Region;
+
+/// The longest key that is read, in bytes; RSA keys of 4096 bits take about 750.
+const LONGEST_KEY: usize = 2048;
+
+pub(crate) fn import_key_pair(
+    region: &mut Region,
+    caller: Caller,
+    input: ImportKeyPairInput,
+) -> Result<ImportKeyPairOutput, Ec2Error> {
+    let name = input.key_name.unwrap_or_default();
+    key_pair::check_name(region, &name)?;
+    let public_key = line(&input.public_key_material.unwrap_or_default())?;
+    let key_type = key_pair::kind_of_public_key(&public_key)?;
+    tags::check_resource_types(&input.tag_specifications, &["key-pair"])?;
+    let tags = tags::for_new(&input.tag_specifications, "key-pair", caller)?;
+    unless_dry_run(input.dry_run)?;
+
+    let shown = tag_shapes(&tags);
+    let id = key_pair::import(region, &name, key_type, public_key, tags);
+    let fingerprint = region.ec2.key_pairs.get(&id).map(|row| row.fingerprint.clone());
+    Ok(ImportKeyPairOutput {
+        key_fingerprint: fingerprint,
+        key_name: Some(name),
+        key_pair_id: Some(id.to_string()),
+        tags: shown,
+    })
+}
+
+/// The one line of the key.
+fn line(material: &str) -> Result<String, Ec2Error> {
+    let material = material.trim();
+    let decoded = STANDARD.decode(material).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let text = decoded.unwrap_or_else(|| material.to_owned());
+    let text = text.trim();
+    if text.lines().count() != 1 || text.len() > LONGEST_KEY {
+        return Err(Ec2Error::KeyFormat);
+    }
+    Ok(text.to_owned())
+}

@@ -1,0 +1,261 @@
+//! What a launch is going to make. Everything that can be refused is refused here, before anything changes.
+
+use core::net::Ipv4Addr;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use model::ec2::*;
+use model::ids::*;
+use model::{Caller, Service};
+
+use super::network::{Network, network};
+use super::volumes::{PlannedVolume, volumes};
+use crate::ec2::errors::Ec2Error;
+use crate::ec2::image::{Image, ImageState};
+use crate::ec2::instance_types::InstanceType;
+use crate::ec2::tags::{self, Tags};
+use crate::region::Region;
+
+/// The most user data that an instance can have, decoded.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html>
+const MOST_USER_DATA: usize = 16 * 1024;
+/// The vCPUs that an account may run where the scenario says nothing.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html>
+const DEFAULT_VCPU_LIMIT: i64 = 32;
+
+/// What a call is going to make.
+pub(super) struct Launch {
+    pub(super) reservation: ReservationId,
+    pub(super) requester: Option<Service>,
+    pub(super) client_token: Option<String>,
+    pub(super) count: i64,
+    pub(super) image: ImageId,
+    pub(super) architecture: ArchitectureValues,
+    pub(super) virtualization_type: VirtualizationType,
+    pub(super) ena_support: bool,
+    pub(super) root_device_name: String,
+    pub(super) instance_type: &'static InstanceType,
+    pub(super) key_name: Option<String>,
+    pub(super) subnet: SubnetId,
+    pub(super) vpc: VpcId,
+    pub(super) zone: ZoneName,
+    pub(super) private_address: Option<Ipv4Addr>,
+    pub(super) public: bool,
+    pub(super) description: String,
+    pub(super) groups: Vec<SecurityGroupId>,
+    pub(super) volumes: Vec<PlannedVolume>,
+    pub(super) user_data: Option<String>,
+    pub(super) disable_api_termination: bool,
+    pub(super) disable_api_stop: bool,
+    pub(super) terminates_on_shutdown: bool,
+    pub(super) monitoring: bool,
+    pub(super) metadata_tokens_required: bool,
+    pub(super) metadata_hop_limit: i64,
+    pub(super) tags: Tags,
+    pub(super) volume_tags: Tags,
+}
+
+/// Plans a launch.
+///
+/// # Errors
+/// The first thing in the request that is wrong.
+pub(super) fn plan(
+    region: &mut Region,
+    caller: Caller,
+    input: &RunInstancesInput,
+) -> Result<Launch, Ec2Error> {
+    refuse_unsupported(input)?;
+    let (least, most) = counts(input)?;
+    let image = image(region, input.image_id.as_deref())?;
+    let instance_type = instance_type(input.instance_type.as_deref(), image)?;
+    check_compatible(instance_type, image)?;
+    let network = network(region, input)?;
+    let volumes = volumes(region, image, &input.block_device_mappings)?;
+    let key_name = key_name(region, input.key_name.as_deref())?;
+    let user_data = user_data(input.user_data.as_deref())?;
+    let metadata = input.metadata_options.clone().unwrap_or_default();
+    let metadata_hop_limit = hop_limit(metadata.http_put_response_hop_limit)?;
+    tags::check_resource_types(&input.tag_specifications, &["instance", "volume"])?;
+    let count = affordable(region, instance_type, least, most)?;
+    let count = with_addresses(region, &network, least, count)?;
+    let launch = Launch {
+        reservation: ReservationId::from_bits(0),
+        requester: match caller {
+            Caller::Service(service) => Some(service),
+            Caller::Learner => None,
+        },
+        client_token: input.client_token.clone().filter(|token| !token.is_empty()),
+        count,
+        image: image.id,
+        architecture: image.architecture,
+        virtualization_type: image.virtualization_type,
+        ena_support: image.ena_support,
+        root_device_name: image.root_device_name.clone(),
+        instance_type,
+        key_name,
+        subnet: network.subnet,
+        vpc: network.vpc,
+        zone: network.zone,
+        private_address: network.private_address,
+        public: network.public,
+        description: network.description,
+        groups: network.groups,
+        volumes,
+        user_data,
+        disable_api_termination: input.disable_api_termination.unwrap_or(false),
+        disable_api_stop: input.disable_api_stop.unwrap_or(false),
+        terminates_on_shutdown: input.instance_initiated_shutdown_behavior
+            == Some(ShutdownBehavior::Terminate),
+        monitoring: input.monitoring.as_ref().is_some_and(|monitoring| monitoring.enabled == Some(true)),
+        metadata_tokens_required: metadata.http_tokens == Some(HttpTokensState::Required),
+        metadata_hop_limit,
+        tags: tags::for_new(&input.tag_specifications, "instance", caller)?,
+        volume_tags: tags::for_new(&input.tag_specifications, "volume", caller)?,
+    };
+    if input.dry_run == Some(true) {
+        return Ok(launch);
+    }
+    Ok(Launch { reservation: ReservationId::from_bits(region.draw("ec2/reservation-id")), ..launch })
+}
+
+fn refuse_unsupported(input: &RunInstancesInput) -> Result<(), Ec2Error> {
+    let tenancy = input.placement.as_ref().and_then(|placement| placement.tenancy);
+    if tenancy.is_some_and(|tenancy| tenancy != Tenancy::Default) {
+        return Err(Ec2Error::UnsupportedParameter("Placement.Tenancy"));
+    }
+    if input.ebs_optimized == Some(true) {
+        return Err(Ec2Error::UnsupportedParameter("EbsOptimized"));
+    }
+    let endpoint = input.metadata_options.as_ref().and_then(|options| options.http_endpoint);
+    if endpoint == Some(InstanceMetadataEndpointState::Disabled) {
+        return Err(Ec2Error::UnsupportedParameter("MetadataOptions.HttpEndpoint"));
+    }
+    if input.network_interfaces.len() > 1 {
+        return Err(Ec2Error::UnsupportedParameter("NetworkInterface.2"));
+    }
+    Ok(())
+}
+
+fn counts(input: &RunInstancesInput) -> Result<(i64, i64), Ec2Error> {
+    let (least, most) = (input.min_count.unwrap_or(1), input.max_count.unwrap_or(1));
+    if least < 1 {
+        let why = "It must be greater than 0.";
+        return Err(Ec2Error::InvalidValue { value: least.to_string(), parameter: "minCount", why });
+    }
+    if most < least {
+        let why = "It must not be less than minCount.";
+        return Err(Ec2Error::InvalidValue { value: most.to_string(), parameter: "maxCount", why });
+    }
+    Ok((least, most))
+}
+
+fn image<'a>(region: &'a Region, text: Option<&str>) -> Result<&'a Image, Ec2Error> {
+    let text = text.ok_or(Ec2Error::MissingParameter("ImageId"))?;
+    let id = ImageId::parse(text).ok_or_else(|| Ec2Error::ImageMalformed(text.to_owned()))?;
+    let found = region.ec2.images.get(&id).filter(|image| image.public || image.owner == region.account);
+    let image = found.ok_or_else(|| Ec2Error::ImageNotFound(vec![id]))?;
+    match image.state {
+        ImageState::Available => Ok(image),
+        ImageState::Pending { .. } => Err(Ec2Error::ImageUnavailable(id)),
+    }
+}
+
+/// The type, by its name. Without a name AWS takes `m1.small`, which boots paravirtual images only and is not
+/// offered here.
+fn instance_type(name: Option<&str>, image: &Image) -> Result<&'static InstanceType, Ec2Error> {
+    match name {
+        Some(name) => InstanceType::named(name).ok_or_else(|| {
+            Ec2Error::InvalidParameterValue(format!("Invalid value '{name}' for InstanceType."))
+        }),
+        None if image.virtualization_type == VirtualizationType::Hvm => {
+            Err(Ec2Error::InvalidParameterCombination(
+                "Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance \
+             type.",
+            ))
+        }
+        None => Err(Ec2Error::UnsupportedOperation(
+            "Without an instance type the launch is of an m1.small, which is not offered here.",
+        )),
+    }
+}
+
+/// Whether the image can boot on the type.
+///
+/// # Errors
+/// The first thing in which they do not fit.
+fn check_compatible(instance_type: &InstanceType, image: &Image) -> Result<(), Ec2Error> {
+    if image.virtualization_type != VirtualizationType::Hvm {
+        return Err(Ec2Error::HvmRequired(instance_type.name.to_owned()));
+    }
+    if !instance_type.architectures.contains(&image.architecture) {
+        return Err(Ec2Error::ArchitectureMismatch {
+            type_architecture: instance_type
+                .architectures
+                .last()
+                .map_or("", |architecture| architecture.as_str()),
+            image_architecture: image.architecture.as_str(),
+        });
+    }
+    if instance_type.nitro && !image.ena_support {
+        return Err(Ec2Error::EnaRequired(instance_type.name.to_owned()));
+    }
+    Ok(())
+}
+
+fn key_name(region: &Region, name: Option<&str>) -> Result<Option<String>, Ec2Error> {
+    let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(None) };
+    let found = region.ec2.key_pairs.rows().find(|key| key.name == name);
+    found.map(|key| Some(key.name.clone())).ok_or_else(|| Ec2Error::KeyPairNotFound(name.to_owned()))
+}
+
+/// User data without the line breaks that base64 may have.
+///
+/// # Errors
+/// Text that is no base64; more than 16 KiB of data.
+pub(crate) fn user_data(text: Option<&str>) -> Result<Option<String>, Ec2Error> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
+    let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let data = STANDARD.decode(&text).map_err(|_| Ec2Error::InvalidUserData)?;
+    if data.len() > MOST_USER_DATA {
+        return Err(Ec2Error::UserDataTooLong);
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
+
+fn hop_limit(wanted: Option<i64>) -> Result<i64, Ec2Error> {
+    let limit = wanted.unwrap_or(1);
+    if (1..=64).contains(&limit) {
+        return Ok(limit);
+    }
+    let why = "It must be between 1 and 64.";
+    Err(Ec2Error::InvalidValue { value: limit.to_string(), parameter: "HttpPutResponseHopLimit", why })
+}
+
+/// As many instances as the account may still run, up to `most`.
+fn affordable(region: &Region, instance_type: &InstanceType, least: i64, most: i64) -> Result<i64, Ec2Error> {
+    let limit = region.ec2.vcpu_limit();
+    let room = limit.saturating_sub(region.ec2.vcpus_in_use).max(0);
+    let possible = room / i64::from(instance_type.vcpus.max(1));
+    if possible < least { Err(Ec2Error::VcpuLimitExceeded { limit }) } else { Ok(possible.min(most)) }
+}
+
+/// As many instances as the subnet has free addresses, up to `most`.
+fn with_addresses(region: &Region, network: &Network, least: i64, most: i64) -> Result<i64, Ec2Error> {
+    if most == 1 {
+        // One instance needs one address: whether there is one shows when it is taken.
+        return Ok(most);
+    }
+    let Some(subnet) = region.ec2.subnets.get(&network.subnet) else { return Ok(most) };
+    let (first, last) = (subnet.cidr.network(), subnet.cidr.broadcast());
+    let size = i64::from(u32::from(last) - u32::from(first)) + 1;
+    let taken = region.ec2.private_addresses.range((subnet.vpc, first)..=(subnet.vpc, last)).count();
+    let free = (size - 5).saturating_sub(i64::try_from(taken).unwrap_or(i64::MAX)).max(0);
+    if free < least { Err(Ec2Error::InsufficientFreeAddresses(network.subnet)) } else { Ok(free.min(most)) }
+}
+
+impl crate::ec2::Ec2 {
+    /// How many vCPUs the account may run.
+    pub(crate) fn vcpu_limit(&self) -> i64 {
+        self.vcpu_limit.unwrap_or(DEFAULT_VCPU_LIMIT)
+    }
+}

@@ -1,0 +1,146 @@
+//! Which volumes a new instance gets: those of its image, changed and completed by the request.
+
+use model::ec2::{BlockDeviceMapping, EbsBlockDevice, VolumeType};
+use model::ids::SnapshotId;
+
+use crate::ec2::errors::Ec2Error;
+use crate::ec2::image::Image;
+use crate::ec2::snapshot::SnapshotState;
+use crate::ec2::volume;
+use crate::region::Region;
+
+/// A volume that an instance is going to have.
+pub(super) struct PlannedVolume {
+    pub(super) device_name: String,
+    pub(super) snapshot: Option<SnapshotId>,
+    pub(super) size: i64,
+    pub(super) volume_type: String,
+    pub(super) delete_on_termination: bool,
+}
+
+/// The volumes.
+///
+/// # Errors
+/// A mapping that cannot work.
+pub(super) fn volumes(
+    region: &Region,
+    image: &Image,
+    mappings: &[BlockDeviceMapping],
+) -> Result<Vec<PlannedVolume>, Ec2Error> {
+    let mut planned: Vec<PlannedVolume> = image
+        .block_devices
+        .iter()
+        .map(|device| PlannedVolume {
+            device_name: device.device_name.clone(),
+            snapshot: device.snapshot,
+            size: device.volume_size,
+            volume_type: device.volume_type.clone(),
+            delete_on_termination: device.delete_on_termination,
+        })
+        .collect();
+    for mapping in mappings {
+        apply_mapping(region, image, &mut planned, mapping)?;
+    }
+    for volume in &planned {
+        check_size(region, volume)?;
+    }
+    Ok(planned)
+}
+
+fn apply_mapping(
+    region: &Region,
+    image: &Image,
+    planned: &mut Vec<PlannedVolume>,
+    mapping: &BlockDeviceMapping,
+) -> Result<(), Ec2Error> {
+    if mapping.virtual_name.is_some() {
+        return Err(Ec2Error::UnsupportedParameter("BlockDeviceMapping.VirtualName"));
+    }
+    let device_name = mapping.device_name.as_deref().filter(|name| !name.is_empty());
+    let device_name = device_name.ok_or(Ec2Error::MissingParameter("DeviceName"))?;
+    let place = planned.iter().position(|volume| volume.device_name == device_name);
+    if mapping.no_device.is_some() {
+        if device_name == image.root_device_name {
+            let why = format!("The root device '{device_name}' cannot be left out.");
+            return Err(Ec2Error::InvalidBlockDeviceMapping(why));
+        }
+        if let Some(place) = place {
+            planned.remove(place);
+        }
+        return Ok(());
+    }
+    let Some(ebs) = &mapping.ebs else {
+        let why = format!("The mapping of '{device_name}' names no volume.");
+        return Err(Ec2Error::InvalidBlockDeviceMapping(why));
+    };
+    refuse_unsupported_volume(ebs)?;
+    let snapshot = ebs.snapshot_id.as_deref().map(|text| completed_snapshot(region, text)).transpose()?;
+    match place {
+        Some(place) => {
+            let volume = &mut planned[place];
+            if snapshot.is_some_and(|(id, _)| volume.snapshot != Some(id))
+                && device_name == image.root_device_name
+            {
+                let why = "snapshotId cannot be modified on root device".to_owned();
+                return Err(Ec2Error::InvalidBlockDeviceMapping(why));
+            }
+            if let Some((id, size)) = snapshot {
+                volume.snapshot = Some(id);
+                volume.size = size;
+            }
+            volume.size = ebs.volume_size.unwrap_or(volume.size);
+            if let Some(volume_type) = ebs.volume_type {
+                volume.volume_type = volume_type.as_str().to_owned();
+            }
+            volume.delete_on_termination = ebs.delete_on_termination.unwrap_or(volume.delete_on_termination);
+        }
+        None => {
+            let size = ebs.volume_size.or(snapshot.map(|(_, size)| size));
+            planned.push(PlannedVolume {
+                device_name: device_name.to_owned(),
+                snapshot: snapshot.map(|(id, _)| id),
+                size: size.ok_or(Ec2Error::MissingParameter("size/snapshot"))?,
+                volume_type: ebs.volume_type.unwrap_or(VolumeType::Gp2).as_str().to_owned(),
+                // A volume that the request adds goes with the instance unless the request says otherwise:
+                // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EbsBlockDevice.html>.
+                delete_on_termination: ebs.delete_on_termination.unwrap_or(true),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn refuse_unsupported_volume(ebs: &EbsBlockDevice) -> Result<(), Ec2Error> {
+    if ebs.encrypted == Some(true) {
+        return Err(Ec2Error::UnsupportedParameter("Ebs.Encrypted"));
+    }
+    if ebs.iops.is_some() {
+        return Err(Ec2Error::UnsupportedParameter("Ebs.Iops"));
+    }
+    if ebs.throughput.is_some() {
+        return Err(Ec2Error::UnsupportedParameter("Ebs.Throughput"));
+    }
+    Ok(())
+}
+
+fn completed_snapshot(region: &Region, text: &str) -> Result<(SnapshotId, i64), Ec2Error> {
+    let id = SnapshotId::parse(text).ok_or_else(|| Ec2Error::SnapshotMalformed(text.to_owned()))?;
+    let snapshot = region.ec2.snapshots.get(&id).ok_or(Ec2Error::SnapshotNotFound(id))?;
+    match snapshot.state {
+        SnapshotState::Completed { .. } => Ok((id, snapshot.volume_size)),
+        SnapshotState::Pending { .. } => Err(Ec2Error::SnapshotPending(id)),
+    }
+}
+
+fn check_size(region: &Region, volume: &PlannedVolume) -> Result<(), Ec2Error> {
+    let size = volume.size;
+    if let Some(id) = volume.snapshot {
+        let least = region.ec2.snapshots.get(&id).map_or(0, |snapshot| snapshot.volume_size);
+        if size < least {
+            let why =
+                format!("Volume of size {size}GB is smaller than snapshot '{id}', expect size >= {least}GB");
+            return Err(Ec2Error::InvalidBlockDeviceMapping(why));
+        }
+    }
+    volume::check_size(size, &volume.volume_type)
+}

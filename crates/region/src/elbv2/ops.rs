@@ -1,0 +1,34 @@
+//! The operations of Elastic Load Balancing v2, a file each.
+
+pub(crate) mod add_tags;
+pub(crate) mod create_listener;
+pub(crate) mod create_load_balancer;
+pub(crate) mod create_target_group;
+pub(crate) mod delete_listener;
+pub(crate) mod delete_load_balancer;
+pub(crate) mod delete_target_group;
+pub(crate) mod deregister_targets;
+pub(crate) mod describe_listeners;
+pub(crate) mod describe_load_balancer_attributes;
+pub(crate) mod describe_load_balancers;
+pub(crate) mod describe_rules;
+pub(crate) mod describe_tags;
+pub(crate) mod describe_target_group_attributes;
+pub(crate) mod describe_target_groups;
+pub(crate) mod describe_target_health;
+pub(crate) mod modify_listener;
+pub(crate) mod modify_load_balancer_attributes;
+pub(crate) mod modify_target_group;
+pub(crate) mod modify_target_group_attributes;
+pub(crate) mod register_targets;
+pub(crate) mod remove_tags;
+pub(crate) mod set_security_groups;
+pub(crate) mod set_subnets;
+
+use crate::elbv2::errors::Elbv2Error;
+
+/// One page of an answer.
+fn page<T>(items: Vec<T>, size: Option<i64>, marker: Option<&str>) -> Result<(Vec<T>, Option<String>), Elbv2Error> {
+    model::pagination::page(items, size, marker)
+        .ok_or_else(|| Elbv2Error::Validation("The marker is not valid".to_owned()))
+}

@@ -1,0 +1,19 @@
+//! DeleteListener — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteListener.html>
+//!
+//! Supported: everything.
+
+use model::Caller;
+use model::elbv2::{DeleteListenerInput, DeleteListenerOutput};
+
+use crate::elbv2::errors::Elbv2Error;
+use crate::region::Region;
+
+pub(crate) fn delete_listener(
+    region: &mut Region,
+    _caller: Caller,
+    input: DeleteListenerInput,
+) -> Result<DeleteListenerOutput, Elbv2Error> {
+    let id = region.listener_named(&input.listener_arn.unwrap_or_default())?;
+    region.elbv2.listeners.remove(&id);
+    Ok(DeleteListenerOutput::default())
+}

@@ -1,0 +1,297 @@
+//! A story as text: a header, then what was done, in the language of transcripts.
+//!
+//! ```text
+//! # Pocket Cloud 1
+//! scenario blog
+//! lesson launch-group-and-load-balancer
+//! seed 3152
+//! now +412000ms
+//!
+//! @ +12000ms
+//! $ aws ec2 stop-instances --instance-ids i-0123456789abcdef0
+//! = 9f3c2a7d01e4b856
+//! > GET http://website-1.eu-west-2.elb.amazonaws.com/
+//! = 11aa…
+//! ~ undone
+//! terminal-0$ sudo systemctl start httpd
+//! = …
+//! ```
+//!
+//! Times count from the start of the scenario. Each entry is followed by the digest of its outcome, so that a
+//! newer engine that answers differently is noticed. What was undone follows the line `~ undone`, and can still be
+//! redone. Hostile, truncated or oversized texts are refused and change nothing.
+
+use aws_cli::NoFiles;
+use clockwork::{Duration, Instant, Seed};
+use model::ids::InstanceId;
+use region::{Scenario, TerminalId, TerminalWay};
+
+use crate::input::Input;
+use crate::log::Entry;
+use crate::timeline::{Divergence, Timeline};
+use crate::witness::Witness;
+
+/// The first line of the present format.
+const HEADER: &str = "# Pocket Cloud 1";
+/// Larger texts are refused.
+const LARGEST: usize = 8 * 1024 * 1024;
+/// More entries are refused.
+const MOST_ENTRIES: usize = 50_000;
+/// A story longer than this is refused: nobody waits for its replay.
+const LONGEST: Duration = Duration::days(366);
+
+/// A story that was read, and not yet told again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaveFile {
+    /// The name of its scenario.
+    pub scenario: String,
+    /// The lesson it belongs to.
+    pub lesson: Option<String>,
+    /// Its seed.
+    pub seed: Seed,
+    /// How far it had come.
+    pub now: Duration,
+    /// What was done, each with the time since the start.
+    entries: Vec<(Duration, Entry)>,
+    /// How many of them are in force.
+    position: usize,
+}
+
+/// Why a text is no saved story.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SaveError {
+    /// It is larger than any story.
+    #[error("the file is too large")]
+    TooLarge,
+    /// It does not begin like one.
+    #[error("this is no saved world of Pocket Cloud, or one of a newer version")]
+    Header,
+    /// A line means nothing.
+    #[error("line {0} cannot be read")]
+    Line(usize),
+    /// Something in the header is missing.
+    #[error("the header names no {0}")]
+    Missing(&'static str),
+}
+
+impl<W: Witness> Timeline<W> {
+    /// The story as text.
+    pub fn save(&self, scenario: &str, lesson: Option<&str>) -> String {
+        let start = self.scenario().start();
+        let mut text = format!("{HEADER}\nscenario {scenario}\n");
+        if let Some(lesson) = lesson {
+            text.push_str(&format!("lesson {lesson}\n"));
+        }
+        let now = self.now().since(start).as_millis();
+        text.push_str(&format!("seed {}\nnow +{now}ms\n\n", self.seed().number()));
+        let mut at = start;
+        for (position, entry) in self.all_entries().iter().enumerate() {
+            if position == self.entries().len() {
+                text.push_str("~ undone\n");
+            }
+            if entry.at != at {
+                text.push_str(&format!("@ +{}ms\n", entry.at.since(start).as_millis()));
+                at = entry.at;
+            }
+            text.push_str(&format!("{}\n= {:016x}\n", line_of(&entry.input), entry.digest));
+        }
+        text
+    }
+
+    /// Tells a saved story again. Stops at the first answer that is not what it was.
+    pub fn load(file: SaveFile, scenario: Scenario, witness: W) -> (Self, Option<Divergence>) {
+        let start = scenario.start();
+        let mut entries: Vec<Entry> =
+            file.entries.into_iter().map(|(at, entry)| Entry { at: start + at, ..entry }).collect();
+        let undone = entries.split_off(file.position.min(entries.len()));
+        let (mut timeline, divergence) = Timeline::replay(file.seed, scenario, witness, entries, start + file.now);
+        if divergence.is_none() {
+            timeline.append_undone(undone);
+        }
+        (timeline, divergence)
+    }
+}
+
+fn line_of(input: &Input) -> String {
+    match input {
+        Input::Call(request) => format!("$ {}", escape(&aws_cli::render(request))),
+        Input::Open { instance, way: TerminalWay::Ssh { key_name } } => {
+            format!("open {instance} ssh {}", escape(key_name))
+        }
+        Input::Open { instance, way: TerminalWay::InstanceConnect } => format!("open {instance} connect"),
+        Input::Type { terminal, line } => format!("terminal-{terminal}$ {}", escape(line)),
+        Input::Interrupt(terminal) => format!("interrupt terminal-{terminal}"),
+        Input::Close(terminal) => format!("close terminal-{terminal}"),
+        Input::Visit(url) => format!("> GET {}", escape(url)),
+    }
+}
+
+/// One line, whatever stands in it.
+fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r")
+}
+
+fn unescape(text: &str) -> String {
+    let mut out = String::new();
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => match chars.next() {
+                Some('n') => out.push('\n'),
+                Some('r') => out.push('\r'),
+                Some(other) => out.push(other),
+                None => {}
+            },
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+impl SaveFile {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// Why it is no saved story.
+    pub fn parse(text: &str) -> Result<SaveFile, SaveError> {
+        if text.len() > LARGEST {
+            return Err(SaveError::TooLarge);
+        }
+        let mut lines = text.lines().enumerate().map(|(number, line)| (number + 1, line.trim_end_matches('\r')));
+        if lines.next().is_none_or(|(_, line)| line != HEADER) {
+            return Err(SaveError::Header);
+        }
+        let mut header = Header::default();
+        for (number, line) in lines.by_ref() {
+            if line.is_empty() {
+                break;
+            }
+            header.take(line).ok_or(SaveError::Line(number))?;
+        }
+        let mut body = Body::default();
+        for (number, line) in lines {
+            body.take(line).ok_or(SaveError::Line(number))?;
+        }
+        let now = header.now.ok_or(SaveError::Missing("now"))?;
+        let entries = body.finish();
+        Ok(SaveFile {
+            scenario: header.scenario.ok_or(SaveError::Missing("scenario"))?,
+            lesson: header.lesson,
+            seed: Seed::new(header.seed.ok_or(SaveError::Missing("seed"))?),
+            now,
+            position: body.position.unwrap_or(entries.len()),
+            entries,
+        })
+    }
+}
+
+impl SaveFile {
+    /// Leaves out the last thing that was done and what was undone: for a story whose end made the program fail.
+    pub fn drop_last_entry(&mut self) {
+        self.entries.truncate(self.position);
+        if let Some((at, _)) = self.entries.pop() {
+            self.now = self.now.min(at);
+        }
+        self.position = self.entries.len();
+    }
+}
+
+#[derive(Default)]
+struct Header {
+    scenario: Option<String>,
+    lesson: Option<String>,
+    seed: Option<u64>,
+    now: Option<Duration>,
+}
+
+impl Header {
+    fn take(&mut self, line: &str) -> Option<()> {
+        let (name, value) = line.split_once(' ')?;
+        match name {
+            "scenario" => self.scenario = Some(value.to_owned()),
+            "lesson" => self.lesson = Some(value.to_owned()),
+            "seed" => self.seed = Some(value.parse().ok()?),
+            "now" => self.now = Some(span(value)?),
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+#[derive(Default)]
+struct Body {
+    at: Duration,
+    input: Option<Input>,
+    entries: Vec<(Duration, Entry)>,
+    position: Option<usize>,
+}
+
+impl Body {
+    fn take(&mut self, line: &str) -> Option<()> {
+        if line.is_empty() {
+            return Some(());
+        }
+        if let Some(digest) = line.strip_prefix("= ") {
+            let input = self.input.take()?;
+            let digest = u64::from_str_radix(digest, 16).ok()?;
+            // Whether it is a step is found again when it is done again.
+            let entry = Entry { at: Instant::default(), input, digest, is_step: true };
+            self.entries.push((self.at, entry));
+            return (self.entries.len() <= MOST_ENTRIES).then_some(());
+        }
+        if self.input.is_some() {
+            return None;
+        }
+        if line == "~ undone" {
+            self.position = Some(self.entries.len());
+            return Some(());
+        }
+        if let Some(at) = line.strip_prefix("@ ") {
+            self.at = span(at).filter(|at| *at >= self.at)?;
+            return Some(());
+        }
+        self.input = Some(input_of(line)?);
+        Some(())
+    }
+
+    fn finish(&mut self) -> Vec<(Duration, Entry)> {
+        core::mem::take(&mut self.entries)
+    }
+}
+
+fn span(text: &str) -> Option<Duration> {
+    let millis = text.strip_prefix('+')?.strip_suffix("ms")?.parse().ok()?;
+    Some(Duration::millis(millis)).filter(|span| *span <= LONGEST)
+}
+
+fn input_of(line: &str) -> Option<Input> {
+    if let Some(command) = line.strip_prefix("$ ") {
+        let words = aws_cli::words(&unescape(command))?;
+        let invocation = aws_cli::parse(&words, &NoFiles).ok()?;
+        return Some(Input::Call(invocation.request));
+    }
+    if let Some(url) = line.strip_prefix("> GET ") {
+        return Some(Input::Visit(unescape(url)));
+    }
+    if let Some(rest) = line.strip_prefix("open ") {
+        let (instance, way) = rest.split_once(' ')?;
+        let instance = InstanceId::parse(instance)?;
+        let way = match way.strip_prefix("ssh ") {
+            Some(key_name) => TerminalWay::Ssh { key_name: unescape(key_name) },
+            None if way == "connect" => TerminalWay::InstanceConnect,
+            None => return None,
+        };
+        return Some(Input::Open { instance, way });
+    }
+    if let Some(terminal) = line.strip_prefix("interrupt terminal-") {
+        return Some(Input::Interrupt(TerminalId(terminal.parse().ok()?)));
+    }
+    if let Some(terminal) = line.strip_prefix("close terminal-") {
+        return Some(Input::Close(TerminalId(terminal.parse().ok()?)));
+    }
+    let (terminal, line) = line.strip_prefix("terminal-")?.split_once("$ ").or_else(|| {
+        // An empty line keeps its prompt and loses its blank at the end.
+        line.strip_prefix("terminal-")?.strip_suffix('$').map(|terminal| (terminal, ""))
+    })?;
+    Some(Input::Type { terminal: TerminalId(terminal.parse().ok()?), line: unescape(line) })
+}

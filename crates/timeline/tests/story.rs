@@ -1,0 +1,125 @@
+//! Undo, redo, saving: a story that is told again is the same story.
+
+use clockwork::{Duration, Seed};
+use model::ec2::{CreateSnapshotInput, DescribeInstancesInput, StopInstancesInput, TerminateInstancesInput};
+use model::{Operation, ReadDoorExt};
+use region::Scenario;
+use timeline::{Input, SaveError, SaveFile, Timeline};
+
+fn blog() -> Timeline {
+    Timeline::new(Seed::new(7), Scenario::named("blog").expect("the chapter's world"), ())
+}
+
+fn machine(story: &Timeline) -> (String, String) {
+    let output = story.region().ask(DescribeInstancesInput::default()).expect("describing asks for nothing special");
+    let instance = &output.reservations[0].instances[0];
+    let volume = instance.block_device_mappings.first().and_then(|m| m.ebs.as_ref()?.volume_id.clone());
+    (instance.instance_id.clone().unwrap_or_default(), volume.unwrap_or_default())
+}
+
+fn wait(story: &mut Timeline, secs: u64) {
+    story.advance(story.now() + Duration::secs(secs));
+}
+
+/// Stops the machine, takes a snapshot, terminates the machine, with pauses.
+fn some_story() -> Timeline {
+    let mut story = blog();
+    let (instance, volume) = machine(&story);
+    wait(&mut story, 5);
+    let stop = StopInstancesInput { instance_ids: vec![instance.clone()], ..Default::default() };
+    story.apply(Input::Call(stop.into_request()));
+    wait(&mut story, 60);
+    let snapshot = CreateSnapshotInput { volume_id: Some(volume), ..Default::default() };
+    story.apply(Input::Call(snapshot.into_request()));
+    story.apply(Input::Visit("http://example.org/".to_owned()));
+    wait(&mut story, 200);
+    let terminate = TerminateInstancesInput { instance_ids: vec![instance], ..Default::default() };
+    story.apply(Input::Call(terminate.into_request()));
+    wait(&mut story, 100);
+    story
+}
+
+#[test]
+fn undo_brings_the_machine_back_and_redo_takes_it_away_again() {
+    let mut story = some_story();
+    let state = |story: &Timeline| {
+        let output = story.region().ask(DescribeInstancesInput::default()).expect("describing asks for nothing special");
+        output.reservations[0].instances[0].state.as_ref().and_then(|s| s.name).map(|name| name.to_string())
+    };
+    let ended = story.region().digest();
+    assert_eq!(state(&story).as_deref(), Some("terminated"));
+    assert!(story.undo());
+    assert_eq!(state(&story).as_deref(), Some("stopped"));
+    assert!(story.redo());
+    assert_eq!(state(&story).as_deref(), Some("shutting-down"));
+    wait(&mut story, 100);
+    assert_eq!(story.region().digest(), ended);
+    assert!(!story.redo());
+    while story.undo() {}
+    assert_eq!(state(&story).as_deref(), Some("running"));
+    assert!(story.undoable().is_none() && story.redoable().is_some());
+}
+
+#[test]
+fn waiting_between_undo_and_redo_changes_nothing_of_what_was_done() {
+    let mut patient = some_story();
+    patient.undo();
+    patient.undo();
+    wait(&mut patient, 4_000);
+    patient.redo();
+    patient.redo();
+    wait(&mut patient, 100);
+    assert_eq!(patient.region().digest(), some_story().region().digest());
+}
+
+#[test]
+fn a_new_step_after_undo_takes_the_place_of_what_was_undone() {
+    let mut story = some_story();
+    story.undo();
+    let (_, volume) = machine(&story);
+    let again = CreateSnapshotInput { volume_id: Some(volume), ..Default::default() };
+    story.apply(Input::Call(again.into_request()));
+    assert!(story.redoable().is_none());
+}
+
+#[test]
+fn a_saved_story_is_told_again_to_the_same_world() {
+    let mut story = some_story();
+    story.undo();
+    let text = story.save("blog", None);
+    let file = SaveFile::parse(&text).expect("what was just written");
+    let scenario = Scenario::named(&file.scenario).expect("the chapter's world");
+    let (mut again, divergence) = Timeline::load(file, scenario, ());
+    assert_eq!(divergence, None);
+    assert_eq!(again.region().digest(), story.region().digest());
+    assert_eq!(again.save("blog", None), text);
+    assert!(again.redo() && story.redo());
+    assert_eq!(again.region().digest(), story.region().digest());
+}
+
+#[test]
+fn an_answer_that_has_changed_is_noticed() {
+    let text = some_story().save("blog", None);
+    let digest = text.lines().find(|line| line.starts_with("= ")).expect("an entry");
+    let file = SaveFile::parse(&text.replacen(digest, "= 0000000000000001", 1)).expect("still well formed");
+    let (story, divergence) = Timeline::load(file, Scenario::named("blog").expect("the chapter's world"), ());
+    assert_eq!(divergence.map(|d| d.entry), Some(0));
+    assert_eq!(story.entries().len(), 1);
+}
+
+#[test]
+fn a_damaged_file_is_refused() {
+    let text = some_story().save("blog", None);
+    for (damaged, error) in [
+        (String::new(), SaveError::Header),
+        ("# Pocket Cloud 99\n".to_owned(), SaveError::Header),
+        (text.replace("seed 7\n", ""), SaveError::Missing("seed")),
+        (text.replace("$ aws ec2 stop-instances", "$ aws ec2 no-such-thing"), SaveError::Line(7)),
+        (text.replace("now +", "now -"), SaveError::Line(4)),
+    ] {
+        assert_eq!(SaveFile::parse(&damaged), Err(error));
+    }
+    for end in (0..text.len()).step_by(7) {
+        let _ = SaveFile::parse(text.get(..end).unwrap_or_default());
+    }
+}

@@ -1,0 +1,5 @@
+//! Images.
+
+pub mod actions;
+pub mod detail;
+pub mod list;

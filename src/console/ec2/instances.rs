@@ -1,0 +1,7 @@
+//! Instances.
+
+pub mod actions;
+pub mod badge;
+pub mod create;
+pub mod detail;
+pub mod list;

@@ -1,0 +1,4 @@
+//! Key pairs.
+
+pub mod actions;
+pub mod list;

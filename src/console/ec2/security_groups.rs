@@ -1,0 +1,6 @@
+//! Security groups.
+
+pub mod actions;
+pub mod create;
+pub mod detail;
+pub mod list;

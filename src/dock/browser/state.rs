@@ -1,0 +1,197 @@
+//! What the browser holds: the address, what was asked, and the way back.
+
+use std::sync::Arc;
+
+use clockwork::{Duration, Instant};
+use leptos::prelude::*;
+use region::Visit;
+
+use super::address;
+use crate::bridge::Bridge;
+
+/// How many redirections are followed, as browsers do.
+const REDIRECTIONS: usize = 20;
+/// How many addresses the way back remembers.
+const WAY_BACK: usize = 50;
+/// An answer that takes less is shown at once: the page's clock counts whole seconds.
+const AT_ONCE: Duration = Duration::secs(1);
+
+/// One request and its answer, which may still be under way.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// The address of the page, after redirections.
+    pub url: String,
+    /// The answer and the way to it.
+    pub visit: Visit,
+    /// When it was asked for.
+    pub started: Instant,
+    /// How long it takes, redirections included.
+    pub took: Duration,
+}
+
+/// What the browser shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// Nothing was asked for.
+    Start,
+    /// The answer is under way.
+    Waiting(Arc<Asked>),
+    /// The learner did not want to wait.
+    Stopped(Arc<Asked>),
+    /// The answer, or why there is none.
+    Arrived(Arc<Asked>),
+}
+
+/// The browser's state behind a handle.
+#[derive(Clone, Copy)]
+pub struct BrowserState {
+    bridge: Bridge,
+    /// What stands in the address bar.
+    pub typed: RwSignal<String>,
+    asked: RwSignal<Option<Arc<Asked>>>,
+    stopped: RwSignal<bool>,
+    before: RwSignal<Vec<String>>,
+    phase: Memo<Phase>,
+}
+
+impl BrowserState {
+    /// An empty browser.
+    pub fn new(bridge: Bridge) -> Self {
+        let asked = RwSignal::new(None::<Arc<Asked>>);
+        let stopped = RwSignal::new(false);
+        let phase = Memo::new(move |_| match asked.get() {
+            None => Phase::Start,
+            Some(asked) => phase_of(asked, stopped.get(), || bridge.now()),
+        });
+        let typed = RwSignal::new(String::new());
+        Self { bridge, typed, asked, stopped, before: RwSignal::new(Vec::new()), phase }
+    }
+
+    /// What the browser shows.
+    pub fn phase(self) -> Memo<Phase> {
+        self.phase
+    }
+
+    /// The last request whose answer has arrived.
+    pub fn arrived(self) -> Option<Arc<Asked>> {
+        match self.phase.get() {
+            Phase::Arrived(asked) => Some(asked),
+            _ => None,
+        }
+    }
+
+    /// Opens an address.
+    pub fn go(self, url: &str) {
+        let Some(url) = address::typed(url) else { return };
+        if let Some(asked) = self.asked.get_untracked().filter(|asked| asked.url != url) {
+            self.before.update(|before| {
+                before.push(asked.url.clone());
+                let surplus = before.len().saturating_sub(WAY_BACK);
+                before.drain(..surplus);
+            });
+        }
+        self.load(url);
+    }
+
+    /// Asks for the same address again.
+    pub fn reload(self) {
+        if let Some(asked) = self.asked.get_untracked() {
+            self.load(asked.url.clone());
+        }
+    }
+
+    /// Opens the address before this one.
+    pub fn back(self) {
+        let before = self.before.try_update(Vec::pop).flatten();
+        if let Some(url) = before {
+            self.load(url);
+        }
+    }
+
+    /// Whether there is a way back.
+    pub fn can_go_back(self) -> bool {
+        self.before.with(|before| !before.is_empty())
+    }
+
+    /// Waits no longer.
+    pub fn stop(self) {
+        self.stopped.set(true);
+    }
+
+    /// The host that an answer is awaited from.
+    pub fn host(self) -> String {
+        self.asked.with(|asked| asked.as_ref().map(|asked| address::host(&asked.url)).unwrap_or_default())
+    }
+
+    /// For how many whole seconds the answer has been under way.
+    pub fn seconds_waited(self) -> Memo<u64> {
+        Memo::new(move |_| {
+            let now = self.bridge.now();
+            self.asked.with(|asked| asked.as_ref().map_or(0, |asked| now.since(asked.started).as_secs()))
+        })
+    }
+
+    fn load(self, first: String) {
+        let started = self.bridge.now_untracked();
+        let mut url = first;
+        let mut took = Duration::ZERO;
+        let mut left = REDIRECTIONS;
+        let visit = loop {
+            let visit = self.bridge.visit(&url);
+            took += visit.exchange.took;
+            match address::redirection(&url, &visit).filter(|_| left > 0) {
+                Some(next) => url = next,
+                None => break visit,
+            }
+            left -= 1;
+        };
+        self.typed.set(url.clone());
+        self.stopped.set(false);
+        self.asked.set(Some(Arc::new(Asked { url, visit, started, took })));
+    }
+}
+
+/// `now` is asked for only where the moment matters, so that a page that has arrived does not look at the clock.
+fn phase_of(asked: Arc<Asked>, stopped: bool, now: impl Fn() -> Instant) -> Phase {
+    if asked.took < AT_ONCE {
+        return Phase::Arrived(asked);
+    }
+    let now = now();
+    // After an undo or a new start the request has not been made yet.
+    if now.as_secs() < asked.started.as_secs() {
+        Phase::Start
+    } else if stopped {
+        Phase::Stopped(asked)
+    } else if now < asked.started + asked.took {
+        Phase::Waiting(asked)
+    } else {
+        Phase::Arrived(asked)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use guest::http::{ConnectError, Exchange};
+
+    use super::*;
+
+    fn asked(took: Duration) -> Arc<Asked> {
+        let exchange = Exchange { outcome: Err(ConnectError::TimedOut), took };
+        let visit = Visit { request: None, exchange, hops: Vec::new() };
+        Arc::new(Asked { url: "http://a/".to_owned(), visit, started: Instant::from_millis(10_400), took })
+    }
+
+    #[test]
+    fn a_slow_answer_arrives_when_its_time_has_passed_and_a_quick_one_at_once() {
+        let at = |secs: u64| move || Instant::from_millis(secs * 1000);
+        assert!(matches!(phase_of(asked(Duration::millis(3)), false, at(10)), Phase::Arrived(_)));
+        assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(10)), Phase::Waiting(_)));
+        assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(15)), Phase::Waiting(_)));
+        assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(16)), Phase::Arrived(_)));
+        assert!(matches!(phase_of(asked(Duration::secs(5)), true, at(12)), Phase::Stopped(_)));
+        assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(9)), Phase::Start));
+    }
+}

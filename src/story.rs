@@ -1,0 +1,78 @@
+//! Which story the page tells: the one kept from last time, or a new one.
+
+use std::sync::Arc;
+
+use clockwork::Seed;
+use lessons::Progress;
+use region::Scenario;
+use timeline::{Input, Timeline};
+
+use crate::bridge::Story;
+use crate::storage::{self, Kept};
+use crate::ui::Notice;
+use crate::{lesson, t};
+
+/// The scenario of the page's lesson.
+pub const SCENARIO: &str = "blog";
+/// The page's lesson.
+pub const LESSON: &str = "launch-group-and-load-balancer";
+
+/// A story, and what the learner should know about it.
+pub struct Opened {
+    /// The story.
+    pub story: Story,
+    /// Sentences to show.
+    pub news: Vec<Notice>,
+}
+
+/// The story of last time, as far as it can be told again; otherwise a new one.
+pub fn open() -> Opened {
+    let mut news = Vec::new();
+    if !storage::works() {
+        news.push(Notice::warn(t!(storage.blocked)));
+    }
+    let story = match storage::kept_story() {
+        Kept::Story(file) if file.scenario == SCENARIO => {
+            let progress = Progress::new(lesson::default_lesson());
+            let (story, divergence) = Timeline::load(*file, scenario(), progress);
+            if let Some(divergence) = divergence {
+                // The engine has changed since: going on silently would be a lie.
+                storage::set_aside();
+                news.push(Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string())));
+            }
+            story
+        }
+        Kept::Story(_) => {
+            storage::set_aside();
+            new()
+        }
+        Kept::Unreadable => {
+            news.push(Notice::warn(t!(storage.unreadable)));
+            new()
+        }
+        Kept::Nothing => new(),
+    };
+    Opened { story, news }
+}
+
+/// A story that begins now, with the lesson's own seed, so that learners can compare what they see.
+fn new() -> Story {
+    let lesson = lesson::default_lesson();
+    Timeline::new(Seed::new(lesson.seed), scenario(), Progress::new(Arc::clone(&lesson)))
+}
+
+fn scenario() -> Scenario {
+    Scenario::named(SCENARIO).expect("the scenario of the page's own lesson is embedded")
+}
+
+/// What an input does, in a few words: the operation's own name, or the line.
+pub fn describe(input: &Input) -> String {
+    match input {
+        Input::Call(request) => request.name().as_str().to_owned(),
+        Input::Type { line, .. } => line.chars().take(40).collect(),
+        Input::Open { .. } => t!(history.open_terminal).to_owned(),
+        Input::Close(_) => t!(history.close_terminal).to_owned(),
+        Input::Interrupt(_) => "Ctrl+C".to_owned(),
+        Input::Visit(url) => url.chars().take(40).collect(),
+    }
+}
