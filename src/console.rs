@@ -8,7 +8,7 @@ pub mod browse;
 pub mod ec2;
 pub mod elb;
 pub mod explain;
-pub mod form_state;
+pub mod forms;
 pub mod home;
 pub mod network;
 pub mod rds;
@@ -73,7 +73,10 @@ fn browse_page(resource: Resource) -> AnyView {
         Resource::RouteTables => view! { <vpc::route_tables::Page /> }.into_any(),
         Resource::InternetGateways => view! { <vpc::internet_gateways::Page /> }.into_any(),
         Resource::Databases => view! { <rds::databases::Page /> }.into_any(),
-        other => not_built(other),
+        Resource::LaunchConfigurations => view! { <autoscaling::launch_configurations::list::Page /> }.into_any(),
+        Resource::AutoScalingGroups => view! { <autoscaling::groups::list::Page /> }.into_any(),
+        Resource::LoadBalancers => view! { <elb::load_balancers::list::Page /> }.into_any(),
+        Resource::TargetGroups => view! { <elb::target_groups::list::Page /> }.into_any(),
     }
 }
 
@@ -83,6 +86,10 @@ fn create_page(resource: Resource) -> AnyView {
         Resource::Instances => view! { <ec2::instances::create::Page /> }.into_any(),
         Resource::Volumes => view! { <ec2::volumes::create::Page /> }.into_any(),
         Resource::SecurityGroups => view! { <ec2::security_groups::create::Page /> }.into_any(),
+        Resource::LaunchConfigurations => view! { <autoscaling::launch_configurations::create::Page /> }.into_any(),
+        Resource::AutoScalingGroups => view! { <autoscaling::groups::create::Page /> }.into_any(),
+        Resource::LoadBalancers => view! { <elb::load_balancers::create::Page /> }.into_any(),
+        Resource::TargetGroups => view! { <elb::target_groups::create::Page /> }.into_any(),
         other => not_built(other),
     }
 }

@@ -224,6 +224,7 @@ pub fn Browse(
             view! { <Menu icon_only=Glyph::More small=true label entries /> }
         }));
     }
+    let on_select = move |keys: Vec<String>| selected.set(&keys);
     Effect::new(move |_| {
         if rows.with(Result::is_ok) {
             crate::mark_ready();
@@ -240,7 +241,7 @@ pub fn Browse(
                     columns
                     selection
                     selected=keys
-                    on_select=move |keys: Vec<String>| selected.set(&keys)
+                    on_select
                     is_gone=|row: Row| row.gone
                     empty
                     toolbar
@@ -294,7 +295,8 @@ pub fn DetailCard(
     let heading = unique_id("detail");
     let labelled = heading.clone();
     let title_of_id = id.clone();
-    let shows_id = move || id.clone().filter(|id| *id != title.get());
+    // A thing without a name is called by its id; once is enough.
+    let shows_id = move || id.clone().filter(|id| title.with(|title| !title.is_empty() && title != id));
     let title = Signal::derive(move || {
         let title = title.get();
         if title.is_empty() { title_of_id.clone().unwrap_or_default() } else { title }
@@ -382,7 +384,10 @@ pub fn IdFact(
         <Fact name>
             {move || match id.get() {
                 id if id.is_empty() => view! { <span class="soft">{t!(table.nothing)}</span> }.into_any(),
-                id => view! { <a class="id" href=paths::item(resource, &id)>{id}</a> }.into_any(),
+                id => {
+                    let href = paths::item(resource, &id);
+                    view! { <a class="id" href=href>{id}</a> }.into_any()
+                }
             }}
         </Fact>
     }

@@ -2,13 +2,19 @@
 //! the same answers that the command line gets.
 
 use leptos::prelude::*;
+use model::ApiError;
 use model::ec2::{
-    DescribeRouteTablesInput, DescribeSecurityGroupsInput, DescribeSubnetsInput, DescribeVpcsInput, IpPermission,
-    RouteTable,
+    AuthorizeSecurityGroupIngressInput, CreateSecurityGroupInput, DescribeRouteTablesInput,
+    DescribeSecurityGroupsInput, DescribeSubnetsInput, DescribeVpcsInput, IpPermission, IpRange, RouteTable,
 };
 
 use super::support::name_of;
-use crate::{bridge::use_read, t, ui::Choice};
+use crate::{
+    bridge::{Bridge, use_read},
+    paths::{self, Resource},
+    t,
+    ui::*,
+};
 
 /// The network as far as a wizard asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,23 +49,30 @@ pub(crate) struct Subnet {
 
 /// A security group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct SecurityGroup {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) vpc: String,
-    pub(crate) inbound: Vec<Inbound>,
+pub struct SecurityGroup {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// Its network.
+    pub vpc: String,
+    /// What it lets in.
+    pub inbound: Vec<Inbound>,
 }
 
 /// One thing a security group lets in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Inbound {
+pub struct Inbound {
     /// `tcp`, `udp`, `icmp`, or `-1` for all.
-    pub(crate) protocol: String,
-    pub(crate) first_port: i64,
-    pub(crate) last_port: i64,
+    pub protocol: String,
+    /// The first port.
+    pub first_port: i64,
+    /// The last port.
+    pub last_port: i64,
     /// An address range or a group.
-    pub(crate) source: String,
+    pub source: String,
 }
 
 impl Network {
@@ -77,6 +90,15 @@ impl Network {
     pub(crate) fn usual_vpc(&self) -> String {
         let made = self.vpcs.iter().find(|vpc| !vpc.is_default);
         made.or_else(|| self.vpcs.first()).map(|vpc| vpc.id.clone()).unwrap_or_default()
+    }
+
+    /// The names of groups, given their ids.
+    pub(crate) fn group_names(&self, ids: &[String]) -> String {
+        let name = |id: &String| {
+            let group = self.groups.iter().find(|group| group.id == *id);
+            group.map_or_else(|| id.clone(), |group| format!("{} ({id})", group.name))
+        };
+        ids.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// The networks as answers of a drop-down list.
@@ -164,6 +186,141 @@ pub(crate) fn use_network() -> Memo<Network> {
             groups: groups.with(|read| read.iter().flat_map(|out| &out.security_groups).map(group).collect()),
         }
     })
+}
+
+/// The first name of this stem, with a number, that no group has: `load-balancer-wizard-1`.
+pub(crate) fn free_group_name(network: &Network, stem: &str) -> String {
+    let mut names = (1_u32..).map(|number| format!("{stem}{number}"));
+    let is_free = |name: &String| !network.groups.iter().any(|group| group.name == *name);
+    names.find(is_free).unwrap_or_default()
+}
+
+/// Makes a security group that lets everybody in on these TCP ports; says its id.
+///
+/// # Errors
+/// AWS's refusal, and the group's id where the group exists but does not let in what was wanted.
+pub(crate) fn make_security_group(
+    bridge: Bridge,
+    name: &str,
+    description: &str,
+    vpc: &str,
+    ports: &[i64],
+) -> Result<String, (Option<String>, ApiError)> {
+    let made = bridge.call(CreateSecurityGroupInput {
+        group_name: Some(name.trim().to_owned()),
+        description: Some(description.trim().to_owned()),
+        vpc_id: Some(vpc.to_owned()),
+        ..Default::default()
+    });
+    let id = made.map_err(|error| (None, error))?.group_id.unwrap_or_default();
+    if ports.is_empty() {
+        return Ok(id);
+    }
+    match let_everybody_in(bridge, &id, ports) {
+        Ok(()) => Ok(id),
+        Err(error) => Err((Some(id), error)),
+    }
+}
+
+/// Lets everybody in on these TCP ports.
+///
+/// # Errors
+/// AWS's refusal.
+pub(crate) fn let_everybody_in(bridge: Bridge, group: &str, ports: &[i64]) -> Result<(), ApiError> {
+    let permission = |port: &i64| IpPermission {
+        ip_protocol: Some("tcp".to_owned()),
+        from_port: Some(*port),
+        to_port: Some(*port),
+        ip_ranges: vec![IpRange { cidr_ip: Some("0.0.0.0/0".to_owned()), ..Default::default() }],
+        ..Default::default()
+    };
+    let input = AuthorizeSecurityGroupIngressInput {
+        group_id: Some(group.to_owned()),
+        ip_permissions: ports.iter().map(permission).collect(),
+        ..Default::default()
+    };
+    bridge.call(input).map(drop)
+}
+
+/// Groups to choose from, with what they let in.
+#[component]
+pub(crate) fn GroupTable(
+    /// The groups.
+    groups: Signal<Vec<SecurityGroup>>,
+    /// The ids of the chosen ones.
+    #[prop(into)]
+    chosen: Binding<Vec<String>>,
+) -> impl IntoView {
+    let columns = vec![
+        Column::text("name", "Name", |group: &SecurityGroup| group.name.clone()).heading(),
+        Column::view(
+            "id",
+            "Security Group ID",
+            |group: &SecurityGroup| group.id.clone(),
+            |group| {
+                let id = move || group.with(|group| group.id.clone());
+                view! { <a class="id" href=move || paths::item(Resource::SecurityGroups, id())>{id}</a> }
+            },
+        ),
+        Column::text("inbound", "Inbound", SecurityGroup::words),
+        Column::text("vpc", "VPC ID", |group: &SecurityGroup| group.vpc.clone()),
+        Column::text("description", "Description", |group: &SecurityGroup| group.description.clone()),
+    ];
+    let selected = Signal::derive(move || chosen.get());
+    let choose = move |keys: Vec<String>| chosen.set(keys);
+    view! {
+        <Table
+            what="security groups"
+            rows=groups
+            row_key=|group: SecurityGroup| group.id
+            columns
+            plain=true
+            selection=Selection::Many
+            selected
+            on_select=choose
+            empty=|| view! { <Empty title=t!(network.no_groups) text=t!(network.no_groups_text) /> }
+        />
+    }
+}
+
+/// What some groups together let in: the check that the course asks for.
+#[component]
+pub(crate) fn AllowedPorts(
+    /// The groups.
+    #[prop(into)]
+    groups: Signal<Vec<SecurityGroup>>,
+    /// Ports and what they are for.
+    ports: &'static [(i64, &'static str)],
+) -> impl IntoView {
+    let line = move |(port, what): (i64, &'static str)| {
+        let who = groups.with(|groups| who_is_let_in(groups, port));
+        let (role, words) = match who {
+            LetsIn::Everybody => (StateRole::Works, t!(network.allowed, what = what, port = port)),
+            LetsIn::Some(source) => {
+                (StateRole::Look, t!(network.allowed_from, what = what, port = port, source = source))
+            }
+            LetsIn::Nobody => (StateRole::Fails, t!(network.not_allowed, what = what, port = port)),
+        };
+        view! { <li><StateBadge word=words role=role bare=true /></li> }
+    };
+    move || {
+        groups.with(|groups| !groups.is_empty()).then(|| {
+            view! {
+                <ul class="row" role="list" aria-label=t!(network.check)>
+                    {ports.iter().copied().map(line).collect_view()}
+                </ul>
+            }
+        })
+    }
+}
+
+/// Who may come in on a port through any of these groups.
+pub(crate) fn who_is_let_in(groups: &[SecurityGroup], port: i64) -> LetsIn {
+    let answers: Vec<LetsIn> = groups.iter().map(|group| group.lets_in(port)).collect();
+    if answers.contains(&LetsIn::Everybody) {
+        return LetsIn::Everybody;
+    }
+    answers.into_iter().find(|answer| *answer != LetsIn::Nobody).unwrap_or(LetsIn::Nobody)
 }
 
 fn vpc(row: &model::ec2::Vpc) -> Vpc {

@@ -303,9 +303,9 @@ fn SubmenuView(label: String, entries: Arc<[MenuEntry]>, close_all: Callback<()>
     };
     let press = move |event: ev::MouseEvent| {
         event.stop_propagation();
-        // A press by key has no pointer position; then the learner wants to go in.
-        let by_key = event.detail() == 0;
-        if open.get_untracked() && !by_key { hide() } else { show(by_key) }
+        // A press by key has no pointer position; then the learner wants to go in. A press by mouse comes after the pointer
+        // has opened the menu, and leaves it open.
+        show(event.detail() == 0);
     };
     let hover = move |event: ev::PointerEvent| {
         if event.pointer_type() == "mouse" && !open.get_untracked() {

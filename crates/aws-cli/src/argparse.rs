@@ -1,6 +1,8 @@
 //! Options and values apart, as Python's `argparse` tells them apart: the real command line uses it, and its
 //! rules (unambiguous beginnings of options count, `-5` is a value) can be seen.
 
+use clockwork::sort;
+
 /// How many values an option takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Takes {
@@ -123,7 +125,7 @@ pub(crate) fn invalid_choice(argument: &str, word: &str, choices: &[String]) -> 
     }
     let mut alike: Vec<(usize, &String)> =
         choices.iter().filter_map(|choice| likeness(word, choice).map(|share| (share, choice))).collect();
-    alike.sort_by(|a, b| b.cmp(a));
+    sort::sort_by(&mut alike, |a, b| b.cmp(a));
     if !alike.is_empty() {
         lines.push(format!("\n\nInvalid choice: {}, maybe you meant:\n", crate::data::python_quoted(word)));
         lines.extend(alike.iter().take(3).map(|(_, choice)| format!("  * {choice}")));

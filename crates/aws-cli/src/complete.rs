@@ -1,5 +1,6 @@
 //! What the Tab key offers: services, operations, waiters, options, values of enumerations.
 
+use clockwork::sort;
 use model::Service;
 use model::shape::Kind;
 
@@ -20,7 +21,7 @@ pub fn complete(words: &[String], cursor: usize) -> Vec<String> {
         _ => offers(before, begun, previous),
     };
     offers.retain(|offer| offer.starts_with(begun));
-    offers.sort();
+    sort::sort(&mut offers);
     offers.dedup();
     offers
 }

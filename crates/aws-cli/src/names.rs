@@ -1,5 +1,6 @@
 //! AWS's names as the command line spells them: `TargetGroupARNs` → `target-group-arns`.
 
+use clockwork::sort;
 use model::{OperationName, Service};
 
 /// `DescribeDBInstances` → `describe-db-instances`, by botocore's rules: a capital that begins a word, a capital
@@ -56,7 +57,7 @@ pub(crate) fn service(command: &str) -> Option<Service> {
 pub(crate) fn operations(service: Service) -> Vec<(String, OperationName)> {
     let all = OperationName::ALL.iter().copied().filter(|name| name.service() == service);
     let mut all: Vec<_> = all.map(|name| (dashed(name.as_str()), name)).collect();
-    all.sort();
+    sort::sort(&mut all);
     all
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Source: <https://github.com/aws/aws-cli/blob/develop/awscli/clidriver.py>.
 
+use clockwork::sort;
 use model::shape::{Kind, Mismatch};
 use model::{OperationName, Request, validate};
 
@@ -143,7 +144,7 @@ pub fn parse(argv: &[String], files: &dyn Files) -> Result<Invocation, Outcome> 
     let Some(service) = names::service(command) else {
         let mut choices: Vec<String> =
             model::Service::ALL.iter().map(|service| service.command().to_owned()).collect();
-        choices.sort();
+        sort::sort(&mut choices);
         choices.push("help".to_owned());
         return Err(usage(&argparse::invalid_choice("command", command, &choices)));
     };

@@ -1,18 +1,16 @@
-//! `--query`: JMESPath, read by the `jmespath` crate's parser and evaluated here over values that keep the order
-//! of their members and whole numbers.
+//! `--query`: JMESPath, evaluated over values that keep the order of their members and whole numbers.
 //!
 //! Supported: the language of <https://jmespath.org/specification.html> and the old way to write a text as
 //! `` `running` ``. Refused by name: numbers with a fraction, `avg()`, expressions over 4 KiB or with more than
 //! 256 operators (the parser and its tree would need too much stack), results that grow beyond all measure.
 
 mod functions;
+mod parse;
 
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use jmespath::Variable;
-use jmespath::ast::{Ast, Comparator};
-
+use self::parse::{Ast, Comparator};
 use crate::data::Data;
 use crate::{json, output};
 
@@ -54,14 +52,9 @@ impl Query {
     }
 
     fn tree(&self) -> Result<Ast, String> {
-        jmespath::parse(&self.text).map_err(|error| {
-            // Python's library has one sentence for all that ends too early.
-            let reason = match error.reason.to_string() {
-                reason if reason.ends_with("found Eof") => "Incomplete expression".to_owned(),
-                reason => reason,
-            };
+        parse::parse(&self.text).map_err(|error| {
             let caret = " ".repeat(error.offset.saturating_add(1).min(LONGEST));
-            format!("Invalid jmespath expression: {reason}:\n\"{}\"\n{caret}^", self.text)
+            format!("Invalid jmespath expression: {}:\n\"{}\"\n{caret}^", error.reason, self.text)
         })
     }
 }
@@ -162,54 +155,54 @@ impl Evaluator {
     fn value<'a>(&self, tree: &Ast, data: &'a Data) -> Found<'a> {
         self.spend(1)?;
         match tree {
-            Ast::Identity { .. } => Ok(Cow::Borrowed(data)),
-            Ast::Field { name, .. } => Ok(data.get(name).map_or(null(), Cow::Borrowed)),
-            Ast::Index { idx, .. } => Ok(index(data, *idx).map_or(null(), Cow::Borrowed)),
-            Ast::Literal { value, .. } => from_literal(value).map(Cow::Owned),
-            Ast::Subexpr { lhs, rhs, .. } => match self.value(lhs, data)? {
+            Ast::Identity => Ok(Cow::Borrowed(data)),
+            Ast::Field { name } => Ok(data.get(name).map_or(null(), Cow::Borrowed)),
+            Ast::Index { idx } => Ok(index(data, *idx).map_or(null(), Cow::Borrowed)),
+            Ast::Literal { value } => Ok(Cow::Owned(value.clone())),
+            Ast::Subexpr { lhs, rhs } => match self.value(lhs, data)? {
                 Cow::Borrowed(left) => self.value(rhs, left),
                 Cow::Owned(left) => {
                     let found = self.value(rhs, &left)?;
                     self.own(found).map(Cow::Owned)
                 }
             },
-            Ast::Or { lhs, rhs, .. } => match self.value(lhs, data)? {
+            Ast::Or { lhs, rhs } => match self.value(lhs, data)? {
                 left if truthy(&left) => Ok(left),
                 _ => self.value(rhs, data),
             },
-            Ast::And { lhs, rhs, .. } => match self.value(lhs, data)? {
+            Ast::And { lhs, rhs } => match self.value(lhs, data)? {
                 left if truthy(&left) => self.value(rhs, data),
                 left => Ok(left),
             },
-            Ast::Not { node, .. } => Ok(Cow::Owned(Data::Flag(!truthy(&*self.value(node, data)?)))),
-            Ast::Condition { predicate, then, .. } => match self.value(predicate, data)? {
+            Ast::Not { node } => Ok(Cow::Owned(Data::Flag(!truthy(&*self.value(node, data)?)))),
+            Ast::Condition { predicate, then } => match self.value(predicate, data)? {
                 holds if truthy(&holds) => self.value(then, data),
                 _ => Ok(null()),
             },
-            Ast::Comparison { comparator, lhs, rhs, .. } => {
+            Ast::Comparison { comparator, lhs, rhs } => {
                 let (left, right) = (self.value(lhs, data)?, self.value(rhs, data)?);
                 compare(comparator, &left, &right).map(Cow::Owned)
             }
             Ast::MultiList { .. } | Ast::MultiHash { .. } if *data == Data::Null => Ok(null()),
-            Ast::MultiList { elements, .. } => {
+            Ast::MultiList { elements } => {
                 let items = elements.iter().map(|element| self.owned(element, data));
                 Ok(Cow::Owned(Data::List(items.collect::<Result<_, _>>()?)))
             }
-            Ast::MultiHash { elements, .. } => {
+            Ast::MultiHash { elements } => {
                 let mut object = Data::Object(Vec::new());
-                for element in elements {
-                    object.put(&element.key, self.owned(&element.value, data)?);
+                for (name, value) in elements {
+                    object.put(name, self.owned(value, data)?);
                 }
                 Ok(Cow::Owned(object))
             }
-            Ast::ObjectValues { node, .. } => match &*self.value(node, data)? {
+            Ast::ObjectValues { node } => match &*self.value(node, data)? {
                 Data::Object(members) => {
                     let values = members.iter().map(|(_, value)| self.own(Cow::Borrowed(value)));
                     Ok(Cow::Owned(Data::List(values.collect::<Result<_, _>>()?)))
                 }
                 _ => Ok(null()),
             },
-            Ast::Flatten { node, .. } => match &*self.value(node, data)? {
+            Ast::Flatten { node } => match &*self.value(node, data)? {
                 Data::List(items) => {
                     let mut flat = Vec::new();
                     for item in items {
@@ -226,7 +219,7 @@ impl Evaluator {
                 }
                 _ => Ok(null()),
             },
-            Ast::Projection { lhs, rhs, .. } => match &*self.value(lhs, data)? {
+            Ast::Projection { lhs, rhs } => match &*self.value(lhs, data)? {
                 Data::List(items) => {
                     let mut found = Vec::new();
                     for item in items {
@@ -239,7 +232,7 @@ impl Evaluator {
                 }
                 _ => Ok(null()),
             },
-            Ast::Slice { start, stop, step, .. } => match data {
+            Ast::Slice { start, stop, step } => match data {
                 Data::List(items) => {
                     let chosen = slice(items.len(), *start, *stop, *step)?;
                     let items = chosen.into_iter().filter_map(|at| items.get(at));
@@ -248,7 +241,7 @@ impl Evaluator {
                 }
                 _ => Ok(null()),
             },
-            Ast::Function { name, args, .. } => functions::call(self, name, args, data).map(Cow::Owned),
+            Ast::Function { name, args } => functions::call(self, name, args, data).map(Cow::Owned),
             Ast::Expref { .. } => Err("an expression after & is for functions only".to_owned()),
         }
     }
@@ -339,25 +332,6 @@ fn slice(length: usize, start: Option<i32>, stop: Option<i32>, step: i32) -> Res
         at += step;
     }
     Ok(chosen)
-}
-
-fn from_literal(value: &Variable) -> Result<Data, String> {
-    Ok(match value {
-        Variable::String(text) => Data::Text(text.clone()),
-        Variable::Null | Variable::Expref(_) => Data::Null,
-        Variable::Bool(flag) => Data::Flag(*flag),
-        Variable::Number(number) => {
-            let whole = number.as_i64();
-            Data::Number(whole.ok_or_else(|| format!("the number {number} is not supported here"))?)
-        }
-        Variable::Array(items) => {
-            Data::List(items.iter().map(|item| from_literal(item)).collect::<Result<_, _>>()?)
-        }
-        Variable::Object(members) => {
-            let members = members.iter().map(|(name, value)| Ok((name.clone(), from_literal(value)?)));
-            Data::Object(members.collect::<Result<_, String>>()?)
-        }
-    })
 }
 
 /// JMESPath's name of a value's type.

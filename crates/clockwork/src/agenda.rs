@@ -49,6 +49,15 @@ impl<E> Agenda<E> {
         self.events.remove(&key)
     }
 
+    /// Whether `event` is due at this very moment already.
+    pub fn is_scheduled(&self, at: Instant, event: &E) -> bool
+    where
+        E: PartialEq,
+    {
+        let moment = AgendaKey { at, sequence: 0 }..=AgendaKey { at, sequence: u64::MAX };
+        self.events.range(moment).any(|(_, scheduled)| scheduled == event)
+    }
+
     /// When the next event is due.
     pub fn next_at(&self) -> Option<Instant> {
         self.events.first_key_value().map(|(key, _)| key.at)
@@ -91,6 +100,7 @@ mod tests {
         agenda.schedule(at(10), "second");
         assert_eq!(agenda.cancel(cancelled), Some("cancelled"));
         assert_eq!(agenda.cancel(cancelled), None);
+        assert!(agenda.is_scheduled(at(10), &"second") && !agenda.is_scheduled(at(10), &"late"));
         assert_eq!(agenda.pop_due(at(5)), None);
         assert_eq!(agenda.pop_due(at(15)), Some((at(10), "first")));
         assert_eq!(agenda.pop_due(at(15)), Some((at(10), "second")));

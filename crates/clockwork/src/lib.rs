@@ -5,16 +5,21 @@
 //! - [`chance`]: randomness that is a pure function of seed, purpose and ordinal.
 //! - [`table`]: ordered rows behind `Arc`, which remember what changed.
 //! - [`digest`]: a hash that is the same on every machine.
+//! - [`toml`]: reading the notation of scenarios and lessons.
+//! - [`sort`]: sorting, compiled once for all types.
 //!
 //! Two worlds with the same seed and the same inputs are equal, on every target and however time was
 //! cut into steps. So nothing here reads a clock, draws from a global generator, iterates in hash order
 //! or computes with floats.
 
 pub mod agenda;
+mod calendar;
 pub mod chance;
 pub mod digest;
+pub mod sort;
 pub mod table;
 pub mod time;
+pub mod toml;
 
 pub use agenda::{Agenda, AgendaKey};
 pub use chance::{Seed, Spread};

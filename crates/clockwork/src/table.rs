@@ -3,14 +3,18 @@
 //! Cloning a table clones pointers: that is what makes keyframes and undo cheap. A write through
 //! [`Table::get_mut`] copies the one row if somebody else still holds it, and notes its id as touched;
 //! whoever looks after the table drains those notes with [`Table::take_touched`].
+//!
+//! The rows lie in one sorted list, not in a `BTreeMap`: it clones and iterates faster, it takes a tenth of the
+//! code for each of the many types of rows, and at our sizes moving pointers aside for a new row costs nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Rows by id, in the order of their ids.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Table<Id, Row> {
-    rows: BTreeMap<Id, Arc<Row>>,
+    /// By id; each id once.
+    rows: Vec<(Id, Arc<Row>)>,
     touched: Touched<Id>,
 }
 
@@ -38,32 +42,34 @@ impl<Id> Touched<Id> {
 
 impl<Id, Row> Default for Table<Id, Row> {
     fn default() -> Self {
-        Table { rows: BTreeMap::new(), touched: Touched::default() }
+        Table { rows: Vec::new(), touched: Touched::default() }
     }
 }
 
 impl<Id: Ord + Clone, Row: Clone> Table<Id, Row> {
     /// The row with this id.
     pub fn get(&self, id: &Id) -> Option<&Row> {
-        self.rows.get(id).map(|row| &**row)
+        self.get_shared(id).map(|row| &**row)
     }
 
     /// The row with this id, shared.
     pub fn get_shared(&self, id: &Id) -> Option<&Arc<Row>> {
-        self.rows.get(id)
+        self.place(id).ok().and_then(|place| self.rows.get(place)).map(|(_, row)| row)
     }
 
     /// The row with this id, to be written: it counts as touched from now on.
     pub fn get_mut(&mut self, id: &Id) -> Option<&mut Row> {
-        let row = self.rows.get_mut(id)?;
-        self.touched.rows.insert(id.clone());
-        Some(Arc::make_mut(row))
+        if self.contains(id) {
+            self.touch(id);
+        }
+        self.get_mut_unnoted(id)
     }
 
     /// The row with this id, to be written without a note: only for what no reader can tell from the time
     /// passing, or what its writer notes by other means.
     pub fn get_mut_unnoted(&mut self, id: &Id) -> Option<&mut Row> {
-        self.rows.get_mut(id).map(Arc::make_mut)
+        let place = self.place(id).ok()?;
+        self.rows.get_mut(place).map(|(_, row)| Arc::make_mut(row))
     }
 
     /// Notes that the row with this id counts as written.
@@ -74,14 +80,19 @@ impl<Id: Ord + Clone, Row: Clone> Table<Id, Row> {
     /// Adds a row, or replaces the one with the same id.
     pub fn insert(&mut self, id: Id, row: Row) {
         self.touched.rows.insert(id.clone());
-        if self.rows.insert(id, Arc::new(row)).is_none() {
-            self.touched.members = true;
+        let entry = (id, Arc::new(row));
+        match self.place(&entry.0) {
+            Ok(place) => self.rows[place] = entry,
+            Err(place) => {
+                self.rows.insert(place, entry);
+                self.touched.members = true;
+            }
         }
     }
 
     /// Takes a row away.
     pub fn remove(&mut self, id: &Id) -> Option<Arc<Row>> {
-        let row = self.rows.remove(id)?;
+        let (_, row) = self.rows.remove(self.place(id).ok()?);
         self.touched.rows.insert(id.clone());
         self.touched.members = true;
         Some(row)
@@ -89,7 +100,7 @@ impl<Id: Ord + Clone, Row: Clone> Table<Id, Row> {
 
     /// Whether there is a row with this id.
     pub fn contains(&self, id: &Id) -> bool {
-        self.rows.contains_key(id)
+        self.place(id).is_ok()
     }
 
     /// The rows in the order of their ids.
@@ -99,17 +110,17 @@ impl<Id: Ord + Clone, Row: Clone> Table<Id, Row> {
 
     /// The shared rows in the order of their ids.
     pub fn iter_shared(&self) -> impl DoubleEndedIterator<Item = (&Id, &Arc<Row>)> {
-        self.rows.iter()
+        self.rows.iter().map(|(id, row)| (id, row))
     }
 
     /// The ids in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = &Id> {
-        self.rows.keys()
+        self.rows.iter().map(|(id, _)| id)
     }
 
     /// The rows in the order of their ids.
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = &Row> {
-        self.rows.values().map(|row| &**row)
+        self.rows.iter().map(|(_, row)| &**row)
     }
 
     /// How many rows there are.
@@ -120,6 +131,11 @@ impl<Id: Ord + Clone, Row: Clone> Table<Id, Row> {
     /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Where the row with this id is, or would be.
+    fn place(&self, id: &Id) -> Result<usize, usize> {
+        self.rows.binary_search_by(|(own, _)| own.cmp(id))
     }
 
     /// What was written since this was last asked.
@@ -138,7 +154,7 @@ impl<Id: Ord + Clone, Row: Clone + PartialEq> Table<Id, Row> {
     pub fn difference(&self, other: &Self) -> Touched<Id> {
         let mut touched = Touched::default();
         for (id, row) in &self.rows {
-            match other.rows.get(id) {
+            match other.get_shared(id) {
                 Some(theirs) if Arc::ptr_eq(row, theirs) || row == theirs => {}
                 Some(_) => {
                     touched.rows.insert(id.clone());
@@ -149,11 +165,18 @@ impl<Id: Ord + Clone, Row: Clone + PartialEq> Table<Id, Row> {
                 }
             }
         }
-        for id in other.rows.keys().filter(|id| !self.rows.contains_key(*id)) {
+        for id in other.ids().filter(|id| !self.contains(id)) {
             touched.rows.insert(id.clone());
             touched.members = true;
         }
         touched
+    }
+}
+
+/// A table prints its rows; what was touched is not part of the world.
+impl<Id: core::fmt::Debug, Row: core::fmt::Debug> core::fmt::Debug for Table<Id, Row> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_map().entries(self.rows.iter().map(|(id, row)| (id, row))).finish()
     }
 }
 
@@ -175,7 +198,10 @@ mod tests {
         table.insert(2, "two".to_owned());
         let keyframe = table.clone();
         table.get_mut(&2).expect("row 2 was inserted").push_str(" changed");
-        let shared = |id| Arc::ptr_eq(&table.rows[&id], &keyframe.rows[&id]);
+        let shared = |id| {
+            let row = |table: &Table<i32, String>| table.get_shared(&id).cloned().expect("the row was inserted");
+            Arc::ptr_eq(&row(&table), &row(&keyframe))
+        };
         assert!(shared(1) && !shared(2));
         assert_eq!(keyframe.get(&2).map(String::as_str), Some("two"));
         assert_eq!(table.difference(&keyframe).rows, BTreeSet::from([2]));

@@ -6,6 +6,8 @@
 use core::fmt;
 use core::ops::{Add, AddAssign, Sub};
 
+use crate::calendar::{self, Civil};
+
 /// A span of virtual time in whole milliseconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Duration {
@@ -99,7 +101,7 @@ impl Instant {
         let t = self.civil();
         format!(
             "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
-            t.year(), t.month(), t.day(), t.hour(), t.minute(), t.second(), self.millis % 1000
+            t.year, t.month, t.day, t.hour, t.minute, t.second, self.millis % 1000
         )
     }
 
@@ -108,37 +110,31 @@ impl Instant {
         let t = self.civil();
         format!(
             "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
-            t.year(), t.month(), t.day(), t.hour(), t.minute(), t.second()
+            t.year, t.month, t.day, t.hour, t.minute, t.second
         )
     }
 
     /// `14:32:07`, the time of day in UTC.
     pub fn time_of_day(self) -> String {
         let t = self.civil();
-        format!("{:02}:{:02}:{:02}", t.hour(), t.minute(), t.second())
+        format!("{:02}:{:02}:{:02}", t.hour, t.minute, t.second)
     }
 
-    /// This moment as jiff formats it, for the many formats of Linux: `strftime` directives, in UTC.
-    /// A directive that jiff does not know is printed as it stands.
+    /// This moment in UTC as GNU `date` prints it: `format` with its directives, such as `%H:%M`, replaced.
+    /// What is no directive stands as it is.
     pub fn strftime(self, format: &str) -> String {
-        let zoned = self.timestamp().to_zoned(jiff::tz::TimeZone::UTC);
-        jiff::fmt::strtime::format(format, &zoned).unwrap_or_else(|_| format.to_owned())
+        let mut out = String::new();
+        self.civil().print(format, &mut out);
+        out
     }
 
     /// The moment that an ISO 8601 text with a zone names, such as `2024-05-01T12:00:00Z`.
     pub fn parse_iso(text: &str) -> Option<Instant> {
-        let timestamp: jiff::Timestamp = text.parse().ok()?;
-        u64::try_from(timestamp.as_millisecond()).ok().map(Instant::from_millis)
+        calendar::parse_iso(text).map(Instant::from_millis)
     }
 
-    fn timestamp(self) -> jiff::Timestamp {
-        let millis = self.millis.min(LAST_PRINTABLE_MILLIS);
-        let millis = i64::try_from(millis).expect("the last printable moment fits in 63 bits");
-        jiff::Timestamp::from_millisecond(millis).expect("moments up to the last printable one are in jiff's range")
-    }
-
-    fn civil(self) -> jiff::civil::DateTime {
-        jiff::tz::TimeZone::UTC.to_datetime(self.timestamp())
+    fn civil(self) -> Civil {
+        Civil::from_millis(self.millis.min(LAST_PRINTABLE_MILLIS))
     }
 }
 

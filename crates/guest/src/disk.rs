@@ -682,7 +682,7 @@ impl Disk {
             .map(|(path, _)| path)
             .take_while(|path| path.starts_with(&prefix));
         let all: std::collections::BTreeSet<&Arc<str>> =
-            self.base.below(&prefix).chain(own).filter(|path| below(path)).collect();
+            clockwork::sort::gather(self.base.below(&prefix).chain(own).filter(|path| below(path)));
         all.into_iter().filter(|path| self.get(path).is_some()).map(|path| path.to_string()).collect()
     }
 

@@ -107,7 +107,8 @@ impl Request {
     /// The parameters of the query, undecoded, by name.
     pub fn query(&self) -> BTreeMap<&str, &str> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
-        query.split('&').filter(|part| !part.is_empty()).map(|part| part.split_once('=').unwrap_or((part, ""))).collect()
+        let parts = query.split('&').filter(|part| !part.is_empty());
+        clockwork::sort::gather(parts.map(|part| part.split_once('=').unwrap_or((part, ""))))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use clockwork::{Instant, Seed};
+use clockwork::{Instant, Seed, sort};
 
 use crate::boot::Boot;
 use crate::disk::{Disk, LogLine, Repeat};
@@ -187,7 +187,7 @@ impl Machine {
                 pid: unit.main_pid,
             }));
         }
-        sockets.sort_by_key(|socket| socket.port);
+        sort::sort_by_key(&mut sockets, |socket| socket.port);
         sockets
     }
 
@@ -266,7 +266,7 @@ impl Machine {
                 at,
             ));
         }
-        processes.sort_by_key(|process| process.pid);
+        sort::sort_by_key(&mut processes, |process| process.pid);
         processes
     }
 

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use clockwork::Instant;
+use clockwork::{Instant, sort};
 
 use crate::disk::{Builder, Disk, Errno};
 use crate::users::{User, UsersError};
@@ -165,7 +165,7 @@ pub fn installed(disk: &Disk, now: Instant) -> Vec<(String, String, String)> {
         Some((words.next()?, words.next()?, words.next()?))
     };
     let mut packages: Vec<_> = text.lines().filter_map(line).collect();
-    packages.sort();
+    sort::sort(&mut packages);
     packages
 }
 
@@ -177,7 +177,7 @@ pub fn is_installed(disk: &Disk, name: &str, now: Instant) -> bool {
 /// The packages to install so that all of `names` and what they need are there; packages that are installed
 /// already are left out. Unknown names are skipped.
 pub fn missing(disk: &Disk, names: &[String], now: Instant) -> Vec<&'static Package> {
-    let present: BTreeSet<String> = installed(disk, now).into_iter().map(|(name, _, _)| name).collect();
+    let present: BTreeSet<String> = sort::gather(installed(disk, now).into_iter().map(|(name, _, _)| name));
     let mut wanted: BTreeSet<&'static str> = BTreeSet::new();
     let mut ahead: Vec<&'static Package> = names.iter().filter_map(|name| find(name)).collect();
     while let Some(package) = ahead.pop() {

@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use clockwork::{Duration, Instant, Spread};
+use clockwork::{Duration, Instant, Spread, sort};
 
 use crate::disk::{Disk, Errno, file_name};
 use crate::httpd;
@@ -196,7 +196,7 @@ pub fn enabled(disk: &Disk, name: &str) -> Option<Enabled> {
 /// The names of all units with a file, in order.
 pub fn unit_files(disk: &Disk) -> Vec<String> {
     let names = [ETC, VENDOR].iter().flat_map(|directory| disk.list(directory).unwrap_or_default());
-    let units: BTreeSet<String> = names.filter(|name| name.ends_with(".service")).collect();
+    let units: BTreeSet<String> = sort::gather(names.filter(|name| name.ends_with(".service")));
     units.into_iter().collect()
 }
 
@@ -450,7 +450,7 @@ impl Machine {
 
     /// Starts what the links on the disk want at boot.
     pub(crate) fn start_enabled_units(&mut self, now: Instant) {
-        let mut names: BTreeSet<String> = self.disk.list(WANTS).unwrap_or_default().into_iter().collect();
+        let mut names: BTreeSet<String> = sort::gather(self.disk.list(WANTS).unwrap_or_default());
         names.extend(self.disk.list(&format!("{VENDOR}/multi-user.target.wants")).unwrap_or_default());
         for name in names.iter().filter(|name| name.ends_with(".service") && *name != CLOUD_FINAL) {
             // One that is gone or fails does not keep the others from starting; the journal tells.

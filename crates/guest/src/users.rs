@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use clockwork::Instant;
+use clockwork::{Instant, sort};
 
 use crate::disk::{Disk, Errno};
 
@@ -284,7 +284,7 @@ fn parse_user(line: &str, groups: &[Group]) -> Option<User> {
     let first = groups.iter().filter(|group| group.gid == gid);
     let all = |group: &&Group| group.gid == gid || group.members.iter().any(|member| member == name);
     let mut gids: Vec<u32> = groups.iter().filter(all).map(|group| group.gid).collect();
-    gids.sort_by_key(|id| *id != gid);
+    sort::sort_by_key(&mut gids, |id| *id != gid);
     let further =
         groups.iter().filter(|group| group.gid != gid && group.members.iter().any(|member| member == name));
     Some(User {

@@ -17,6 +17,9 @@ use crate::world::Network;
 pub(crate) const MARK: &str = "wp-blog-header.php";
 /// How long a page takes besides its database. Our estimate.
 const PAGE_TIME: Duration = Duration::millis(60);
+/// How long PHP waits for a database that does not answer: `default_socket_timeout`
+/// (<https://www.php.net/manual/en/filesystem.configuration.php#ini.default-socket-timeout>).
+const CONNECT_TIME: Duration = Duration::secs(60);
 /// The port of MySQL.
 const MYSQL: u16 = 3306;
 
@@ -75,6 +78,7 @@ pub(crate) fn respond(machine: &Machine, request: &Request, root: &str, network:
         "localhost" | "127.0.0.1" => (Err(ConnectError::Refused), Duration::ZERO),
         _ => network.connect(&host, port),
     };
+    let took = took.min(CONNECT_TIME);
     if connected.is_err() {
         return database_error(took);
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use aws_cli::NoFiles;
 use model::{ReadDoor, TableName};
+use region::transcript::substitute;
 
 /// When a step is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,25 +153,6 @@ impl<'a> Finder<'a> {
     }
 }
 
-
-/// Replaces each `$name`; what `find` does not know stays as it is.
-pub(crate) fn substitute(text: &str, find: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('$') {
-        let (before, behind) = rest.split_at(at);
-        out.push_str(before);
-        let name_length = behind[1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
-        let (name, after) = behind.split_at(1 + name_length);
-        match find(&name[1..]).filter(|_| name_length > 0) {
-            Some(found) => out.push_str(&found),
-            None => out.push_str(name),
-        }
-        rest = after;
-    }
-    out + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,12 +163,6 @@ mod tests {
         assert!(fits(">= 2", "10\n") && fits("completed", "\"completed\"\n") && fits("!= 0", "1") && fits("<= 1", "0"));
         assert!(!fits(">= 2", "1") && !fits("== running", "stopped") && !fits(">= 2", "None") && !fits("!= 0", "0"));
         assert!(Expectation::parse(">= many").is_err());
-    }
-
-    #[test]
-    fn names_are_replaced_where_they_are_known() {
-        let find = |name: &str| (name == "group").then(|| "web".to_owned());
-        assert_eq!(substitute("x-$group.$other $", &find), "x-web.$other $");
     }
 
     #[test]

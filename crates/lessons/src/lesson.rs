@@ -28,7 +28,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use clockwork::sort;
+use clockwork::toml::{self, Read, TomlError, Value};
 
 use crate::check::{Check, Expectation};
 
@@ -90,8 +91,7 @@ pub struct Near {
 }
 
 /// A question at the end. Its words are in the prose, under the anchor `quiz-ID`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its anchor in the prose.
     pub id: String,
@@ -115,46 +115,85 @@ pub enum LessonError {
     },
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct LessonFile {
     id: String,
     seed: u64,
     scenario: String,
     minutes: u32,
-    #[serde(default)]
     find: BTreeMap<String, String>,
-    #[serde(default)]
     step: Vec<StepFile>,
-    #[serde(default)]
     quiz: Vec<Question>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct StepFile {
     id: String,
-    #[serde(default)]
     goal: Vec<GoalFile>,
-    #[serde(default)]
     near: Vec<GoalFile>,
-    #[serde(default)]
     solution: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct GoalFile {
     id: String,
-    #[serde(default)]
     after: Vec<String>,
     aws: Option<String>,
     visit: Option<String>,
     typed: Option<String>,
     expect: Option<String>,
     look: Option<String>,
-    #[serde(default)]
     holds: bool,
+}
+
+impl Read for LessonFile {
+    fn read(value: Value) -> Result<LessonFile, TomlError> {
+        value.record(|table| {
+            let find = table.optional::<Value>("find")?.map(Value::pairs).transpose()?;
+            Ok(LessonFile {
+                id: table.required("id")?,
+                seed: table.required("seed")?,
+                scenario: table.required("scenario")?,
+                minutes: table.required("minutes")?,
+                find: sort::gather(find.unwrap_or_default()),
+                step: table.or_default("step")?,
+                quiz: table.or_default("quiz")?,
+            })
+        })
+    }
+}
+
+impl Read for StepFile {
+    fn read(value: Value) -> Result<StepFile, TomlError> {
+        value.record(|table| {
+            Ok(StepFile {
+                id: table.required("id")?,
+                goal: table.or_default("goal")?,
+                near: table.or_default("near")?,
+                solution: table.or_default("solution")?,
+            })
+        })
+    }
+}
+
+impl Read for GoalFile {
+    fn read(value: Value) -> Result<GoalFile, TomlError> {
+        value.record(|table| {
+            Ok(GoalFile {
+                id: table.required("id")?,
+                after: table.or_default("after")?,
+                aws: table.optional("aws")?,
+                visit: table.optional("visit")?,
+                typed: table.optional("typed")?,
+                expect: table.optional("expect")?,
+                look: table.optional("look")?,
+                holds: table.or_default("holds")?,
+            })
+        })
+    }
+}
+
+impl Read for Question {
+    fn read(value: Value) -> Result<Question, TomlError> {
+        value.record(|table| Ok(Question { id: table.required("id")?, right: table.required("right")? }))
+    }
 }
 
 /// Larger texts are no lessons.

@@ -7,9 +7,10 @@
 use aws_cli::NoFiles;
 use clockwork::Duration;
 use model::ReadDoor;
+use region::transcript::{span_of, substitute};
 use timeline::Input;
 
-use crate::check::{Finder, substitute};
+use crate::check::Finder;
 use crate::lesson::Lesson;
 
 /// One thing to do.
@@ -30,7 +31,7 @@ pub fn act(lesson: &Lesson, line: &str, door: &dyn ReadDoor) -> Result<Act, Stri
     let finder = Finder::new(&lesson.find, door);
     let filled = |text: &str| finder.fill(text).ok_or_else(|| format!("{line}: something is not there yet"));
     if let Some(span) = line.strip_prefix('@') {
-        return wait(span.trim()).map(Act::Wait).ok_or_else(|| format!("{line}: no such span of time"));
+        return span_of(span).map(Act::Wait).ok_or_else(|| format!("{line}: no such span of time"));
     }
     if let Some(url) = line.strip_prefix("> GET ") {
         return Ok(Act::Do(Input::Visit(filled(url.trim())?)));
@@ -51,7 +52,7 @@ pub fn act(lesson: &Lesson, line: &str, door: &dyn ReadDoor) -> Result<Act, Stri
 pub fn check_line(line: &str) -> Result<(), String> {
     let line = line.trim();
     if let Some(span) = line.strip_prefix('@') {
-        return wait(span.trim()).map(|_| ()).ok_or_else(|| format!("{line}: no such span of time"));
+        return span_of(span).map(|_| ()).ok_or_else(|| format!("{line}: no such span of time"));
     }
     if line.starts_with("> GET ") {
         return Ok(());
@@ -60,18 +61,4 @@ pub fn check_line(line: &str) -> Result<(), String> {
     let words: Vec<String> = words.iter().map(|word| substitute(word, &|_| Some("x".to_owned()))).collect();
     let parsed = aws_cli::parse(&words, &NoFiles).map(|_| ());
     parsed.map_err(|outcome| format!("{line}: {}", outcome.stderr.lines().last().unwrap_or_default()))
-}
-
-/// `+90s`, `+5m`, `+2h`.
-fn wait(span: &str) -> Option<Duration> {
-    let span = span.strip_prefix('+')?;
-    let split = span.find(|c: char| !c.is_ascii_digit())?;
-    let (number, unit) = span.split_at(split);
-    let number: u64 = number.parse().ok()?;
-    match unit {
-        "s" => Some(Duration::secs(number)),
-        "m" => Some(Duration::mins(number)),
-        "h" => Some(Duration::hours(number)),
-        _ => None,
-    }
 }

@@ -6,15 +6,24 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clockwork::Seed;
+use clockwork::toml::{self, Read, TomlError, Value};
 use lessons::solve::{Act, act, check_line};
+use lessons::rehearse::{Rehearsal, attempts};
 use lessons::{Lesson, Progress, Prose, lint};
 use region::Scenario;
 use timeline::{Outcome, Timeline};
 
-#[derive(serde::Deserialize)]
 struct Course {
     chapters: Vec<String>,
     languages: Vec<String>,
+}
+
+impl Read for Course {
+    fn read(value: Value) -> Result<Course, TomlError> {
+        value.record(|table| {
+            Ok(Course { chapters: table.required("chapters")?, languages: table.required("languages")? })
+        })
+    }
 }
 
 fn folder() -> PathBuf {
@@ -95,5 +104,57 @@ fn the_solution_reaches_every_goal_in_order() {
             assert_eq!(timeline.witness().next_step(), Some(position + 1).filter(|next| *next < lesson.steps.len()));
         }
         assert!(timeline.witness().is_complete());
+    }
+}
+
+/// Near misses a step at least.
+const NEAR_MISSES: usize = 2;
+
+#[test]
+fn what_is_nearly_right_leaves_its_step_undone() {
+    let (course, lessons) = course();
+    for (chapter, lesson) in course.chapters.iter().zip(&lessons) {
+        let mut solved = Rehearsal::new(lesson.clone()).expect("a scenario that exists");
+        for step in &lesson.steps {
+            for goal in &step.goals {
+                assert_eq!(solved.progress().reached_at(&goal.id), None, "{}: reached too early", goal.id);
+            }
+            let near = attempts(&read(&folder().join(chapter).join("near").join(format!("{}.transcript", step.id))));
+            assert!(near.len() >= NEAR_MISSES, "{}: {} near misses", step.id, near.len());
+            for attempt in near {
+                let mut rehearsal = solved.clone();
+                for line in &attempt.lines {
+                    let shown = rehearsal.play(line).unwrap_or_else(|e| panic!("{}, {}: {e}", step.id, attempt.title));
+                    let refused = shown.contains("An error occurred") && !attempt.title.contains("refused");
+                    assert!(!refused, "{}, {}: {line}: {shown}", step.id, attempt.title);
+                }
+                assert!(!rehearsal.progress().is_done(step), "{}: {}", step.id, attempt.title);
+            }
+            solved.solve(step).unwrap_or_else(|e| panic!("{}: {e}", step.id));
+            assert!(solved.progress().is_done(step), "{}: done by its solution", step.id);
+        }
+    }
+}
+
+#[test]
+fn every_other_right_way_completes_the_lesson() {
+    let (course, lessons) = course();
+    for (chapter, lesson) in course.chapters.iter().zip(&lessons) {
+        let ways = folder().join(chapter).join("ways");
+        let mut files: Vec<PathBuf> = fs::read_dir(&ways)
+            .unwrap_or_else(|e| panic!("{}: {e}", ways.display()))
+            .map(|entry| entry.expect("a readable folder").path())
+            .collect();
+        files.sort();
+        for file in files {
+            let mut rehearsal = Rehearsal::new(lesson.clone()).expect("a scenario that exists");
+            for line in read(&file).lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let shown = rehearsal.play(line).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+                assert!(!shown.contains("An error occurred"), "{}: {line}: {shown}", file.display());
+            }
+            let missing = lesson.goals().filter(|goal| rehearsal.progress().reached_at(&goal.id).is_none());
+            let missing: Vec<&str> = missing.map(|goal| goal.id.as_str()).collect();
+            assert!(missing.is_empty(), "{}: {missing:?} not reached", file.display());
+        }
     }
 }

@@ -36,7 +36,7 @@ macro_rules! ids {
 
         impl fmt::Display for $Id {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!($prefix, "{:0width$x}"), self.hex, width = usize::from(self.digits))
+                write_hex(f, $prefix, self.hex, usize::from(self.digits))
             }
         }
 
@@ -46,6 +46,22 @@ macro_rules! ids {
             }
         }
     )* };
+}
+
+/// Writes a prefix and the last `digits` hexadecimal digits of a number in one piece: answers are full of ids, and
+/// the general formatter takes several times as long.
+fn write_hex(f: &mut fmt::Formatter<'_>, prefix: &str, number: u128, digits: usize) -> fmt::Result {
+    const LONGEST: usize = 32;
+    let mut text = [b'0'; LONGEST];
+    let end = (prefix.len() + digits).min(LONGEST);
+    let (head, tail) = text[..end].split_at_mut(prefix.len().min(end));
+    head.copy_from_slice(&prefix.as_bytes()[..head.len()]);
+    let mut rest = number;
+    for digit in tail.iter_mut().rev() {
+        *digit = b"0123456789abcdef"[(rest & 15) as usize];
+        rest >>= 4;
+    }
+    f.write_str(core::str::from_utf8(&text[..end]).expect("prefixes and digits are ASCII"))
 }
 
 ids! {
@@ -106,7 +122,7 @@ macro_rules! hex_ids {
 
         impl fmt::Display for $Id {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{:016x}", self.0)
+                write_hex(f, "", u128::from(self.0), 16)
             }
         }
 

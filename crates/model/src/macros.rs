@@ -19,7 +19,9 @@ macro_rules! structure {
                 name: $name,
                 members: &[ $( $crate::shape::Member {
                     name: $member,
+                    #[cfg(not(target_arch = "wasm32"))]
                     wire: $wire,
+                    #[cfg(not(target_arch = "wasm32"))]
                     item: $item,
                     required: $required,
                     min: $min,
@@ -36,7 +38,10 @@ macro_rules! structure {
             fn fields(&self) -> Vec<&dyn $crate::shape::Field> {
                 vec![ $( &self.$field, )* ]
             }
-            fn fields_mut(&mut self) -> Vec<&mut dyn $crate::shape::Field> {
+        }
+
+        impl $crate::shape::Fillable for $Rust {
+            fn fields_mut(&mut self) -> Vec<&mut dyn $crate::shape::Fill> {
                 vec![ $( &mut self.$field, )* ]
             }
         }

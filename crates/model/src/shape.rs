@@ -26,9 +26,11 @@ pub struct Structure {
 pub struct Member {
     /// AWS's name, such as `ImageId`.
     pub name: &'static str,
-    /// Its name on the wire, often the same.
+    /// Its name on the wire, often the same. No page speaks AWS's protocols, so it does without.
+    #[cfg(not(target_arch = "wasm32"))]
     pub wire: &'static str,
     /// The name of a list's items on the wire; empty where the member is no list.
+    #[cfg(not(target_arch = "wasm32"))]
     pub item: &'static str,
     /// Whether a request must contain it.
     pub required: bool,
@@ -110,14 +112,19 @@ impl Mismatch {
     }
 }
 
-/// A shape that generic code can read and fill.
+/// A shape that generic code can read.
 pub trait Shape {
     /// Its name and members.
     fn structure(&self) -> &'static Structure;
     /// Its members, in the order of the structure.
     fn fields(&self) -> Vec<&dyn Field>;
+}
+
+/// A shape that generic code can fill. It stands apart from [`Shape`] because only what is part of an input is
+/// ever filled: what only answers consist of then costs no code for it.
+pub trait Fillable: Shape {
     /// Its members to be filled, in the order of the structure.
-    fn fields_mut(&mut self) -> Vec<&mut dyn Field>;
+    fn fields_mut(&mut self) -> Vec<&mut dyn Fill>;
 }
 
 /// A shape whose structure is known without a value.
@@ -130,6 +137,10 @@ pub trait Described {
 pub trait Field {
     /// What it holds; `None` when it is absent or an empty list.
     fn value(&self) -> Option<Value>;
+}
+
+/// One member of one shape, to be filled.
+pub trait Fill {
     /// Fills it.
     fn set(&mut self, value: &Value) -> Result<(), Mismatch>;
 }
@@ -162,6 +173,9 @@ impl<T: Item> Field for Option<T> {
     fn value(&self) -> Option<Value> {
         self.as_ref().map(T::to_value)
     }
+}
+
+impl<T: Item> Fill for Option<T> {
     fn set(&mut self, value: &Value) -> Result<(), Mismatch> {
         *self = Some(T::from_value(value)?);
         Ok(())
@@ -172,6 +186,9 @@ impl<T: Item> Field for Vec<T> {
     fn value(&self) -> Option<Value> {
         (!self.is_empty()).then(|| Value::List(self.iter().map(T::to_value).collect()))
     }
+}
+
+impl<T: Item> Fill for Vec<T> {
     fn set(&mut self, value: &Value) -> Result<(), Mismatch> {
         match value {
             Value::List(items) => *self = items.iter().map(T::from_value).collect::<Result<_, _>>()?,
@@ -264,13 +281,13 @@ pub fn record(shape: &dyn Shape) -> Value {
 ///
 /// # Errors
 /// A member that does not fit, or that the shape does not have.
-pub fn from_record<T: Shape + Default>(value: &Value) -> Result<T, Mismatch> {
+pub fn from_record<T: Fillable + Default>(value: &Value) -> Result<T, Mismatch> {
     let mut shape = T::default();
     fill(&mut shape, value)?;
     Ok(shape)
 }
 
-fn fill(shape: &mut dyn Shape, value: &Value) -> Result<(), Mismatch> {
+fn fill(shape: &mut dyn Fillable, value: &Value) -> Result<(), Mismatch> {
     let structure = shape.structure();
     let Value::Record(members) = value else {
         return Err(mismatch(value, Kind::Structure(structure)));

@@ -2,8 +2,10 @@
 //!
 //! Supported: launch configurations as source, EC2, ELB and user health checks, zone balance, five termination
 //! policies, target groups with draining, suspended processes, protection, tags. Refused by name: launch
-//! templates, mixed instances, scaling policies, hooks, standby, refresh, warm pools. Simplified: a launch that
-//! fails is tried again in the same way after a pause, not in another zone at once.
+//! templates, mixed instances, scaling policies, hooks, standby, refresh, warm pools. Simplified: activities are
+//! kept for ever, not for six weeks; a group that cannot launch goes on trying after the longest pause, where AWS
+//! gives up after a day; a target group of another VPC is refused when it is attached; attaching and detaching
+//! target groups leave no activity.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +14,11 @@ use model::ids::*;
 use model::{ApiError, OperationName};
 
 pub mod activity;
+pub(crate) mod check;
 pub mod errors;
 pub mod events;
 pub mod group;
+mod health;
 mod input;
 mod launch;
 pub mod launch_configuration;
@@ -22,6 +26,10 @@ pub mod ops;
 pub mod reconcile;
 pub mod scale_in;
 mod terminate;
+#[cfg(test)]
+mod tests;
+mod wake;
+mod zones;
 
 pub use activity::Activity;
 pub use errors::AutoScalingError;
@@ -29,7 +37,7 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use group::AutoScalingGroup;
 pub use launch_configuration::LaunchConfiguration;
-pub(crate) use reconcile::wake;
+pub(crate) use wake::wake;
 
 /// Auto Scaling's rows.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,5 +1,11 @@
 //! What must hold after every step, whatever anybody did. Tests and random learners ask it after each step.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use clockwork::Instant;
+
+use crate::autoscaling::reconcile;
+use crate::ec2::instance::InstanceState;
 use crate::region::Region;
 
 impl Region {
@@ -8,7 +14,70 @@ impl Region {
         self.check_interfaces();
         self.check_volumes();
         self.check_vcpus();
+        self.check_addresses();
+        self.check_machines();
+        self.check_agenda();
+        crate::autoscaling::check::check(self);
         crate::elbv2::check::check(self);
+    }
+
+    /// Panics if looking at a group that nothing is due for would change anything: for tests. A clone of the region
+    /// is looked at.
+    pub fn check_settled(&self) {
+        let settled = self.autoscaling.groups.rows().filter(|group| group.next_look.is_none());
+        for name in settled.map(|group| group.name.clone()) {
+            let mut looked = self.clone();
+            reconcile::reconcile(&mut looked, &name);
+            crate::wake::settle(&mut looked);
+            assert_eq!(looked.digest(), self.digest(), "nothing is due for {name}, and nothing happens");
+        }
+    }
+
+    fn check_addresses(&self) {
+        let (mut public, mut private) = (BTreeMap::new(), BTreeMap::new());
+        for (id, interface) in self.ec2.network_interfaces.iter() {
+            let other = private.insert((interface.vpc, interface.private_address), *id);
+            assert_eq!(other, None, "{} belongs to one interface", interface.private_address);
+            if let Some(address) = interface.public_address {
+                assert_eq!(public.insert(address, *id), None, "{address} belongs to one interface");
+            }
+        }
+        assert_eq!(public, self.ec2.public_addresses, "the index of public addresses is up to date");
+        assert_eq!(private, self.ec2.private_addresses, "the index of private addresses is up to date");
+    }
+
+    fn check_machines(&self) {
+        for id in self.machines.ids() {
+            let instance = self.ec2.instances.get(id);
+            assert!(instance.is_some_and(|instance| !matches!(instance.state, InstanceState::Terminated { .. })), "the machine {id} has its instance");
+        }
+        for (id, terminal) in self.terminals.iter() {
+            let works = terminal.terminal.is_closed() || self.machines.contains(&terminal.instance);
+            assert!(works, "terminal {id} is open on a machine that exists");
+        }
+    }
+
+    /// Nothing that waits on the agenda lies in the past, and there is no more of it than there are things to wait for.
+    fn check_agenda(&self) {
+        let mut seen: BTreeSet<(Instant, String)> = BTreeSet::new();
+        let mut waiting = 0_usize;
+        for (at, event) in self.agenda.iter() {
+            assert!(at >= self.now, "{event:?} was due at {at}");
+            waiting += 1;
+            seen.insert((at, format!("{event:?}")));
+        }
+        assert!(waiting <= 2 * seen.len() + 8, "the same events wait many times: {waiting}, of which {} differ", seen.len());
+        let targets: usize = self.elbv2.target_health.rows().map(|health| health.targets.len()).sum();
+        let things = self.ec2.instances.len()
+            + self.ec2.volumes.len()
+            + self.ec2.snapshots.len()
+            + self.ec2.images.len()
+            + self.autoscaling.groups.len()
+            + self.elbv2.load_balancers.len()
+            + self.machines.len()
+            + self.terminals.len()
+            + 4 * targets;
+        assert!(waiting <= 100 + 8 * things, "{waiting} events wait for {things} things");
     }
 
     fn check_interfaces(&self) {

@@ -3,6 +3,11 @@
 //!
 //! [`fetch`] is a question: it reads the region and returns the exchange, the hops and the effects.
 //! [`apply`] writes the effects: the log line, the round-robin counter. X-ray and settled checks only ask.
+//!
+//! The order of the hops: name (`dns`), gateway and routes (`route`), security groups of both ends (`firewall`),
+//! whoever takes the connection (`connect`), a load balancer's choice (`balance`), the program that answers
+//! (`deliver`). Simplified: TCP is one decision a hop; no MTU, no retransmission; IPv4; network ACLs allow
+//! everything, as the default one does.
 
 use clockwork::Duration;
 use guest::http::{ConnectError, Exchange, Request};
@@ -57,6 +62,11 @@ pub(crate) fn apply(region: &mut Region, effects: &Effects) {
 }
 
 /// Whether a TCP connection from `from` to `host:port` opens, and after how long.
-pub fn connect(region: &Region, from: &Origin, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
+pub fn connect(
+    region: &Region,
+    from: &Origin,
+    host: &str,
+    port: u16,
+) -> (Result<(), ConnectError>, Duration) {
     connect::connect(region, from, host, port)
 }

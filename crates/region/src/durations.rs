@@ -46,6 +46,9 @@ pub const GROUP_REACTION: Spread = Spread::millis(1_000, 5_000);
 /// From the loss of a member to its detection.
 /// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>.
 pub const MEMBER_LOSS_DETECTION: Spread = Spread::secs(5, 30);
+/// How long EC2 is given to mend a running member whose status checks fail ("a few minutes").
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>.
+pub const MEMBER_IMPAIRMENT_PATIENCE: Spread = Spread::secs(120, 300);
 /// From that detection to the launch of a replacement: the launch does not wait for the other's draining.
 /// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>.
 pub const REPLACEMENT_LAUNCH: Spread = Spread::millis(1_000, 2_000);

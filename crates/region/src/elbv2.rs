@@ -1,4 +1,10 @@
 //! Elastic Load Balancing v2: load balancers, listeners, target groups, and their health checks.
+//!
+//! Supported: Application Load Balancers with HTTP listeners, target groups of instances, health checks as AWS
+//! runs them, draining. Refused, by name: Network and Gateway Load Balancers, HTTPS, other kinds of targets,
+//! stickiness, weights, access logs. Simplified: every listener has its
+//! default rule alone; draining takes its whole delay.
+//! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html>.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,8 +30,8 @@ pub(crate) mod test_world;
 pub use errors::Elbv2Error;
 pub use events::Event;
 pub(crate) use events::handle;
-pub(crate) use health::wake;
 pub use health::TargetHealth;
+pub(crate) use health::wake;
 pub use listener::Listener;
 pub use load_balancer::LoadBalancer;
 pub use target_group::TargetGroup;
@@ -47,9 +53,16 @@ pub struct Elbv2 {
     pub(crate) rounds: BTreeMap<(LoadBalancerId, ZoneName, TargetGroupId), u64>,
     /// Which node the learner's browser talks to, and how the next one is chosen.
     pub(crate) resolved: BTreeMap<LoadBalancerId, Resolved>,
-    /// For tests: a twin that executes every probe, to compare with a world whose checks settle.
-    #[cfg(any(test, feature = "test-support"))]
-    pub never_settle: bool,
+    /// For tests alone, which set it by [`Elbv2::never_settle`]. In every build, so that digests are the same.
+    pub(crate) never_settles: bool,
+}
+
+#[cfg(any(test, feature = "test-support"))]
+impl Elbv2 {
+    /// Makes this world a twin that executes every probe, to compare with one whose checks settle.
+    pub fn never_settle(&mut self) {
+        self.never_settles = true;
+    }
 }
 
 /// Which node a name led to.

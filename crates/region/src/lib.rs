@@ -23,8 +23,9 @@ pub mod machines;
 pub mod rds;
 pub mod region;
 pub mod scenario;
-#[cfg(any(test, feature = "test-support"))]
-pub mod test_support;
+#[cfg(test)]
+mod test_support;
+pub mod transcript;
 mod wake;
 
 pub use changes::{Changes, RowId};

@@ -151,13 +151,20 @@ pub(crate) fn wake(region: &mut Region, changes: &Changes) {
 
 fn schedule_machine(region: &mut Region, id: InstanceId) {
     if let Some(at) = region.machines.get(&id).and_then(Machine::next_wake) {
-        region.at(at, Event::Machine(id));
+        schedule_once(region, at, Event::Machine(id));
     }
 }
 
 fn schedule_terminal(region: &mut Region, id: TerminalId) {
     if let Some(at) = region.terminals.get(&id).and_then(|open| open.terminal.wake_at()) {
-        region.at(at, Event::Terminal(id));
+        schedule_once(region, at, Event::Terminal(id));
+    }
+}
+
+/// A machine that is busy is touched many times before its moment comes; it is woken once.
+fn schedule_once(region: &mut Region, at: Instant, event: Event) {
+    if !region.agenda.is_scheduled(at.max(region.now), &event) {
+        region.at(at, event);
     }
 }
 

@@ -7,7 +7,7 @@
 //! Everything that a scenario creates gets its ids and addresses by chance, like anything else.
 
 use clockwork::Instant;
-use serde::Deserialize;
+use clockwork::toml::{self, Read, TomlError, Value};
 
 use crate::region::Region;
 
@@ -106,8 +106,7 @@ pub(crate) fn build(region: &mut Region, scenario: &Scenario) {
 
 // ── the format ──────────────────────────────────────────────────────────────────────────────────────────────
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 struct World {
     region: String,
     zones: Vec<String>,
@@ -116,42 +115,78 @@ struct World {
     vcpu_limit: i64,
     launch_configurations: bool,
     default_vpc: bool,
-    #[serde(default)]
     public_images: Vec<String>,
-    #[serde(default, rename = "key_pair")]
     key_pairs: Vec<KeyPair>,
-    #[serde(default, rename = "vpc")]
     vpcs: Vec<Vpc>,
-    #[serde(default, rename = "database")]
     databases: Vec<Database>,
-    #[serde(default, rename = "instance")]
     instances: Vec<Instance>,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for World {
+    fn read(value: Value) -> Result<World, TomlError> {
+        value.record(|table| {
+            Ok(World {
+                region: table.required("region")?,
+                zones: table.required("zones")?,
+                account: table.required("account")?,
+                start: table.required("start")?,
+                vcpu_limit: table.required("vcpu_limit")?,
+                launch_configurations: table.required("launch_configurations")?,
+                default_vpc: table.required("default_vpc")?,
+                public_images: table.or_default("public_images")?,
+                key_pairs: table.or_default("key_pair")?,
+                vpcs: table.or_default("vpc")?,
+                databases: table.or_default("database")?,
+                instances: table.or_default("instance")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct KeyPair {
     name: String,
     r#type: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for KeyPair {
+    fn read(value: Value) -> Result<KeyPair, TomlError> {
+        value.record(|table| {
+            Ok(KeyPair {
+                name: table.required("name")?,
+                r#type: table.required("type")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct Vpc {
     name: String,
     cidr: String,
     /// The name of its internet gateway, if it has one.
     internet_gateway: Option<String>,
-    #[serde(default, rename = "subnet")]
     subnets: Vec<Subnet>,
-    #[serde(default, rename = "route_table")]
     route_tables: Vec<RouteTable>,
-    #[serde(default, rename = "security_group")]
     security_groups: Vec<SecurityGroup>,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for Vpc {
+    fn read(value: Value) -> Result<Vpc, TomlError> {
+        value.record(|table| {
+            Ok(Vpc {
+                name: table.required("name")?,
+                cidr: table.required("cidr")?,
+                internet_gateway: table.optional("internet_gateway")?,
+                subnets: table.or_default("subnet")?,
+                route_tables: table.or_default("route_table")?,
+                security_groups: table.or_default("security_group")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct Subnet {
     name: String,
     zone: String,
@@ -159,30 +194,62 @@ struct Subnet {
     /// The route table it names; without one the VPC's main table serves it.
     route_table: Option<String>,
     /// Whether instances launched into it get a public address by themselves.
-    #[serde(default)]
     public_addresses: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for Subnet {
+    fn read(value: Value) -> Result<Subnet, TomlError> {
+        value.record(|table| {
+            Ok(Subnet {
+                name: table.required("name")?,
+                zone: table.required("zone")?,
+                cidr: table.required("cidr")?,
+                route_table: table.optional("route_table")?,
+                public_addresses: table.or_default("public_addresses")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct RouteTable {
     name: String,
     /// Whether it has a route to everywhere through the VPC's internet gateway.
     internet: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for RouteTable {
+    fn read(value: Value) -> Result<RouteTable, TomlError> {
+        value.record(|table| {
+            Ok(RouteTable {
+                name: table.required("name")?,
+                internet: table.required("internet")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct SecurityGroup {
     name: String,
     description: String,
     /// What may come in; everything may leave.
-    #[serde(default, rename = "rule")]
     rules: Vec<Rule>,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for SecurityGroup {
+    fn read(value: Value) -> Result<SecurityGroup, TomlError> {
+        value.record(|table| {
+            Ok(SecurityGroup {
+                name: table.required("name")?,
+                description: table.required("description")?,
+                rules: table.or_default("rule")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct Rule {
     /// `tcp` or `udp`.
     protocol: String,
@@ -191,8 +258,19 @@ struct Rule {
     from: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for Rule {
+    fn read(value: Value) -> Result<Rule, TomlError> {
+        value.record(|table| {
+            Ok(Rule {
+                protocol: table.required("protocol")?,
+                port: table.required("port")?,
+                from: table.required("from")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct Database {
     identifier: String,
     class: String,
@@ -207,8 +285,25 @@ struct Database {
     security_groups: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl Read for Database {
+    fn read(value: Value) -> Result<Database, TomlError> {
+        value.record(|table| {
+            Ok(Database {
+                identifier: table.required("identifier")?,
+                class: table.required("class")?,
+                engine_version: table.required("engine_version")?,
+                database_name: table.required("database_name")?,
+                master_username: table.required("master_username")?,
+                storage: table.required("storage")?,
+                subnet_group: table.required("subnet_group")?,
+                subnets: table.required("subnets")?,
+                security_groups: table.required("security_groups")?,
+            })
+        })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct Instance {
     name: String,
     r#type: String,
@@ -217,26 +312,51 @@ struct Instance {
     subnet: String,
     security_groups: Vec<String>,
     key_pair: Option<String>,
-    #[serde(default)]
     public_address: bool,
     /// What is on its disk, if not what the image brings.
     disk: Option<Content>,
     /// The database that the blog on its disk is set up for.
     database: Option<String>,
     /// When it was launched.
-    #[serde(default)]
     minutes_ago: u64,
     /// What `ec2-user` typed on it ten minutes after the launch.
-    #[serde(default)]
     typed: Vec<String>,
 }
 
+impl Read for Instance {
+    fn read(value: Value) -> Result<Instance, TomlError> {
+        value.record(|table| {
+            Ok(Instance {
+                name: table.required("name")?,
+                r#type: table.required("type")?,
+                image: table.required("image")?,
+                subnet: table.required("subnet")?,
+                security_groups: table.required("security_groups")?,
+                key_pair: table.optional("key_pair")?,
+                public_address: table.or_default("public_address")?,
+                disk: table.optional("disk")?,
+                database: table.optional("database")?,
+                minutes_ago: table.or_default("minutes_ago")?,
+                typed: table.or_default("typed")?,
+            })
+        })
+    }
+}
+
 /// What can be on a disk beside what an image brings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Content {
     /// WordPress on Apache, which is installed and not enabled.
     Wordpress,
+}
+
+impl Read for Content {
+    fn read(value: Value) -> Result<Content, TomlError> {
+        match String::read(value.clone())?.as_str() {
+            "wordpress" => Ok(Content::Wordpress),
+            _ => Err(value.expected("\"wordpress\"")),
+        }
+    }
 }
 
 #[cfg(test)]

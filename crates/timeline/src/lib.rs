@@ -7,12 +7,14 @@
 //! - [`log`]: the list of what was done, each entry with a digest of its outcome.
 //! - [`save`]: a story as text, and back.
 //! - [`timeline`]: the region now, undo, redo, keyframes.
+//! - [`transcript`]: stories in lines, played with history.
 //! - [`witness`]: what somebody concludes from the story while it is told (which steps of a lesson are passed).
 
 pub mod input;
 pub mod log;
 pub mod save;
 pub mod timeline;
+pub mod transcript;
 pub mod witness;
 
 pub use input::{Input, Outcome};

@@ -4,3 +4,4 @@ pub mod actions;
 pub mod create;
 pub mod detail;
 pub mod list;
+pub mod rules;

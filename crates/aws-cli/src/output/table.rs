@@ -2,6 +2,8 @@
 //!
 //! Source: <https://github.com/aws/aws-cli/blob/develop/awscli/table.py> and `formatter.py` beside it.
 
+use clockwork::sort;
+
 use crate::data::Data;
 
 /// The width that the real command line assumes where there is no terminal.
@@ -85,7 +87,7 @@ impl Section {
 /// 53 bits, in whole numbers.
 fn stretch(wanted: usize, total: usize, width: usize) -> usize {
     let (Ok(wanted), Ok(total), Ok(width)) =
-        (u128::try_from(wanted.min(1 << 40)), u128::try_from(total), u128::try_from(width.min(1 << 40)))
+        (u128::try_from(wanted.min(1 << 24)), u128::try_from(total), u128::try_from(width.min(1 << 24)))
     else {
         return 0;
     };
@@ -201,7 +203,7 @@ fn names_of(members: &[(String, Data)], scalar: bool) -> Vec<&str> {
     let names =
         members.iter().filter(|(_, value)| value.is_scalar() == scalar).map(|(name, _)| name.as_str());
     let mut names: Vec<&str> = names.collect();
-    names.sort_unstable();
+    sort::sort(&mut names);
     names.dedup();
     names
 }
@@ -240,7 +242,7 @@ fn build_list(sections: &mut Vec<Section>, items: &[Data], indent: usize, title:
     };
     let all = |scalar: bool| {
         let mut names: Vec<&str> = objects().flat_map(|members| names_of(members, scalar)).collect();
-        names.sort_unstable();
+        sort::sort(&mut names);
         names.dedup();
         names
     };

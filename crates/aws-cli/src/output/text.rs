@@ -2,6 +2,8 @@
 //!
 //! Source: <https://github.com/aws/aws-cli/blob/develop/awscli/text.py>.
 
+use clockwork::sort;
+
 use crate::data::Data;
 
 /// What `--output text` prints.
@@ -53,14 +55,14 @@ fn scalar_names(items: &[Data]) -> Vec<&str> {
                 .extend(members.iter().filter(|(_, value)| value.is_scalar()).map(|(name, _)| name.as_str()));
         }
     }
-    names.sort_unstable();
+    sort::sort(&mut names);
     names.dedup();
     names
 }
 
 fn object(members: &[(String, Data)], label: Option<&str>, columns: Option<&[&str]>, out: &mut String) {
     let mut sorted: Vec<(&str, &Data)> = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
-    sorted.sort_unstable_by_key(|(name, _)| *name);
+    sort::sort_by_key(&mut sorted, |(name, _)| *name);
     let mut cells: Vec<String> = match columns {
         None => {
             sorted.iter().filter(|(_, value)| value.is_scalar()).map(|(_, value)| value.python()).collect()

@@ -1,7 +1,8 @@
 //! The functions of JMESPath: <https://jmespath.org/specification.html#built-in-functions>.
 
-use jmespath::ast::Ast;
+use clockwork::sort;
 
+use super::parse::Ast;
 use super::{Evaluator, as_text, same, type_name};
 use crate::data::Data;
 
@@ -62,7 +63,7 @@ pub(super) fn call(
         check_type(name, types, value.as_ref())?;
     }
     let expression = arguments.iter().find_map(|argument| match argument {
-        Ast::Expref { ast, .. } => Some(&**ast),
+        Ast::Expref { ast } => Some(&**ast),
         _ => None,
     });
     let mut values = values.into_iter().flatten();
@@ -121,7 +122,7 @@ fn answer(
             let mut keyed = by_key(evaluator, name, items, expression)?;
             match name {
                 "sort_by" => {
-                    keyed.sort_by(|a, b| order(&a.0, &b.0));
+                    sort::sort_by(&mut keyed, |a, b| order(&a.0, &b.0));
                     Data::List(keyed.into_iter().map(|(_, item)| item).collect())
                 }
                 // The first of equals, as Python's min and max choose.
@@ -191,7 +192,7 @@ fn order(a: &Data, b: &Data) -> core::cmp::Ordering {
 }
 
 fn sorted(mut items: Vec<Data>) -> Vec<Data> {
-    items.sort_by(order);
+    sort::sort_by(&mut items, order);
     items
 }
 

@@ -5,8 +5,6 @@
 //! characters what user data is, `handlers/shell_script.py` writes the script with Unix line ends, `subp.py`
 //! words the failures.
 
-use std::collections::BTreeMap;
-
 use clockwork::Instant;
 
 use crate::disk::Errno;
@@ -171,7 +169,7 @@ pub(super) fn user_script(machine: &mut Machine, now: Instant) -> Option<Shell> 
         say_failed(machine, "-", now);
         return None;
     }
-    let environment = BTreeMap::from([
+    let environment = clockwork::sort::gather([
         ("HOME".to_owned(), "/root".to_owned()),
         ("PATH".to_owned(), "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin".to_owned()),
         ("LANG".to_owned(), "en_US.UTF-8".to_owned()),

@@ -1,5 +1,7 @@
 //! `ls`.
 
+use clockwork::sort;
+
 use super::support::{Arguments, human, mode_text};
 use super::{Call, Step};
 use crate::disk::{Kind, Metadata};
@@ -96,11 +98,11 @@ fn show(call: &mut Call<'_>, arguments: &Arguments, entries: Vec<(String, String
         }
     }
     if arguments.has('t') {
-        rows.sort_by_key(|(_, _, found)| core::cmp::Reverse(found.modified));
+        sort::sort_by_key(&mut rows, |(_, _, found)| core::cmp::Reverse(found.modified));
     } else if arguments.has('S') {
-        rows.sort_by_key(|(_, _, found)| core::cmp::Reverse(found.size));
+        sort::sort_by_key(&mut rows, |(_, _, found)| core::cmp::Reverse(found.size));
     } else {
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        sort::sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
     }
     if arguments.has('r') {
         rows.reverse();

@@ -147,10 +147,7 @@ pub(super) fn date(call: &mut Call<'_>) -> Step {
         None if arguments.has('R') => "%a, %d %b %Y %H:%M:%S +0000".to_owned(),
         None => "%a %b %e %H:%M:%S UTC %Y".to_owned(),
     };
-    let nanos = format!("{:03}000000", moment.as_millis() % 1_000);
-    let text =
-        moment.strftime(&format.replace("%N", &nanos).replace("%3N", nanos.get(..3).unwrap_or_default()));
-    call.print(&format!("{text}\n"));
+    call.print(&format!("{}\n", moment.strftime(&format)));
     Step::Exit(0)
 }
 

@@ -1,5 +1,7 @@
 //! `wc`, `sort`, `uniq`, `cut` and `tr`.
 
+use clockwork::sort;
+
 use super::support::{Arguments, lines, status};
 use super::{Call, Step};
 
@@ -102,7 +104,7 @@ pub(super) fn sort(call: &mut Call<'_>) -> Step {
         };
         if arguments.has('f') { text.to_uppercase() } else { text }
     };
-    rows.sort_by(|a, b| {
+    sort::sort_by(&mut rows, |a, b| {
         let (left, right) = (key(a), key(b));
         let order = if numeric { number(&left).cmp(&number(&right)) } else { left.cmp(&right) };
         let order = order.then_with(|| a.cmp(b));

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use clockwork::{Duration, Instant};
+use clockwork::{Duration, Instant, sort};
 
 /// How many lines of a log can be read; what is older only counts.
 pub const KEPT_LINES: usize = 10_000;
@@ -196,7 +196,7 @@ impl Log {
                 LogLine::served(moment, &repeat.line.at(moment))
             }));
         }
-        lines.sort_by(|a, b| {
+        sort::sort_by(&mut lines, |a, b| {
             let text = |line: &LogLine| line.served.then(|| line.bytes.clone());
             a.at.cmp(&b.at).then_with(|| text(a).cmp(&text(b)))
         });

@@ -1,5 +1,7 @@
 //! What the Tab key offers: commands, files, and the verbs and units of `systemctl`.
 
+use clockwork::sort;
+
 use super::environment::Environment;
 use super::{builtins, launch};
 use crate::commands;
@@ -69,7 +71,7 @@ pub(super) fn complete(
         _ => files(environment, word, machine),
     };
     candidates.retain(|candidate| candidate.starts_with(word));
-    candidates.sort();
+    sort::sort(&mut candidates);
     candidates.dedup();
     let common = common_beginning(&candidates);
     candidates.truncate(MOST);

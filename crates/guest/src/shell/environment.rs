@@ -99,7 +99,7 @@ pub(super) struct Environment {
 impl Environment {
     /// The environment of a process that has just begun.
     pub(super) fn new(name: &str, voice: Voice, user: User, directory: &str) -> Environment {
-        let files = BTreeMap::from([(0, Handle::Null), (1, Handle::Screen), (2, Handle::Screen)]);
+        let files = clockwork::sort::gather([(0, Handle::Null), (1, Handle::Screen), (2, Handle::Screen)]);
         let mut environment = Environment {
             variables: Arc::default(),
             functions: Arc::default(),
@@ -135,7 +135,7 @@ impl Environment {
         let own = if own.is_empty() { format!("{0}/.local/bin:{0}/bin", user.home) } else { own.to_owned() };
         self.put("PATH", &format!("/usr/local/bin:/usr/bin:/usr/local/sbin:/usr/sbin:{own}"), true);
         let long = ("ll".to_owned(), "ls -l".to_owned());
-        self.aliases = Arc::new(BTreeMap::from([long]));
+        self.aliases = Arc::new(clockwork::sort::gather([long]));
     }
 
     /// The value of a variable, if it is set.
@@ -196,7 +196,7 @@ impl Environment {
     /// What programs see.
     pub(super) fn exported(&self) -> BTreeMap<String, String> {
         let exported = self.variables.iter().filter(|(_, variable)| variable.exported && !variable.unset);
-        exported.map(|(name, variable)| (name.clone(), variable.value.clone())).collect()
+        clockwork::sort::gather(exported.map(|(name, variable)| (name.clone(), variable.value.clone())))
     }
 
     /// The absolute path that `path` means here, without `.` and `..`.

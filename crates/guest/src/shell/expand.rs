@@ -4,7 +4,7 @@
 //! and expands the whole command once more, this time with the output at hand. What the first attempt changed
 //! (`${x:=…}`, `$((i++))`) is undone before, so each effect happens once.
 
-use clockwork::Instant;
+use clockwork::{Instant, sort};
 
 use super::arithmetic;
 use super::environment::Environment;
@@ -465,7 +465,7 @@ impl Expander<'_> {
                 let Ok(mut names) = self.machine.disk.list_as(&directory, &self.environment.user) else {
                     continue;
                 };
-                names.sort();
+                sort::sort(&mut names);
                 for name in names {
                     self.work += 1;
                     if (name.starts_with('.') && !matcher.begins_with_dot()) || !matcher.matches(&name) {

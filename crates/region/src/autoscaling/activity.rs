@@ -9,6 +9,7 @@ use model::autoscaling as shape;
 use model::autoscaling::ScalingActivityStatusCode as Status;
 use model::ids::*;
 
+use crate::autoscaling::group;
 use crate::region::Region;
 
 /// A scaling activity.
@@ -22,13 +23,15 @@ pub struct Activity {
     pub group: AutoScalingGroupName,
     /// Which group of that name: names can be used again.
     pub group_ordinal: u64,
+    /// The UUID in the ARN of the group, which may be gone.
+    pub group_uuid: String,
     /// What it does.
     pub description: String,
     /// Why.
     pub cause: String,
     /// When it began.
     pub start_time: Instant,
-    /// When it ended.
+    /// When it ended, in whole seconds as AWS has it: that may be a moment before it began.
     pub end_time: Option<Instant>,
     /// How it stands.
     pub status: Status,
@@ -48,9 +51,10 @@ impl Activity {
 
     /// As the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> shape::Activity {
-        let details = self.place.as_ref().map(|(subnet, zone)| {
-            format!("{{\"Subnet ID\":\"{subnet}\",\"Availability Zone\":\"{zone}\"}}")
-        });
+        let details = self
+            .place
+            .as_ref()
+            .map(|(subnet, zone)| format!("{{\"Subnet ID\":\"{subnet}\",\"Availability Zone\":\"{zone}\"}}"));
         let group = region.autoscaling.groups.get(&self.group).filter(|g| g.ordinal == self.group_ordinal);
         shape::Activity {
             activity_id: Some(self.id.clone()),
@@ -64,16 +68,20 @@ impl Activity {
             progress: Some(self.progress),
             details: Some(details.unwrap_or_else(|| "{}".to_owned())),
             auto_scaling_group_state: group.is_none().then(|| "Deleted".to_owned()),
-            auto_scaling_group_arn: group.map(|group| group.arn(region)),
+            auto_scaling_group_arn: Some(group::arn(region, &self.group, &self.group_uuid)),
         }
     }
 }
 
-/// A new activity, to be filled in further.
+/// The most characters of a cause (`XmlStringMaxLen1023`).
+pub(crate) const LONGEST_CAUSE: usize = 1023;
+/// The most characters of a status message (`XmlStringMaxLen255`).
+const LONGEST_MESSAGE: usize = 255;
+
+/// A new activity of a group. Its row.
 pub(crate) fn begin(
     region: &mut Region,
     group: &AutoScalingGroupName,
-    group_ordinal: u64,
     description: String,
     cause: String,
     status: Status,
@@ -81,13 +89,15 @@ pub(crate) fn begin(
 ) -> u64 {
     let id = uuid(region.draw("autoscaling/activity-id"));
     let ordinal = region.ordinal("autoscaling/activity");
+    let row = region.autoscaling.groups.get(group);
     let activity = Activity {
         ordinal,
         id,
         group: group.clone(),
-        group_ordinal,
+        group_ordinal: row.map(|group| group.ordinal).unwrap_or_default(),
+        group_uuid: row.map(|group| group.uuid.clone()).unwrap_or_default(),
         description,
-        cause: shortened(cause, 1023),
+        cause: shortened(cause, LONGEST_CAUSE),
         start_time: region.now,
         end_time: None,
         status,
@@ -99,23 +109,43 @@ pub(crate) fn begin(
     ordinal
 }
 
+/// Says which subnet and zone an activity is about.
+pub(crate) fn set_place(region: &mut Region, ordinal: u64, place: Option<(SubnetId, ZoneName)>) {
+    if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal) {
+        activity.place = place;
+    }
+}
+
 /// An activity has come to its end.
 pub(crate) fn end(region: &mut Region, ordinal: u64, status: Status) {
-    let now = region.now;
+    let end_time = Instant::from_millis(region.now.as_secs() * 1000);
     if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal)
         && activity.end_time.is_none()
     {
-        activity.end_time = Some(now);
+        activity.end_time = Some(end_time);
         activity.status = status;
         activity.progress = 100;
     }
 }
 
-/// Joins sentences that each begin with `At T `.
+/// An activity has come to an end, and not a good one.
+pub(crate) fn fail(region: &mut Region, ordinal: u64, status: Status, message: &str) {
+    end(region, ordinal, status);
+    if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal) {
+        activity.status_message = Some(shortened(message.to_owned(), LONGEST_MESSAGE));
+    }
+}
+
+/// Sentences that each begin with `At T `, joined by two blanks.
 pub(crate) fn cause(now: Instant, sentences: &[&str]) -> String {
     let time = now.iso_seconds();
     let sentences: Vec<String> = sentences.iter().map(|sentence| format!("At {time} {sentence}")).collect();
     sentences.join("  ")
+}
+
+/// What followed from what, as one cause.
+pub(crate) fn after(trigger: Option<&str>, effect: &str) -> String {
+    trigger.map_or_else(|| effect.to_owned(), |trigger| format!("{trigger}  {effect}"))
 }
 
 fn shortened(text: String, most: usize) -> String {

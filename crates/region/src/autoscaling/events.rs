@@ -20,7 +20,7 @@ pub(crate) fn handle(region: &mut Region, event: Event) {
         return;
     };
     // An event that comes early or twice finds another moment noted, or none.
-    if group.next_look.is_none_or(|due| due > now) {
+    if group.next_look.is_none_or(|due| due.at() > now) {
         return;
     }
     if let Some(group) = region.autoscaling.groups.get_mut_unnoted(&name) {

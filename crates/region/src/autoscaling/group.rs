@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use clockwork::Instant;
+use clockwork::{AgendaKey, Instant};
 use model::autoscaling as shape;
 use model::autoscaling::LifecycleState;
 use model::ids::*;
@@ -76,8 +76,8 @@ pub struct AutoScalingGroup {
     pub launch_not_before: Instant,
     /// Launches that failed in a row.
     pub failed_launches: u32,
-    /// When the next look is due, so that looks are not scheduled twice.
-    pub next_look: Option<Instant>,
+    /// The next look on the agenda, so that there is one at most.
+    pub next_look: Option<AgendaKey>,
 }
 
 /// A target group that members are registered with.
@@ -113,18 +113,53 @@ pub struct Member {
     pub zone: ZoneName,
     /// What it was launched from.
     pub launch_configuration: LaunchConfigurationName,
+    /// Which launch configuration of that name: names can be used again.
+    pub launch_configuration_ordinal: u64,
     /// Where it is in its life as a member.
     pub lifecycle: Lifecycle,
-    /// Whether it counts as healthy.
-    pub healthy: bool,
-    /// Why it does not, as the cause of its termination says it.
-    pub complaint: Option<&'static str>,
+    /// Why it counts as unhealthy, if it does.
+    pub complaint: Option<Complaint>,
     /// Whether it is protected from scale-in.
     pub protected: bool,
     /// When its loss will be noticed, if it is lost.
     pub loss_noticed_at: Option<Instant>,
+    /// When its failing status checks have been waited out, if they fail.
+    pub impairment_noticed_at: Option<Instant>,
     /// The activity that launched it.
     pub launch_activity: u64,
+}
+
+/// Why a member counts as unhealthy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// Its instance neither runs nor starts.
+    Ec2,
+    /// It runs, and EC2's status checks fail.
+    StatusChecks,
+    /// A target group says so.
+    Elb,
+    /// SetInstanceHealth said so.
+    User,
+}
+
+impl Complaint {
+    /// In the words of a cause
+    /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-health-checks.html>).
+    pub(crate) fn sentence(self) -> &'static str {
+        match self {
+            Complaint::Ec2 => {
+                "an instance was taken out of service in response to an EC2 health check indicating it has been \
+                 terminated or stopped."
+            }
+            Complaint::StatusChecks => {
+                "an instance was taken out of service in response to an EC2 instance status checks failure."
+            }
+            Complaint::Elb => {
+                "an instance was taken out of service in response to an ELB system health check failure."
+            }
+            Complaint::User => "an instance was taken out of service in response to a user health-check.",
+        }
+    }
 }
 
 /// Where a member is in its life.
@@ -165,18 +200,21 @@ impl Member {
 
     /// The launch configuration it came from, as long as that exists.
     pub(crate) fn shown_launch_configuration(&self, region: &Region) -> Option<String> {
-        let exists = region.autoscaling.launch_configurations.contains(&self.launch_configuration);
-        exists.then(|| self.launch_configuration.to_string())
+        let row = region.autoscaling.launch_configurations.get(&self.launch_configuration);
+        let row = row.filter(|row| row.ordinal == self.launch_configuration_ordinal);
+        row.map(|row| row.name.to_string())
     }
 }
 
 impl AutoScalingGroup {
     /// Its ARN.
     pub fn arn(&self, region: &Region) -> String {
-        format!(
-            "arn:aws:autoscaling:{}:{}:autoScalingGroup:{}:autoScalingGroupName/{}",
-            region.name, region.account, self.uuid, self.name
-        )
+        arn(region, &self.name, &self.uuid)
+    }
+
+    /// Whether the target groups' verdict counts.
+    pub fn asks_target_groups(&self) -> bool {
+        self.health_check_type.contains("ELB")
     }
 
     /// How many members count towards its size.
@@ -208,7 +246,11 @@ impl AutoScalingGroup {
             health_check_grace_period: Some(self.health_check_grace_period),
             instances: members.map(|member| member_shape(member, region)).collect(),
             created_time: Some(self.created_time),
-            suspended_processes: self.suspended.iter().map(|(name, reason)| suspended_shape(name, reason)).collect(),
+            suspended_processes: self
+                .suspended
+                .iter()
+                .map(|(name, reason)| suspended_shape(name, reason))
+                .collect(),
             vpc_zone_identifier: Some(subnets.join(",")),
             status: self.deleting.then(|| "Delete in progress".to_owned()),
             tags: self.tags.iter().map(|tag| self.tag_shape(tag)).collect(),
@@ -234,18 +276,29 @@ impl AutoScalingGroup {
     }
 }
 
+/// The ARN of a group, which may be gone.
+pub(crate) fn arn(region: &Region, name: &AutoScalingGroupName, uuid: &str) -> String {
+    format!(
+        "arn:aws:autoscaling:{}:{}:autoScalingGroup:{uuid}:autoScalingGroupName/{name}",
+        region.name, region.account
+    )
+}
+
 fn member_shape(member: &Member, region: &Region) -> shape::Instance {
     shape::Instance {
         instance_id: Some(member.instance.to_string()),
         instance_type: Some(member.instance_type.clone()),
         availability_zone: Some(member.zone.to_string()),
         lifecycle_state: Some(member.lifecycle_state()),
-        health_status: Some(if member.healthy { "Healthy" } else { "Unhealthy" }.to_owned()),
+        health_status: Some(if member.complaint.is_none() { "Healthy" } else { "Unhealthy" }.to_owned()),
         launch_configuration_name: member.shown_launch_configuration(region),
         protected_from_scale_in: Some(member.protected),
     }
 }
 
 fn suspended_shape(name: &str, reason: &str) -> shape::SuspendedProcess {
-    shape::SuspendedProcess { process_name: Some(name.to_owned()), suspension_reason: Some(reason.to_owned()) }
+    shape::SuspendedProcess {
+        process_name: Some(name.to_owned()),
+        suspension_reason: Some(reason.to_owned()),
+    }
 }

@@ -3,6 +3,9 @@
 //! Limits and sentences: <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html>,
 //! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html>.
 
+use std::collections::BTreeSet;
+
+use clockwork::sort;
 use model::autoscaling::Tag;
 use model::ids::*;
 use model::pagination;
@@ -16,6 +19,12 @@ use crate::region::Region;
 pub(crate) const MOST_GROUPS: i64 = 500;
 /// Launch configurations in a region.
 pub(crate) const MOST_LAUNCH_CONFIGURATIONS: i64 = 200;
+/// Target groups of a group.
+const MOST_TARGET_GROUPS: usize = 50;
+/// Target groups in one call.
+pub(crate) const MOST_TARGET_GROUPS_IN_CALL: usize = 10;
+/// Instances in one SetInstanceProtection.
+pub(crate) const MOST_PROTECTED_IN_CALL: usize = 50;
 /// Tags of a group.
 const MOST_TAGS: usize = 50;
 /// Records of a page, unless the caller says otherwise.
@@ -39,6 +48,20 @@ pub(crate) fn page<T>(
         .ok_or_else(|| AutoScalingError::InvalidNextToken(token.unwrap_or_default()))
 }
 
+/// The name of a group that exists, be it on its way out.
+pub(crate) fn known_group_name(
+    region: &Region,
+    name: Option<String>,
+) -> Result<AutoScalingGroupName, AutoScalingError> {
+    let name = name.unwrap_or_default();
+    let key = AutoScalingGroupName::new(&name);
+    if region.autoscaling.groups.contains(&key) {
+        Ok(key)
+    } else {
+        Err(AutoScalingError::GroupNotFound(name))
+    }
+}
+
 /// The name of a group that exists and is not on its way out.
 pub(crate) fn group_name(
     region: &Region,
@@ -52,15 +75,13 @@ pub(crate) fn group_name(
 
 /// A name for a new group.
 pub(crate) fn new_group_name(region: &Region, name: &str) -> Result<AutoScalingGroupName, AutoScalingError> {
-    if name.contains(':') || !name.chars().all(|c| (' '..='~').contains(&c)) {
+    if name.contains(':') || !name.chars().all(|c| c.is_ascii_graphic()) {
         let sentence = format!("Group name {name} contains a character that is not allowed");
         return Err(AutoScalingError::validation(sentence));
     }
     let key = AutoScalingGroupName::new(name);
     match region.autoscaling.groups.get(&key) {
-        Some(group) => {
-            Err(AutoScalingError::GroupExists { name: name.to_owned(), deleting: group.deleting })
-        }
+        Some(group) => Err(AutoScalingError::GroupExists { name: name.to_owned(), deleting: group.deleting }),
         None => Ok(key),
     }
 }
@@ -73,6 +94,14 @@ pub(crate) fn launch_configuration(
     let key = LaunchConfigurationName::new(name);
     let exists = region.autoscaling.launch_configurations.contains(&key);
     if exists { Ok(key) } else { Err(AutoScalingError::UnknownLaunchConfiguration(name.to_owned())) }
+}
+
+/// Seconds that cannot be fewer than none.
+pub(crate) fn check_seconds(name: &str, seconds: i64) -> Result<i64, AutoScalingError> {
+    if seconds >= 0 {
+        return Ok(seconds);
+    }
+    Err(AutoScalingError::validation(format!("{name} must be greater than or equal to 0")))
 }
 
 /// 0 ≤ minimum ≤ desired ≤ maximum.
@@ -99,25 +128,31 @@ pub(crate) fn places(
     vpc_zone_identifier: Option<&str>,
     zones: &[String],
 ) -> Result<(Vec<ZoneName>, Vec<SubnetId>), AutoScalingError> {
-    let texts = vpc_zone_identifier.unwrap_or_default().split(',').map(str::trim).filter(|text| !text.is_empty());
+    let texts =
+        vpc_zone_identifier.unwrap_or_default().split(',').map(str::trim).filter(|text| !text.is_empty());
     let mut subnets = Vec::new();
     let mut subnet_zones: Vec<ZoneName> = Vec::new();
     for text in texts {
         let subnet = SubnetId::parse(text).and_then(|id| region.ec2.subnets.get(&id));
         let subnet = subnet
             .ok_or_else(|| AutoScalingError::validation(format!("The subnet ID '{text}' does not exist")))?;
-        subnets.push(subnet.id);
+        if !subnets.contains(&subnet.id) {
+            subnets.push(subnet.id);
+        }
         if !subnet_zones.contains(&subnet.zone) {
             subnet_zones.push(subnet.zone.clone());
         }
     }
     if subnets.is_empty() && zones.is_empty() {
-        return Err(AutoScalingError::validation("At least one Availability Zone or VPC Subnet is required."));
+        return Err(AutoScalingError::validation(
+            "At least one Availability Zone or VPC Subnet is required.",
+        ));
     }
     if subnets.is_empty() {
         return default_places(region, zones);
     }
-    if !zones.is_empty() && !subnet_zones.iter().all(|zone| zones.iter().any(|named| named == zone.as_str())) {
+    if !zones.is_empty() && !subnet_zones.iter().all(|zone| zones.iter().any(|named| named == zone.as_str()))
+    {
         return Err(AutoScalingError::validation(
             "The availability zones of the specified subnets and the Auto Scaling group do not match",
         ));
@@ -132,16 +167,18 @@ fn default_places(
     let mut places = (Vec::new(), Vec::new());
     for text in zones {
         let zone = region.ec2.zones.iter().find(|zone| zone.as_str() == text);
-        let zone = zone
-            .ok_or_else(|| AutoScalingError::validation(format!("Invalid availability zones: {text}")))?;
+        let zone =
+            zone.ok_or_else(|| AutoScalingError::validation(format!("Invalid availability zones: {text}")))?;
         let subnet = region.ec2.subnets.rows().find(|subnet| subnet.default_for_zone && subnet.zone == *zone);
         let subnet = subnet.ok_or_else(|| {
             AutoScalingError::validation(format!(
                 "No default subnet for availability zone: '{text}'. At least one VPC Subnet is required."
             ))
         })?;
-        places.0.push(zone.clone());
-        places.1.push(subnet.id);
+        if !places.0.contains(zone) {
+            places.0.push(zone.clone());
+            places.1.push(subnet.id);
+        }
     }
     Ok(places)
 }
@@ -151,7 +188,9 @@ pub(crate) fn health_check_type(text: Option<&str>) -> Result<String, AutoScalin
     let text = text.unwrap_or("EC2");
     match text {
         "EC2" | "ELB" | "EC2,ELB" | "ELB,EC2" => Ok(text.to_owned()),
-        _ => Err(AutoScalingError::validation(format!("Invalid HealthCheckType: {text}. Valid types: EC2, ELB"))),
+        _ => Err(AutoScalingError::validation(format!(
+            "Invalid HealthCheckType: {text}. Valid types: EC2, ELB"
+        ))),
     }
 }
 
@@ -163,28 +202,56 @@ pub(crate) fn termination_policies(policies: Vec<String>) -> Result<Vec<String>,
     Ok(if policies.is_empty() { vec!["Default".to_owned()] } else { policies })
 }
 
-/// Target groups that exist.
+/// Target groups that exist in the VPC of these subnets, each once.
 pub(crate) fn target_groups(
     region: &Region,
     arns: &[String],
+    subnets: &[SubnetId],
 ) -> Result<Vec<TargetGroupAttachment>, AutoScalingError> {
-    let attachment = |arn: &String| {
-        let id = TargetGroupId::parse(arn.rsplit('/').next().unwrap_or_default());
-        let id = id.filter(|id| arn.contains(":targetgroup/") && region.elbv2.target_groups.contains(id));
-        id.map(|id| TargetGroupAttachment { id, arn: arn.clone(), in_service: false }).ok_or_else(|| {
-            AutoScalingError::validation(
-                "Provided Target Groups may not be valid. Please ensure they exist and try again.",
-            )
-        })
-    };
-    arns.iter().map(attachment).collect()
+    let mut attachments: Vec<TargetGroupAttachment> = Vec::new();
+    for arn in arns {
+        let id = region.target_group_named(arn).ok().filter(|id| fits(region, *id, subnets));
+        let id = id.ok_or_else(invalid_target_groups)?;
+        if attachments.iter().all(|present| present.id != id) {
+            attachments.push(TargetGroupAttachment { id, arn: arn.clone(), in_service: false });
+        }
+    }
+    check_target_group_count(attachments.len())?;
+    Ok(attachments)
+}
+
+/// Whether instances in these subnets can be targets of a target group that still exists.
+pub(crate) fn fits(region: &Region, target_group: TargetGroupId, subnets: &[SubnetId]) -> bool {
+    let Some(group) = region.elbv2.target_groups.get(&target_group) else { return false };
+    subnets.iter().all(|id| region.ec2.subnets.get(id).is_none_or(|subnet| subnet.vpc == group.vpc))
+}
+
+pub(crate) fn invalid_target_groups() -> AutoScalingError {
+    AutoScalingError::validation(
+        "Provided Target Groups may not be valid. Please ensure they exist and try again.",
+    )
+}
+
+/// No group has more target groups than it may.
+pub(crate) fn check_target_group_count(count: usize) -> Result<(), AutoScalingError> {
+    if count <= MOST_TARGET_GROUPS {
+        return Ok(());
+    }
+    let most = i64::try_from(MOST_TARGET_GROUPS).unwrap_or(i64::MAX);
+    Err(AutoScalingError::LimitExceeded { what: "target groups per Auto Scaling group", most })
+}
+
+/// Neither more target groups nor more instances in one call than AWS takes.
+pub(crate) fn check_call_size(what: &str, count: usize, most: usize) -> Result<(), AutoScalingError> {
+    if count <= most {
+        return Ok(());
+    }
+    Err(AutoScalingError::validation(format!("The number of {what} in one request must not exceed {most}")))
 }
 
 /// Tags for a group.
 pub(crate) fn tags(group: &AutoScalingGroupName, tags: Vec<Tag>) -> Result<Vec<GroupTag>, AutoScalingError> {
-    if tags.len() > MOST_TAGS {
-        return Err(AutoScalingError::validation(format!("Group {group} may have at most {MOST_TAGS} tags")));
-    }
+    check_tag_count(group, tags.len())?;
     let tag = |tag: Tag| {
         let key = tag.key.unwrap_or_default();
         if key.is_empty() || key.starts_with("aws:") {
@@ -196,7 +263,28 @@ pub(crate) fn tags(group: &AutoScalingGroupName, tags: Vec<Tag>) -> Result<Vec<G
             propagate_at_launch: tag.propagate_at_launch.unwrap_or(false),
         })
     };
-    tags.into_iter().map(tag).collect()
+    let tags = tags.into_iter().map(tag).collect::<Result<Vec<_>, _>>()?;
+    let keys: BTreeSet<&str> = sort::gather(tags.iter().map(|tag| tag.key.as_str()));
+    if keys.len() < tags.len() {
+        return Err(AutoScalingError::validation("Duplicate tag keys are not allowed"));
+    }
+    Ok(tags)
+}
+
+/// No group has more tags than it may.
+pub(crate) fn check_tag_count(group: &AutoScalingGroupName, count: usize) -> Result<(), AutoScalingError> {
+    if count <= MOST_TAGS {
+        return Ok(());
+    }
+    Err(AutoScalingError::validation(format!("Group {group} may have at most {MOST_TAGS} tags")))
+}
+
+/// A tag that is not a group's cannot be set here.
+pub(crate) fn check_tagged(tag: &Tag) -> Result<(), AutoScalingError> {
+    match tag.resource_type.as_deref() {
+        None | Some("auto-scaling-group") => Ok(()),
+        Some(other) => Err(AutoScalingError::validation(format!("Invalid resource type: {other}"))),
+    }
 }
 
 /// Processes that exist; all of them if none is named.
@@ -223,7 +311,9 @@ pub(crate) fn member(
     let group = id.and_then(|id| Some((region.autoscaling.member_of.get(&id)?.clone(), id)));
     let live = group.filter(|(name, id)| {
         let group = region.autoscaling.groups.get(name);
-        group.is_some_and(|group| group.members.iter().any(|member| member.instance == *id && member.is_live()))
+        group.is_some_and(|group| {
+            group.members.iter().any(|member| member.instance == *id && member.is_live())
+        })
     });
     live.ok_or_else(|| AutoScalingError::NotAMember(text.to_owned()))
 }

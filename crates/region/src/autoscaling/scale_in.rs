@@ -2,6 +2,9 @@
 //!
 //! Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-termination-policies.html>.
 
+use core::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use clockwork::Instant;
 use model::autoscaling::ScalingActivityStatusCode as Status;
 use model::ids::*;
@@ -11,8 +14,16 @@ use crate::autoscaling::{activity, terminate};
 use crate::region::Region;
 
 /// The termination policies we know; the others are refused by name.
-pub const POLICIES: &[&str] =
-    &["ClosestToNextInstanceHour", "Default", "NewestInstance", "OldestInstance", "OldestLaunchConfiguration"];
+pub const POLICIES: &[&str] = &[
+    "ClosestToNextInstanceHour",
+    "Default",
+    "NewestInstance",
+    "OldestInstance",
+    "OldestLaunchConfiguration",
+];
+
+/// The hour by which instances were once paid.
+const BILLING_HOUR: u64 = 3_600_000;
 
 /// Terminates as many members as the group has too many.
 pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName) {
@@ -20,109 +31,140 @@ pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName
     let (live, desired) = (group.live(), group.desired_capacity);
     // A launch that balances zones comes into service before somebody else has to go.
     let arriving = group.members.iter().any(|member| member.lifecycle == Lifecycle::Pending);
-    if live <= desired || !group.runs("Terminate") || (arriving && group.trigger.is_none() && !group.deleting) {
+    let waits = arriving && group.trigger.is_none() && !group.deleting;
+    if live <= desired || waits || !(group.runs("Terminate") || group.deleting) {
         return;
     }
-    let victims = choose(region, name, live - desired);
+    let surplus = usize::try_from(live - desired).unwrap_or_default();
+    let victims = choose(region, name, surplus);
     let trigger = region.autoscaling.groups.get(name).and_then(|group| group.trigger.clone());
-    if victims.is_empty() {
-        if let Some(trigger) = trigger {
-            say_all_protected(region, name, &trigger);
+    if !victims.is_empty() {
+        let cause = activity::after(trigger.as_deref(), &effect(region.now, live, desired, &victims));
+        for instance in &victims {
+            terminate::begin(region, name, *instance, cause.clone());
         }
-        return;
     }
+    let Some(trigger) = trigger else { return };
+    if victims.len() < surplus {
+        say_all_protected(region, name, &trigger);
+    }
+    if let Some(group) = region.autoscaling.groups.get_mut(name) {
+        group.trigger = None;
+    }
+}
+
+/// One sentence for all, and one for each of them.
+fn effect(now: Instant, live: i64, desired: i64, victims: &[InstanceId]) -> String {
     let shrinking = format!(
         "an instance was taken out of service in response to a difference between desired and actual capacity, \
          shrinking the capacity from {live} to {desired}."
     );
+    let selected = victims.iter().take(activity::LONGEST_CAUSE / 64);
     let selected: Vec<String> =
-        victims.iter().map(|instance| format!("instance {instance} was selected for termination.")).collect();
-    let mut sentences: Vec<&str> = vec![&shrinking];
-    sentences.extend(selected.iter().map(String::as_str));
-    let effect = activity::cause(region.now, &sentences);
-    let cause = trigger.map_or(effect.clone(), |trigger| format!("{trigger}  {effect}"));
-    for instance in victims {
-        terminate::begin(region, name, instance, cause.clone());
-    }
-    if let Some(group) = region.autoscaling.groups.get_mut(name) {
-        group.trigger = None;
-    }
+        selected.map(|instance| format!("instance {instance} was selected for termination.")).collect();
+    let sentences: Vec<&str> =
+        [shrinking.as_str()].into_iter().chain(selected.iter().map(String::as_str)).collect();
+    activity::cause(now, &sentences)
 }
 
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html>
 fn say_all_protected(region: &mut Region, name: &AutoScalingGroupName, trigger: &str) {
-    let Some(ordinal) = region.autoscaling.groups.get(name).map(|group| group.ordinal) else { return };
     let description =
-        "Could not scale to desired capacity because all remaining instances are protected from scale-in.".to_owned();
-    let said = activity::begin(region, name, ordinal, description, trigger.to_owned(), Status::InProgress, 100);
-    activity::end(region, said, Status::Failed);
-    if let Some(group) = region.autoscaling.groups.get_mut(name) {
-        group.trigger = None;
-    }
+        "Could not scale to desired capacity because all remaining instances are protected from scale-in."
+            .to_owned();
+    let settled = activity::cause(region.now, &["group reached equilibrium."]);
+    let cause = activity::after(Some(trigger), &settled);
+    let said = activity::begin(region, name, description, cause, Status::InProgress, 100);
+    activity::end(region, said, Status::Cancelled);
 }
 
-fn choose(region: &mut Region, name: &AutoScalingGroupName, count: i64) -> Vec<InstanceId> {
-    let mut chosen: Vec<InstanceId> = Vec::new();
+// ── the choice ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/// What the choice asks of a member, looked up once.
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    instance: InstanceId,
+    zone: &'a ZoneName,
+    /// Whether it stands in a zone that the group has left.
+    stray: bool,
+    /// Whether it may go.
+    free: bool,
+    launched: Instant,
+    /// Its launch configuration's place in the order of creation.
+    configuration: u64,
+    /// Whether that is the group's present one.
+    current: bool,
+    /// Milliseconds until its next hour begins.
+    until_next_hour: u64,
+}
+
+fn choose(region: &mut Region, name: &AutoScalingGroupName, count: usize) -> Vec<InstanceId> {
+    let Some(group) = region.autoscaling.groups.get(name).cloned() else { return Vec::new() };
+    let live = group.members.iter().filter(|member| member.is_live());
+    let mut left: Vec<Candidate> = live.map(|member| candidate(region, &group, member)).collect();
+    if left.iter().filter(|candidate| candidate.free).count() <= count {
+        // Everybody who may go goes: there is nothing to choose.
+        return left.iter().filter(|candidate| candidate.free).map(|candidate| candidate.instance).collect();
+    }
+    let mut chosen = Vec::new();
     for _ in 0..count {
-        let Some(group) = region.autoscaling.groups.get(name) else { break };
-        let left: Vec<&Member> =
-            group.members.iter().filter(|m| m.is_live() && !chosen.contains(&m.instance)).collect();
-        let candidates = in_fullest_zones(group, &left);
-        let candidates = by_policies(region, group, candidates);
-        let ids: Vec<InstanceId> = candidates.iter().map(|member| member.instance).collect();
-        if ids.is_empty() {
-            break;
-        }
-        let draw = region.draw_below("autoscaling/scale-in", u64::try_from(ids.len()).unwrap_or(1));
-        let position = usize::try_from(draw).unwrap_or_default();
-        chosen.extend(ids.get(position));
+        let best = by_policies(&group.termination_policies, from_fullest_zones(&left));
+        let draw = region.draw_below("autoscaling/scale-in", u64::try_from(best.len()).unwrap_or(1));
+        let Some(victim) = usize::try_from(draw).ok().and_then(|draw| best.get(draw)) else { break };
+        let victim = victim.instance;
+        chosen.push(victim);
+        left.retain(|candidate| candidate.instance != victim);
     }
     chosen
 }
 
-/// The unprotected members of the zones that have most members.
-fn in_fullest_zones<'a>(group: &AutoScalingGroup, left: &[&'a Member]) -> Vec<&'a Member> {
-    let size = |zone: &ZoneName| left.iter().filter(|member| member.zone == *zone).count();
-    let free: Vec<&Member> = left.iter().copied().filter(|member| !member.protected || group.deleting).collect();
-    let most = free.iter().map(|member| size(&member.zone)).max().unwrap_or_default();
-    free.into_iter().filter(|member| size(&member.zone) == most).collect()
+fn candidate<'a>(region: &Region, group: &'a AutoScalingGroup, member: &'a Member) -> Candidate<'a> {
+    let row = region.ec2.instances.get(&member.instance);
+    let launched = row.map_or(region.now, |instance| instance.launch_time);
+    let current = region.autoscaling.launch_configurations.get(&group.launch_configuration);
+    Candidate {
+        instance: member.instance,
+        zone: &member.zone,
+        stray: !group.zones.contains(&member.zone),
+        free: !member.protected || group.deleting,
+        launched,
+        configuration: member.launch_configuration_ordinal,
+        current: current.is_some_and(|current| current.ordinal == member.launch_configuration_ordinal),
+        until_next_hour: BILLING_HOUR - region.now.since(launched).as_millis() % BILLING_HOUR,
+    }
 }
 
-fn by_policies<'a>(region: &Region, group: &AutoScalingGroup, candidates: Vec<&'a Member>) -> Vec<&'a Member> {
-    group.termination_policies.iter().fold(candidates, |candidates, policy| match policy.as_str() {
-        "OldestInstance" => least_by(candidates, |member| launch_time(region, member)),
-        "NewestInstance" => least_by(candidates, |member| core::cmp::Reverse(launch_time(region, member))),
-        "OldestLaunchConfiguration" => oldest_launch_configuration(region, group, candidates),
-        "ClosestToNextInstanceHour" => least_by(candidates, |member| until_next_hour(region, member)),
+/// Those who may go: first those in zones that the group has left, then those in the zones with most members.
+fn from_fullest_zones<'a>(left: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
+    let mut sizes: BTreeMap<&ZoneName, usize> = BTreeMap::new();
+    for candidate in left {
+        *sizes.entry(candidate.zone).or_default() += 1;
+    }
+    let free = left.iter().filter(|candidate| candidate.free).copied();
+    let place = |candidate: &Candidate| (candidate.stray, sizes.get(candidate.zone).copied());
+    least_by(free.collect(), |candidate| Reverse(place(candidate)))
+}
+
+fn by_policies<'a>(policies: &[String], candidates: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
+    policies.iter().fold(candidates, |candidates, policy| match policy.as_str() {
+        "OldestInstance" => least_by(candidates, |candidate| candidate.launched),
+        "NewestInstance" => least_by(candidates, |candidate| Reverse(candidate.launched)),
+        "OldestLaunchConfiguration" => {
+            least_by(candidates, |candidate| (candidate.current, candidate.configuration))
+        }
+        "ClosestToNextInstanceHour" => least_by(candidates, |candidate| candidate.until_next_hour),
         // Default: the oldest launch configuration, then the next billing hour.
         _ => {
-            let candidates = oldest_launch_configuration(region, group, candidates);
-            least_by(candidates, |member| until_next_hour(region, member))
+            let oldest = least_by(candidates, |candidate| candidate.configuration);
+            least_by(oldest, |candidate| candidate.until_next_hour)
         }
     })
 }
 
-/// One that is not the group's own comes first, then the oldest.
-fn oldest_launch_configuration<'a>(
-    region: &Region,
-    group: &AutoScalingGroup,
-    candidates: Vec<&'a Member>,
-) -> Vec<&'a Member> {
-    least_by(candidates, |member| {
-        let row = region.autoscaling.launch_configurations.get(&member.launch_configuration);
-        (member.launch_configuration == group.launch_configuration, row.map_or(0, |row| row.ordinal))
-    })
-}
-
-fn launch_time(region: &Region, member: &Member) -> Instant {
-    region.ec2.instances.get(&member.instance).map_or(region.now, |instance| instance.launch_time)
-}
-
-fn until_next_hour(region: &Region, member: &Member) -> u64 {
-    const HOUR: u64 = 3_600_000;
-    HOUR - region.now.since(launch_time(region, member)).as_millis() % HOUR
-}
-
-fn least_by<'a, K: Ord>(candidates: Vec<&'a Member>, key: impl Fn(&Member) -> K) -> Vec<&'a Member> {
-    let Some(least) = candidates.iter().map(|member| key(member)).min() else { return candidates };
-    candidates.into_iter().filter(|member| key(member) == least).collect()
+fn least_by<'a, K: Ord>(
+    candidates: Vec<Candidate<'a>>,
+    key: impl Fn(&Candidate<'a>) -> K,
+) -> Vec<Candidate<'a>> {
+    let Some(least) = candidates.iter().map(&key).min() else { return candidates };
+    candidates.into_iter().filter(|candidate| key(candidate) == least).collect()
 }

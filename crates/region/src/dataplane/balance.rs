@@ -47,7 +47,13 @@ pub(super) fn answer(
     response
 }
 
-fn act(region: &Region, trail: &mut Trail, node: &Node<'_>, listener: &Listener, request: &Request) -> Response {
+fn act(
+    region: &Region,
+    trail: &mut Trail,
+    node: &Node<'_>,
+    listener: &Listener,
+    request: &Request,
+) -> Response {
     let rule = Place::Rule(listener.default_rule);
     match &listener.default_action {
         DefaultAction::Forward(group) => {
@@ -67,7 +73,13 @@ fn act(region: &Region, trail: &mut Trail, node: &Node<'_>, listener: &Listener,
     }
 }
 
-fn forward(region: &Region, trail: &mut Trail, node: &Node<'_>, group: TargetGroupId, request: &Request) -> Response {
+fn forward(
+    region: &Region,
+    trail: &mut Trail,
+    node: &Node<'_>,
+    group: TargetGroupId,
+    request: &Request,
+) -> Response {
     let Some((target, among, choice)) = choose(region, node, group) else {
         trail.hop(Place::TargetGroup(group), Decision::Answered(503), Reason::NoTargets, Duration::ZERO);
         return error_page(region.now, 503);
@@ -78,7 +90,12 @@ fn forward(region: &Region, trail: &mut Trail, node: &Node<'_>, group: TargetGro
     let place = Place::Node { balancer: node.balancer, zone: node.zone.clone() };
     let origin = Origin::Node(node.balancer, node.zone.clone());
     let Some(address) = private_address(region, target.instance) else {
-        trail.hop(place, Decision::Answered(504), Reason::TargetUnreachable(target), Source::patience(&origin));
+        trail.hop(
+            place,
+            Decision::Answered(504),
+            Reason::TargetUnreachable(target),
+            Source::patience(&origin),
+        );
         return error_page(region.now, 504);
     };
     let end = match connect::open(region, trail, &origin, &address.to_string(), target.port) {
@@ -88,16 +105,23 @@ fn forward(region: &Region, trail: &mut Trail, node: &Node<'_>, group: TargetGro
             return error_page(region.now, 502);
         }
         Err(ConnectError::TimedOut | ConnectError::NameNotFound) => {
-            trail.hop(place, Decision::Answered(504), Reason::TargetUnreachable(target), Source::patience(&origin));
+            trail.hop(
+                place,
+                Decision::Answered(504),
+                Reason::TargetUnreachable(target),
+                Source::patience(&origin),
+            );
             return error_page(region.now, 504);
         }
     };
     let forwarded = forwarded(region, node, request);
-    let Some(reply) = deliver::serve(region, trail, target.instance, target.port, end.client, &forwarded) else {
+    let Some(reply) = deliver::serve(region, trail, target.instance, target.port, end.client, &forwarded)
+    else {
         trail.hop(place, Decision::Answered(502), Reason::OtherProtocol(target.port), Duration::ZERO);
         return error_page(region.now, 502);
     };
-    let patience = region.elbv2.load_balancers.get(&node.balancer).map_or(Duration::secs(60), |b| b.idle_timeout());
+    let patience =
+        region.elbv2.load_balancers.get(&node.balancer).map_or(Duration::secs(60), |b| b.idle_timeout());
     if reply.took > patience {
         trail.hop(place, Decision::Answered(504), Reason::TargetSilent(target), patience);
         return error_page(region.now, 504);
@@ -128,7 +152,8 @@ fn choose(region: &Region, node: &Node<'_>, group: TargetGroupId) -> Option<(Tar
         none if none.is_empty() => (eligible(false).collect(), Choice::FailOpen),
         healthy => (healthy, Choice::Healthy),
     };
-    let rounds = region.elbv2.rounds.get(&(node.balancer, node.zone.clone(), group)).copied().unwrap_or_default();
+    let rounds =
+        region.elbv2.rounds.get(&(node.balancer, node.zone.clone(), group)).copied().unwrap_or_default();
     let among = candidates.len();
     let turn = rounds.checked_rem(u64::try_from(among).unwrap_or_default())?;
     let target = *candidates.get(usize::try_from(turn).ok()?)?;
@@ -208,7 +233,8 @@ fn redirect(now: Instant, config: &RedirectActionConfig, request: &Request) -> R
     };
     let (scheme, query) = (fill(&config.protocol).to_ascii_lowercase(), fill(&config.query));
     let query = if query.is_empty() { query } else { format!("?{query}") };
-    let location = format!("{scheme}://{}:{}{}{query}", fill(&config.host), fill(&config.port), fill(&config.path));
+    let location =
+        format!("{scheme}://{}:{}{}{query}", fill(&config.host), fill(&config.port), fill(&config.path));
     let (status, reason) = match config.status_code {
         Some(RedirectActionStatusCodeEnum::Http301) => (301, "Moved Permanently"),
         _ => (302, "Found"),
@@ -274,6 +300,9 @@ mod tests {
             status_code: Some(RedirectActionStatusCodeEnum::Http301),
         };
         let response = redirect(Instant::from_millis(0), &config, &request);
-        assert_eq!((response.status, response.header("Location")), (301, Some("https://site.example:443/shop/1?x=2")));
+        assert_eq!(
+            (response.status, response.header("Location")),
+            (301, Some("https://site.example:443/shop/1?x=2"))
+        );
     }
 }

@@ -66,7 +66,12 @@ impl<'a> Source<'a> {
 }
 
 /// Whether a TCP connection from `from` to `host:port` opens, and after how long.
-pub(super) fn connect(region: &Region, from: &Origin, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
+pub(super) fn connect(
+    region: &Region,
+    from: &Origin,
+    host: &str,
+    port: u16,
+) -> (Result<(), ConnectError>, Duration) {
     if let (Origin::Instance(id), true) = (from, is_loopback(host)) {
         let taken = region.machines.get(id).is_some_and(|machine| machine.accepts_locally(port));
         return (if taken { Ok(()) } else { Err(ConnectError::Refused) }, Duration::ZERO);
@@ -86,7 +91,8 @@ pub(super) fn time_taken(trail: &Trail, from: &Origin, error: Option<ConnectErro
 
 /// Whether a host is the machine that asks.
 pub(super) fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// Opens a connection: name, route, security groups, and whoever listens.
@@ -112,7 +118,12 @@ pub(super) fn open(
             End::Outside
         }
         None => {
-            trail.hop(Place::Outside(address), Decision::Dropped, Reason::NothingListens(port), Duration::ZERO);
+            trail.hop(
+                Place::Outside(address),
+                Decision::Dropped,
+                Reason::NothingListens(port),
+                Duration::ZERO,
+            );
             return Err(ConnectError::TimedOut);
         }
     };
@@ -120,7 +131,12 @@ pub(super) fn open(
 }
 
 /// Whether whoever has an interface takes a connection.
-fn take(region: &Region, trail: &mut Trail, interface: &NetworkInterface, port: u16) -> Result<End, ConnectError> {
+fn take(
+    region: &Region,
+    trail: &mut Trail,
+    interface: &NetworkInterface,
+    port: u16,
+) -> Result<End, ConnectError> {
     match &interface.owner {
         InterfaceOwner::Instance(id) => {
             let machine = region.machines.get(id).filter(|machine| machine.os_is_up());
@@ -129,7 +145,12 @@ fn take(region: &Region, trail: &mut Trail, interface: &NetworkInterface, port: 
                 return Err(ConnectError::TimedOut);
             };
             if !machine.accepts(port) {
-                trail.hop(Place::Instance(*id), Decision::Refused, Reason::NothingListens(port), Duration::ZERO);
+                trail.hop(
+                    Place::Instance(*id),
+                    Decision::Refused,
+                    Reason::NothingListens(port),
+                    Duration::ZERO,
+                );
                 return Err(ConnectError::Refused);
             }
             Ok(End::Machine(*id))

@@ -26,7 +26,12 @@ pub(super) fn fetch(region: &Region, from: &Origin, request: &Request) -> Fetche
     Fetched { exchange: Exchange { outcome, took }, hops: trail.hops, effects: trail.effects }
 }
 
-fn exchange(region: &Region, trail: &mut Trail, from: &Origin, request: &Request) -> Result<Response, ConnectError> {
+fn exchange(
+    region: &Region,
+    trail: &mut Trail,
+    from: &Origin,
+    request: &Request,
+) -> Result<Response, ConnectError> {
     if let Origin::Instance(id) = from {
         if connect::is_loopback(&request.host) {
             return serve_locally(region, trail, *id, request);
@@ -44,7 +49,12 @@ fn exchange(region: &Region, trail: &mut Trail, from: &Origin, request: &Request
         }
         End::Node(balancer, zone, listener) => {
             if request.scheme == "https" {
-                trail.hop(Place::Listener(listener), Decision::Refused, Reason::OtherProtocol(request.port), Duration::ZERO);
+                trail.hop(
+                    Place::Listener(listener),
+                    Decision::Refused,
+                    Reason::OtherProtocol(request.port),
+                    Duration::ZERO,
+                );
                 return Err(ConnectError::Refused);
             }
             Ok(balance::answer(region, trail, (balancer, &zone, listener), client, request))
@@ -84,7 +94,12 @@ fn serve_locally(
     request: &Request,
 ) -> Result<Response, ConnectError> {
     if !region.machines.get(&id).is_some_and(|machine| machine.accepts_locally(request.port)) {
-        trail.hop(Place::Instance(id), Decision::Refused, Reason::NothingListens(request.port), Duration::ZERO);
+        trail.hop(
+            Place::Instance(id),
+            Decision::Refused,
+            Reason::NothingListens(request.port),
+            Duration::ZERO,
+        );
         return Err(ConnectError::Refused);
     }
     let reply = serve(region, trail, id, request.port, Ipv4Addr::LOCALHOST, request);

@@ -65,7 +65,8 @@ fn outside(name: &str) -> Option<Ipv4Addr> {
 }
 
 fn database(region: &Region, name: &str) -> Option<Ipv4Addr> {
-    let database = region.rds.db_instances.rows().find(|database| database.endpoint.eq_ignore_ascii_case(name))?;
+    let database =
+        region.rds.db_instances.rows().find(|database| database.endpoint.eq_ignore_ascii_case(name))?;
     Some(region.ec2.network_interfaces.get(&database.network_interface)?.private_address)
 }
 
@@ -74,7 +75,9 @@ fn public_name(region: &Region, source: &Source<'_>, name: &str) -> Option<Ipv4A
     let numbers = name.strip_prefix("ec2-")?;
     let address = match region.name.as_str() {
         "us-east-1" => numbers.strip_suffix(".compute-1.amazonaws.com"),
-        own => numbers.strip_suffix(".compute.amazonaws.com").and_then(|n| n.strip_suffix(own)?.strip_suffix('.')),
+        own => numbers
+            .strip_suffix(".compute.amazonaws.com")
+            .and_then(|n| n.strip_suffix(own)?.strip_suffix('.')),
     };
     let address = dashed(address?)?;
     let own_vpc = source.interface.map(|interface| interface.vpc);
@@ -121,7 +124,8 @@ fn node_address(
         nodes.extend(address.map(|address| (zone, address)));
     }
     let resolved = region.elbv2.resolved.get(&balancer.id).cloned().unwrap_or_default();
-    let open = resolved.browser.filter(|(_, until)| source.origin == &Origin::Internet && *until > region.now);
+    let open =
+        resolved.browser.filter(|(_, until)| source.origin == &Origin::Internet && *until > region.now);
     let kept = open.and_then(|(zone, _)| nodes.iter().position(|(other, _)| **other == zone));
     let turn = resolved.turns % u64::try_from(nodes.len().max(1)).unwrap_or(1);
     let first = kept.unwrap_or(usize::try_from(turn).unwrap_or_default());

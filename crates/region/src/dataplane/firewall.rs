@@ -36,13 +36,25 @@ pub(super) fn pass(
     let place = Place::SecurityGroups { interface: interface.id, outbound };
     for id in &interface.security_groups {
         let Some(group) = region.ec2.security_groups.get(id) else { continue };
-        if let Some(rule) = group.rules.iter().find(|rule| rule.is_egress == outbound && allows(rule, port, other)) {
-            trail.hop(place, Decision::Passed, Reason::AllowedBy { group: *id, rule: rule.id }, Duration::ZERO);
+        if let Some(rule) =
+            group.rules.iter().find(|rule| rule.is_egress == outbound && allows(rule, port, other))
+        {
+            trail.hop(
+                place,
+                Decision::Passed,
+                Reason::AllowedBy { group: *id, rule: rule.id },
+                Duration::ZERO,
+            );
             return Ok(());
         }
     }
     let groups = interface.security_groups.clone();
-    trail.hop(place, Decision::Dropped, Reason::NoRuleAllows { groups, port, peer: other.address }, Duration::ZERO);
+    trail.hop(
+        place,
+        Decision::Dropped,
+        Reason::NoRuleAllows { groups, port, peer: other.address },
+        Duration::ZERO,
+    );
     Err(ConnectError::TimedOut)
 }
 

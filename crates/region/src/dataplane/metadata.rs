@@ -47,7 +47,11 @@ impl Network for InstanceNetwork<'_> {
 fn answer(region: &Region, id: InstanceId, request: &Request) -> Response {
     let path = request.path().trim_start_matches('/');
     let Some((version, path)) = path.split_once('/') else {
-        return if request.method == "GET" && path.is_empty() { text("1.0\nlatest") } else { page(404, "Not Found") };
+        return if request.method == "GET" && path.is_empty() {
+            text("1.0\nlatest")
+        } else {
+            page(404, "Not Found")
+        };
     };
     if !matches!(version, "latest" | "1.0") {
         return page(404, "Not Found");
@@ -86,7 +90,8 @@ fn metadata(region: &Region, instance: &Instance, path: &str) -> Response {
     let mut entries: Vec<String> = Vec::new();
     for name in below {
         let full = if path.is_empty() { name.clone() } else { format!("{path}/{name}") };
-        let exists = name.ends_with('/') || interface.is_some_and(|i| value(region, instance, i, &full).is_some());
+        let exists =
+            name.ends_with('/') || interface.is_some_and(|i| value(region, instance, i, &full).is_some());
         if exists && !entries.contains(&name) {
             entries.push(name);
         }
@@ -205,7 +210,8 @@ fn document(region: &Region, instance: &Instance) -> Response {
         ("region", region.name.clone()),
         ("version", "2017-09-30".to_owned()),
     ];
-    let lines: Vec<String> = members.iter().map(|(name, value)| format!("  \"{name}\" : \"{value}\"")).collect();
+    let lines: Vec<String> =
+        members.iter().map(|(name, value)| format!("  \"{name}\" : \"{value}\"")).collect();
     text(&format!("{{\n{}\n}}", lines.join(",\n")))
 }
 
@@ -220,7 +226,8 @@ fn token(region: &Region, id: InstanceId, request: &Request) -> Response {
     if request.header("X-Forwarded-For").is_some() {
         return page(403, "Forbidden");
     }
-    let ttl = request.header("X-aws-ec2-metadata-token-ttl-seconds").and_then(|ttl| ttl.trim().parse::<u64>().ok());
+    let ttl =
+        request.header("X-aws-ec2-metadata-token-ttl-seconds").and_then(|ttl| ttl.trim().parse::<u64>().ok());
     let Some(ttl) = ttl.filter(|ttl| (1..=21_600).contains(ttl)) else { return page(400, "Bad Request") };
     let until = region.now + Duration::secs(ttl);
     text(&encode(region, id, until))

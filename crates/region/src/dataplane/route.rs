@@ -77,7 +77,9 @@ fn enter<'a>(
     port: u16,
 ) -> Result<Arrival<'a>, ConnectError> {
     let Some(interface) = region.interface_at_public(to) else { return nobody(trail, to) };
-    let Some(gateway) = region.gateway_for(interface.subnet, client) else { return no_route(trail, interface) };
+    let Some(gateway) = region.gateway_for(interface.subnet, client) else {
+        return no_route(trail, interface);
+    };
     let reason = Reason::RouteToGateway(interface.subnet);
     trail.hop(Place::InternetGateway(gateway), Decision::Passed, reason, durations::INTERNET_ROUND_TRIP);
     firewall::pass(region, trail, interface, false, port, OtherEnd { address: client, interface: None })?;

@@ -15,13 +15,15 @@ use crate::elbv2::test_world::World;
 
 fn public_address(world: &World, id: InstanceId) -> String {
     let interface = world.region.ec2.instances.get(&id).and_then(|instance| instance.network_interface);
-    let interface = interface.and_then(|id| world.region.ec2.network_interfaces.get(&id)).expect("an interface");
+    let interface =
+        interface.and_then(|id| world.region.ec2.network_interfaces.get(&id)).expect("an interface");
     interface.public_address.expect("a public address").to_string()
 }
 
 fn private_address(world: &World, id: InstanceId) -> String {
     let interface = world.region.ec2.instances.get(&id).and_then(|instance| instance.network_interface);
-    let interface = interface.and_then(|id| world.region.ec2.network_interfaces.get(&id)).expect("an interface");
+    let interface =
+        interface.and_then(|id| world.region.ec2.network_interfaces.get(&id)).expect("an interface");
     interface.private_address.to_string()
 }
 
@@ -45,7 +47,8 @@ fn an_unhealthy_target_that_refuses_is_a_502_at_once() {
     let response = visit.exchange.outcome.expect("the load balancer answers");
     assert_eq!((response.status, response.body.len()), (502, 122));
     assert!(visit.exchange.took.as_millis() < 1_000);
-    let fail_open = |reason: &Reason| matches!(reason, Reason::TargetChosen { choice: dataplane::Choice::FailOpen, .. });
+    let fail_open =
+        |reason: &Reason| matches!(reason, Reason::TargetChosen { choice: dataplane::Choice::FailOpen, .. });
     assert!(visit.hops.iter().any(|hop| fail_open(&hop.reason)), "{:#?}", visit.hops);
 }
 
@@ -121,8 +124,16 @@ fn a_target_that_answers_too_late_is_a_504_after_the_idle_timeout() {
     let (mut world, _) = one_target(true);
     assert_eq!(world.visit().0, Ok(200));
     let groups = world.region.ec2.security_groups.rows();
-    let database = groups.filter(|group| group.name == "blog-db").map(|group| group.id).next().expect("the scenario's");
-    world.region.ec2.security_groups.get_mut(&database).expect("it is there").rules.retain(|rule| rule.is_egress);
+    let database =
+        groups.filter(|group| group.name == "blog-db").map(|group| group.id).next().expect("the scenario's");
+    world
+        .region
+        .ec2
+        .security_groups
+        .get_mut(&database)
+        .expect("it is there")
+        .rules
+        .retain(|rule| rule.is_egress);
     crate::wake::settle(&mut world.region);
     let (outcome, seconds) = world.visit();
     assert_eq!(outcome, Ok(504), "WordPress waits for its database in vain");
@@ -139,10 +150,18 @@ fn the_load_balancer_s_own_troubles_are_no_http() {
     world.pass(200);
     assert_eq!(world.visit().0, Ok(503));
     let name = world.dns_name.clone();
-    assert_eq!(world.visit_url(&format!("http://{name}:8080/")).0, Err(ConnectError::TimedOut), "its group is closed");
+    assert_eq!(
+        world.visit_url(&format!("http://{name}:8080/")).0,
+        Err(ConnectError::TimedOut),
+        "its group is closed"
+    );
     let group = world.balancer_group.clone();
     world.allow(&group, 8080);
-    assert_eq!(world.visit_url(&format!("http://{name}:8080/")).0, Err(ConnectError::Refused), "nothing listens");
+    assert_eq!(
+        world.visit_url(&format!("http://{name}:8080/")).0,
+        Err(ConnectError::Refused),
+        "nothing listens"
+    );
     world.forbid(&group, 80);
     assert_eq!(world.visit(), (Err(ConnectError::TimedOut), 30));
     world.allow(&group, 80);
@@ -204,9 +223,13 @@ fn the_target_sees_the_load_balancer_and_reads_who_asked_in_a_header() {
     let (mut world, web) = one_target(true);
     assert_eq!(world.visit().0, Ok(200));
     let log = world.access_log(web);
-    let visit = log.lines().find(|line| !line.contains("ELB-HealthChecker")).expect("the visit is in the log");
+    let visit =
+        log.lines().find(|line| !line.contains("ELB-HealthChecker")).expect("the visit is in the log");
     assert!(visit.starts_with("10.0."), "from a node: {visit}");
-    assert!(log.lines().any(|line| line.starts_with("10.0.1.") && line.contains("ELB-HealthChecker/2.0")), "{log}");
+    assert!(
+        log.lines().any(|line| line.starts_with("10.0.1.") && line.contains("ELB-HealthChecker/2.0")),
+        "{log}"
+    );
 }
 
 #[test]
@@ -241,15 +264,26 @@ fn a_machine_itself_is_reached_by_address_and_name() {
     assert_eq!(world.visit_url(&format!("http://{address}/")).0, Ok(200));
     assert_eq!(world.visit_url(&format!("http://{name}/")).0, Ok(200));
     assert!(world.access_log(web).contains(&LEARNER_ADDRESS.to_string()));
-    assert_eq!(world.visit_url(&format!("https://{address}/")).0, Err(ConnectError::TimedOut), "443 is closed");
-    assert_eq!(world.visit_url("http://ec2-nonsense.eu-west-2.compute.amazonaws.com/").0, Err(ConnectError::NameNotFound));
+    assert_eq!(
+        world.visit_url(&format!("https://{address}/")).0,
+        Err(ConnectError::TimedOut),
+        "443 is closed"
+    );
+    assert_eq!(
+        world.visit_url("http://ec2-nonsense.eu-west-2.compute.amazonaws.com/").0,
+        Err(ConnectError::NameNotFound)
+    );
     assert_eq!(world.visit_url("http://no.such.example/").0, Err(ConnectError::NameNotFound));
     assert_eq!(world.visit_url("http://127.0.0.1/").0, Err(ConnectError::Refused));
     let private = private_address(&world, web);
     assert_eq!(world.visit_url(&format!("http://{private}/")), (Err(ConnectError::TimedOut), 30));
     let (ssh, _) = dataplane::connect(&world.region, &Origin::Internet, &address, 22);
     assert_eq!(ssh, Ok(()));
-    assert_eq!(world.visit_url(&format!("http://{address}:22/")).0, Err(ConnectError::Refused), "SSH is no HTTP");
+    assert_eq!(
+        world.visit_url(&format!("http://{address}:22/")).0,
+        Err(ConnectError::Refused),
+        "SSH is no HTTP"
+    );
     world.call(StopInstancesInput { instance_ids: vec![web.to_string()], ..Default::default() });
     world.pass(60);
     assert_eq!(world.visit_url(&format!("http://{address}/")), (Err(ConnectError::TimedOut), 30));
@@ -260,11 +294,15 @@ fn a_machine_itself_is_reached_by_address_and_name() {
 fn only_the_blog_s_machines_reach_the_database() {
     let mut world = World::new();
     let web = world.launch(0);
-    let endpoint = world.region.rds.db_instances.rows().next().expect("the scenario has one").endpoint.clone();
+    let endpoint =
+        world.region.rds.db_instances.rows().next().expect("the scenario has one").endpoint.clone();
     let from = Origin::Instance(web);
     assert_eq!(dataplane::connect(&world.region, &from, &endpoint, 3306).0, Ok(()));
     assert_eq!(dataplane::connect(&world.region, &from, &endpoint, 5432).0, Err(ConnectError::TimedOut));
-    assert_eq!(dataplane::connect(&world.region, &Origin::Internet, &endpoint, 3306).0, Err(ConnectError::TimedOut));
+    assert_eq!(
+        dataplane::connect(&world.region, &Origin::Internet, &endpoint, 3306).0,
+        Err(ConnectError::TimedOut)
+    );
     // A machine in a private subnet reaches the database and not the packages.
     let (host, subnet) = (guest::packages::REPOSITORY_HOST, world.private[0].clone());
     assert_eq!(dataplane::connect(&world.region, &from, host, 443).0, Ok(()));
@@ -279,11 +317,44 @@ fn only_the_blog_s_machines_reach_the_database() {
 }
 
 #[test]
+fn machines_ask_one_another_and_the_load_balancer() {
+    let (mut world, web) = one_target(true);
+    let other = world.launch(1);
+    let ask = |world: &World, host: &str| {
+        let request = Request::get(&format!("http://{host}/")).expect("an address");
+        let fetched = dataplane::fetch(&world.region, &Origin::Instance(other), &request);
+        fetched.exchange.outcome.map(|response| response.status)
+    };
+    let (private, public) = (private_address(&world, web), public_address(&world, web));
+    let name = format!("ip-{}.eu-west-2.compute.internal", private.replace('.', "-"));
+    for host in [&private, &name, &public, &world.dns_name] {
+        assert_eq!(ask(&world, host), Ok(200), "{host}");
+    }
+    assert_eq!(ask(&world, "localhost"), Err(ConnectError::Refused));
+    assert_eq!(ask(&world, "10.0.99.99"), Err(ConnectError::TimedOut));
+    // A machine that may not send anything out reaches nobody.
+    let group =
+        *world.region.ec2.instances.get(&other).and_then(|i| i.security_groups.first()).expect("a group");
+    world
+        .region
+        .ec2
+        .security_groups
+        .get_mut(&group)
+        .expect("it is there")
+        .rules
+        .retain(|rule| !rule.is_egress);
+    assert_eq!(ask(&world, &private), Err(ConnectError::TimedOut));
+}
+
+#[test]
 fn a_question_changes_nothing() {
     let (world, _) = one_target(true);
     let before = world.region.digest();
     let url = format!("http://{}/", world.dns_name);
-    assert_eq!(world.region.peek(&url).and_then(|exchange| exchange.outcome.ok()).map(|r| r.status), Some(200));
+    assert_eq!(
+        world.region.peek(&url).and_then(|exchange| exchange.outcome.ok()).map(|r| r.status),
+        Some(200)
+    );
     assert_eq!(world.region.digest(), before);
 }
 

@@ -162,9 +162,13 @@ impl fmt::Display for Reason {
             }
             Reason::NoSuchName => f.write_str("nothing has this name"),
             Reason::NotActive => f.write_str("the load balancer is still being set up"),
-            Reason::RouteToGateway(subnet) => write!(f, "the route table of {subnet} leads to the internet gateway"),
+            Reason::RouteToGateway(subnet) => {
+                write!(f, "the route table of {subnet} leads to the internet gateway")
+            }
             Reason::LocalRoute => f.write_str("both ends are in the VPC"),
-            Reason::NoRoute(subnet) => write!(f, "the route table of {subnet} has no way to an internet gateway"),
+            Reason::NoRoute(subnet) => {
+                write!(f, "the route table of {subnet} has no way to an internet gateway")
+            }
             Reason::NoPublicAddress(interface) => write!(f, "{interface} has no public address"),
             Reason::NobodyThere(address) => write!(f, "nobody has the address {address}"),
             Reason::AllowedBy { group, rule } => write!(f, "rule {rule} of {group} allows it"),
@@ -215,11 +219,10 @@ enum Effect {
 impl Effects {
     /// The log lines that the request leaves.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &AccessLogLine> {
-        let lines = |effect| match effect {
-            &Effect::Log(_, ref lines) => lines.as_slice(),
+        self.effects.iter().flat_map(|effect| match effect {
+            Effect::Log(_, lines) => lines.as_slice(),
             Effect::Resolved(_) | Effect::Connected(..) | Effect::Chose(..) => &[],
-        };
-        self.effects.iter().flat_map(lines)
+        })
     }
 
     pub(super) fn log(&mut self, instance: InstanceId, lines: Vec<AccessLogLine>) {

@@ -27,17 +27,29 @@ pub(crate) fn check(region: &Region) {
             for (zone, check) in &row.nodes {
                 let id = CheckId { group: *group, target: *target, zone: zone.clone() };
                 match check.due {
-                    Some(due) => assert!(probes.contains(&(due, id)), "{target} waits for a probe that will come"),
-                    None => assert!(check.settled.is_some(), "{target} waits for nothing because it is settled"),
+                    Some(due) => {
+                        assert!(probes.contains(&(due, id)), "{target} waits for a probe that will come")
+                    }
+                    None => {
+                        assert!(check.settled.is_some(), "{target} waits for nothing because it is settled")
+                    }
                 }
             }
         }
     }
     assert_eq!(registered, region.elbv2.registered, "the index of registrations is up to date");
     for listener in region.elbv2.listeners.rows() {
-        assert!(region.elbv2.load_balancers.contains(&listener.load_balancer), "{} has a load balancer", listener.id);
+        assert!(
+            region.elbv2.load_balancers.contains(&listener.load_balancer),
+            "{} has a load balancer",
+            listener.id
+        );
         let group = listener.default_action.target_group();
-        assert!(group.is_none_or(|group| region.elbv2.target_groups.contains(&group)), "{} has its group", listener.id);
+        assert!(
+            group.is_none_or(|group| region.elbv2.target_groups.contains(&group)),
+            "{} has its group",
+            listener.id
+        );
     }
     for balancer in region.elbv2.load_balancers.rows() {
         for node in balancer.nodes.values() {

@@ -66,7 +66,9 @@ pub enum Elbv2Error {
     #[error("The following target groups cannot be associated with more than one load balancer: {0}")]
     TargetGroupAssociationLimit(String),
     /// A target group in another VPC than the load balancer.
-    #[error("The following target groups are in a different VPC than load balancer '{load_balancer}': {target_group}")]
+    #[error(
+        "The following target groups are in a different VPC than load balancer '{load_balancer}': {target_group}"
+    )]
     TargetGroupInOtherVpc {
         /// The load balancer's ARN.
         load_balancer: String,
@@ -86,7 +88,9 @@ pub enum Elbv2Error {
     #[error("The subnet ID '{0}' does not exist")]
     SubnetNotFound(String),
     /// A subnet without room for the nodes.
-    #[error("Not enough IP space available in {0}. ELB requires at least 8 free IP addresses in each subnet.")]
+    #[error(
+        "Not enough IP space available in {0}. ELB requires at least 8 free IP addresses in each subnet."
+    )]
     NotEnoughAddresses(SubnetId),
     /// An internet-facing load balancer in a VPC that has no way to the internet.
     #[error("VPC {0} has no internet gateway")]
@@ -164,7 +168,9 @@ impl Elbv2Error {
             | Elbv2Error::InvalidConfiguration(_) => "InvalidConfigurationRequest",
             Elbv2Error::SubnetNotFound(_) => "SubnetNotFound",
             Elbv2Error::NotEnoughAddresses(_) | Elbv2Error::NoInternetGateway(_) => "InvalidSubnet",
-            Elbv2Error::SecurityGroupNotFound(_) | Elbv2Error::SecurityGroupOfOtherVpc(_) => "InvalidSecurityGroup",
+            Elbv2Error::SecurityGroupNotFound(_) | Elbv2Error::SecurityGroupOfOtherVpc(_) => {
+                "InvalidSecurityGroup"
+            }
             Elbv2Error::DeletionProtected(_) => "OperationNotPermitted",
             Elbv2Error::TargetsNotRunning(_) | Elbv2Error::TargetsInOtherVpc { .. } => "InvalidTarget",
             Elbv2Error::InvalidLoadBalancerAction(_) => "InvalidLoadBalancerAction",
@@ -186,7 +192,12 @@ impl Elbv2Error {
 
 impl From<Elbv2Error> for ApiError {
     fn from(refusal: Elbv2Error) -> ApiError {
-        ApiError { service: Service::Elbv2, code: refusal.code(), message: refusal.to_string(), status: refusal.status() }
+        ApiError {
+            service: Service::Elbv2,
+            code: refusal.code(),
+            message: refusal.to_string(),
+            status: refusal.status(),
+        }
     }
 }
 
@@ -233,7 +244,8 @@ mod tests {
             Elbv2Error::DuplicateTagKeys("Name".to_owned()),
             Elbv2Error::NotSupported("Network Load Balancers are".to_owned()),
         ];
-        let table: Vec<String> = all.iter().map(|error| format!("{} {}: {error}", error.status(), error.code())).collect();
+        let table: Vec<String> =
+            all.iter().map(|error| format!("{} {}: {error}", error.status(), error.code())).collect();
         expect![[r#"
             400 LoadBalancerNotFound: One or more load balancers not found
             400 ListenerNotFound: One or more listeners not found

@@ -38,7 +38,10 @@ pub struct TargetHealth {
 
 impl TargetHealth {
     /// The ports at which an instance is registered, draining ones included.
-    pub(crate) fn of_instance(&self, instance: InstanceId) -> impl Iterator<Item = (&Target, &RegisteredTarget)> {
+    pub(crate) fn of_instance(
+        &self,
+        instance: InstanceId,
+    ) -> impl Iterator<Item = (&Target, &RegisteredTarget)> {
         let (first, last) = (Target { instance, port: 0 }, Target { instance, port: u16::MAX });
         self.targets.range(first..=last)
     }
@@ -159,4 +162,3 @@ pub struct CheckId {
     /// The zone of the node.
     pub zone: ZoneName,
 }
-

@@ -4,9 +4,10 @@
 //! Refused: HTTPS (it needs a certificate), several target groups with weights, authentication.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html>.
 
+use clockwork::sort;
 use model::elbv2::{
-    Action, ActionTypeEnum, FixedResponseActionConfig, ForwardActionConfig, Listener as ListenerShape, ProtocolEnum,
-    RedirectActionConfig, RedirectActionStatusCodeEnum, TargetGroupTuple,
+    Action, ActionTypeEnum, FixedResponseActionConfig, ForwardActionConfig, Listener as ListenerShape,
+    ProtocolEnum, RedirectActionConfig, RedirectActionStatusCodeEnum, TargetGroupTuple,
 };
 use model::ids::*;
 
@@ -113,7 +114,11 @@ pub(crate) fn check_actions(
     }
 }
 
-fn check_forward(region: &Region, load_balancer: LoadBalancerId, action: &Action) -> Result<DefaultAction, Elbv2Error> {
+fn check_forward(
+    region: &Region,
+    load_balancer: LoadBalancerId,
+    action: &Action,
+) -> Result<DefaultAction, Elbv2Error> {
     let tuples = action.forward_config.as_ref().map_or(&[][..], |config| &config.target_groups);
     let arn = match (&action.target_group_arn, tuples) {
         (Some(arn), []) => arn,
@@ -124,7 +129,11 @@ fn check_forward(region: &Region, load_balancer: LoadBalancerId, action: &Action
             return Err(Elbv2Error::InvalidLoadBalancerAction(message.to_owned()));
         }
         (None, []) => return Err(no_target_group()),
-        (None, _) => return Err(Elbv2Error::NotSupported("Forwarding to several target groups with weights is".to_owned())),
+        (None, _) => {
+            return Err(Elbv2Error::NotSupported(
+                "Forwarding to several target groups with weights is".to_owned(),
+            ));
+        }
     };
     if tuples.iter().any(|tuple| tuple.weight.is_some_and(|weight| !(1..=999).contains(&weight))) {
         return Err(Elbv2Error::NotSupported("A target group with the weight 0 or above 999 is".to_owned()));
@@ -143,12 +152,16 @@ fn check_forward(region: &Region, load_balancer: LoadBalancerId, action: &Action
 }
 
 fn no_target_group() -> Elbv2Error {
-    Elbv2Error::InvalidLoadBalancerAction("A target group ARN must be specified for a forward action".to_owned())
+    Elbv2Error::InvalidLoadBalancerAction(
+        "A target group ARN must be specified for a forward action".to_owned(),
+    )
 }
 
 fn check_redirect(action: &Action) -> Result<DefaultAction, Elbv2Error> {
     let config = action.redirect_config.clone().ok_or_else(|| {
-        Elbv2Error::InvalidLoadBalancerAction("A redirect action must have a redirect configuration".to_owned())
+        Elbv2Error::InvalidLoadBalancerAction(
+            "A redirect action must have a redirect configuration".to_owned(),
+        )
     })?;
     let changes = [
         (&config.protocol, "#{protocol}"),
@@ -186,7 +199,9 @@ fn check_fixed_response(action: &Action) -> Result<DefaultAction, Elbv2Error> {
         return Err(Elbv2Error::Validation(format!("The status code '{code}' must be 2XX, 4XX or 5XX")));
     }
     if let Some(other) = config.content_type.as_deref().filter(|given| !CONTENT_TYPES.contains(given)) {
-        return Err(Elbv2Error::Validation(format!("The content type '{other}' is not valid for a fixed response")));
+        return Err(Elbv2Error::Validation(format!(
+            "The content type '{other}' is not valid for a fixed response"
+        )));
     }
     Ok(DefaultAction::FixedResponse(config))
 }
@@ -210,13 +225,14 @@ impl Region {
     pub(crate) fn listeners_of(&self, balancer: LoadBalancerId) -> Vec<&Listener> {
         let mut listeners: Vec<&Listener> =
             self.elbv2.listeners.rows().filter(|listener| listener.load_balancer == balancer).collect();
-        listeners.sort_by_key(|listener| listener.port);
+        sort::sort_by_key(&mut listeners, |listener| listener.port);
         listeners
     }
 
     /// The load balancer that sends requests to a target group.
     pub(crate) fn user_of(&self, group: TargetGroupId) -> Option<LoadBalancerId> {
-        let listener = self.elbv2.listeners.rows().find(|l| l.default_action.target_group() == Some(group))?;
+        let listener =
+            self.elbv2.listeners.rows().find(|l| l.default_action.target_group() == Some(group))?;
         Some(listener.load_balancer)
     }
 }

@@ -126,14 +126,17 @@ pub(crate) fn check_attribute(
             if (*least..=*most).contains(&seconds) { Ok(()) } else { Err(invalid()) }
         }
         Honoured::DefaultOnly if value == *default => Ok(()),
-        Honoured::DefaultOnly => Err(Elbv2Error::NotSupported(format!("The value '{value}' of the attribute '{key}' is"))),
+        Honoured::DefaultOnly => {
+            Err(Elbv2Error::NotSupported(format!("The value '{value}' of the attribute '{key}' is")))
+        }
     }
 }
 
 impl LoadBalancer {
     /// The value of an attribute, its default included.
     pub fn attribute(&self, key: &str) -> &str {
-        let default = || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
+        let default =
+            || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
         self.attributes.get(key).map_or_else(default, String::as_str)
     }
 
@@ -244,7 +247,8 @@ pub(crate) fn check_security_groups(
     groups: &[String],
 ) -> Result<Vec<SecurityGroupId>, Elbv2Error> {
     if groups.is_empty() {
-        let default = region.ec2.security_groups.rows().find(|group| group.vpc == vpc && group.name == "default");
+        let default =
+            region.ec2.security_groups.rows().find(|group| group.vpc == vpc && group.name == "default");
         return Ok(default.map(|group| group.id).into_iter().collect());
     }
     let mut ids = Vec::new();

@@ -28,7 +28,11 @@ pub(crate) mod set_subnets;
 use crate::elbv2::errors::Elbv2Error;
 
 /// One page of an answer.
-fn page<T>(items: Vec<T>, size: Option<i64>, marker: Option<&str>) -> Result<(Vec<T>, Option<String>), Elbv2Error> {
+fn page<T>(
+    items: Vec<T>,
+    size: Option<i64>,
+    marker: Option<&str>,
+) -> Result<(Vec<T>, Option<String>), Elbv2Error> {
     model::pagination::page(items, size, marker)
         .ok_or_else(|| Elbv2Error::Validation("The marker is not valid".to_owned()))
 }

@@ -81,7 +81,8 @@ impl Matcher {
         };
         let ranges: Option<Vec<(u16, u16)>> = text.split(',').map(range).collect();
         let ranges = ranges.ok_or_else(|| {
-            let message = format!("Health check matcher HTTP code '{text}' must be within '200-499' inclusive");
+            let message =
+                format!("Health check matcher HTTP code '{text}' must be within '200-499' inclusive");
             Elbv2Error::Validation(message)
         })?;
         Ok(Matcher { text: text.to_owned(), ranges })
@@ -132,21 +133,31 @@ impl HealthCheck {
     pub(crate) fn with(mut self, wanted: HealthCheckSettings) -> Result<HealthCheck, Elbv2Error> {
         let invalid = |message: String| Err(Elbv2Error::Validation(message));
         if wanted.enabled == Some(false) {
-            return invalid("Health check enabled must be true for target groups with target type 'instance'".to_owned());
+            return invalid(
+                "Health check enabled must be true for target groups with target type 'instance'".to_owned(),
+            );
         }
         match wanted.protocol {
             None | Some(ProtocolEnum::Http) => {}
             Some(ProtocolEnum::Https) => {
-                return Err(Elbv2Error::NotSupported("Health checks with the protocol 'HTTPS' are".to_owned()));
+                return Err(Elbv2Error::NotSupported(
+                    "Health checks with the protocol 'HTTPS' are".to_owned(),
+                ));
             }
-            Some(other) => return invalid(format!("Health check protocol '{other}' must be one of 'HTTP, HTTPS'")),
+            Some(other) => {
+                return invalid(format!("Health check protocol '{other}' must be one of 'HTTP, HTTPS'"));
+            }
         }
         match wanted.port.as_deref() {
             None => {}
             Some("traffic-port") => self.port = None,
             Some(text) => match text.parse::<u16>().ok().filter(|port| *port > 0) {
                 Some(port) => self.port = Some(port),
-                None => return invalid(format!("Health check port '{text}' must be 'traffic-port' or a number from 1 to 65535")),
+                None => {
+                    return invalid(format!(
+                        "Health check port '{text}' must be 'traffic-port' or a number from 1 to 65535"
+                    ));
+                }
             },
         }
         if let Some(path) = wanted.path {
@@ -156,7 +167,8 @@ impl HealthCheck {
             }
             self.path = path;
         }
-        let number = |given: Option<i64>, kept: u64| given.and_then(|given| u64::try_from(given).ok()).unwrap_or(kept);
+        let number =
+            |given: Option<i64>, kept: u64| given.and_then(|given| u64::try_from(given).ok()).unwrap_or(kept);
         self.interval = number(wanted.interval, self.interval);
         self.timeout = number(wanted.timeout, self.timeout);
         self.healthy_threshold = number(wanted.healthy_threshold, self.healthy_threshold);
@@ -166,7 +178,9 @@ impl HealthCheck {
         }
         if self.timeout >= self.interval {
             let (timeout, interval) = (self.timeout, self.interval);
-            return invalid(format!("Health check timeout '{timeout}' must be smaller than the interval '{interval}'"));
+            return invalid(format!(
+                "Health check timeout '{timeout}' must be smaller than the interval '{interval}'"
+            ));
         }
         Ok(self)
     }
@@ -206,7 +220,11 @@ impl fmt::Display for Target {
 /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html>).
 pub(crate) const ATTRIBUTES: &[(&str, &str, Honoured)] = &[
     ("target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "1", Honoured::DefaultOnly),
-    ("target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage", "off", Honoured::DefaultOnly),
+    (
+        "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
+        "off",
+        Honoured::DefaultOnly,
+    ),
     ("target_group_health.dns_failover.minimum_healthy_targets.count", "1", Honoured::DefaultOnly),
     ("target_group_health.dns_failover.minimum_healthy_targets.percentage", "off", Honoured::DefaultOnly),
     ("deregistration_delay.timeout_seconds", "300", Honoured::Seconds(0, 3600)),
@@ -224,7 +242,8 @@ pub(crate) const ATTRIBUTES: &[(&str, &str, Honoured)] = &[
 impl TargetGroup {
     /// The value of an attribute, its default included.
     pub fn attribute(&self, key: &str) -> &str {
-        let default = || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
+        let default =
+            || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
         self.attributes.get(key).map_or_else(default, String::as_str)
     }
 
@@ -247,7 +266,11 @@ impl TargetGroup {
             unhealthy_threshold_count: number(check.unhealthy_threshold),
             health_check_path: Some(check.path.clone()),
             matcher: Some(MatcherShape { http_code: Some(check.matcher.text.clone()) }),
-            load_balancer_arns: region.user_of(self.id).map(|user| region.load_balancer_arn(user)).into_iter().collect(),
+            load_balancer_arns: region
+                .user_of(self.id)
+                .map(|user| region.load_balancer_arn(user))
+                .into_iter()
+                .collect(),
             target_type: Some(TargetTypeEnum::Instance),
             protocol_version: Some("HTTP1".to_owned()),
             ip_address_type: Some(TargetGroupIpAddressTypeEnum::Ipv4),
@@ -285,7 +308,8 @@ mod tests {
 
     #[test]
     fn a_matcher_reads_codes_lists_and_ranges() {
-        for (text, accepted, refused) in [("200", 200, 201), ("200,302", 302, 201), ("200-299,404", 404, 403)] {
+        for (text, accepted, refused) in [("200", 200, 201), ("200,302", 302, 201), ("200-299,404", 404, 403)]
+        {
             let matcher = Matcher::parse(text).expect("a valid matcher");
             assert!(matcher.accepts(accepted) && !matcher.accepts(refused), "{text}");
         }

@@ -69,7 +69,8 @@ impl World {
             vpc_id: Some(vpc.clone()),
             ..Default::default()
         };
-        let balancer_group = region.call_as(Caller::Learner, create).expect("a group").group_id.expect("an id");
+        let balancer_group =
+            region.call_as(Caller::Learner, create).expect("a group").group_id.expect("an id");
         let mut world = World {
             image,
             public: vec![named("10.0.0.0/24"), named("10.0.1.0/24")],

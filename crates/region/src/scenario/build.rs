@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use clockwork::{Duration, Instant};
+use clockwork::{Duration, Instant, sort};
 use guest::Disk;
 use guest::disk::{Blog, Layer};
 use ipnet::Ipv4Net;
@@ -348,7 +348,7 @@ fn instances(region: &mut Region, start: Instant, world: &World, made: &Made) {
             deeds.push((launch + TYPED_AFTER, Deed::Type(instance)));
         }
     }
-    deeds.sort_by_key(|(at, _)| *at);
+    sort::sort_by_key(&mut deeds, |(at, _)| *at);
     let mut launched = BTreeMap::new();
     for (at, deed) in deeds {
         region.advance(at);

@@ -144,17 +144,11 @@ fn what_does_not_fit_together_is_refused_by_name() {
     refused(&with("vcpu_limit = 32", "vcpu_limit = 0"), expect!["vcpu_limit: the instances have 1 vCPUs"]);
     refused(
         &with("minutes_ago = 120", "minutes_ago = -1"),
-        expect![[r#"
-        TOML parse error at line 105, column 15
-            |
-        105 | minutes_ago = -1
-            |               ^^
-        invalid value: integer `-1`, expected u64
-    "#]],
+        expect!["line 105: a whole number of at least 0 is expected here, not -1"],
     );
     refused(
         &with("minutes_ago = 120", "minutes_ago = 18446744073709551615"),
-        expect!["instance blog: it was launched more than a week ago"],
+        expect![[r#"line 105: "18446744073709551615" is no text in quotes, whole number, true or false"#]],
     );
     refused(
         &with("minutes_ago = 120", "minutes_ago = 99999999999"),
@@ -185,13 +179,7 @@ fn what_does_not_fit_together_is_refused_by_name() {
     );
     refused(
         &with("type = \"rsa\"", "colour = \"blue\""),
-        expect![[r#"
-        TOML parse error at line 19, column 1
-           |
-        19 | colour = "blue"
-           | ^^^^^^
-        unknown field `colour`, expected `name` or `type`
-    "#]],
+        expect!["line 17: the key type is missing here"],
     );
     refused(&"#".repeat(70_000), expect!["the text has 70000 bytes, more than 65536"]);
 }

@@ -7,8 +7,7 @@ use model::ec2::Image;
 
 use crate::{
     console::{
-        form::FieldErrors,
-        form_state::{Take, whole_number},
+        forms::{FieldErrors, Take, whole_number},
         support::{MOST_USER_DATA, decode_text, encode_user_data},
     },
     t,
@@ -203,10 +202,10 @@ impl LaunchConfigurationForm {
     pub(crate) fn to_input(&self) -> Result<CreateLaunchConfigurationInput, FieldErrors> {
         let mut errors = FieldErrors::default();
         if self.image.is_empty() {
-            errors.add("image", t!(launch_configurations.no_image).to_owned());
+            errors.insert("image", t!(launch_configurations.no_image).to_owned());
         }
         if self.instance_type.is_empty() {
-            errors.add("instance_type", t!(launch_configurations.no_type).to_owned());
+            errors.insert("instance_type", t!(launch_configurations.no_type).to_owned());
         }
         let name = errors.take("name", self.checked_name());
         let user_data = errors.take("user_data", self.encoded_user_data());
@@ -259,7 +258,7 @@ impl LaunchConfigurationForm {
 
     fn encoded_user_data(&self) -> Result<Option<String>, String> {
         if self.user_data.len() > MOST_USER_DATA {
-            return Err(t!(launch_configurations.user_data_too_long));
+            return Err(t!(launch_configurations.user_data_too_long).to_owned());
         }
         Ok(match &self.kept.user_data {
             Some((text, bytes)) if *text == self.user_data => Some(bytes.clone()),
@@ -278,15 +277,15 @@ impl LaunchConfigurationForm {
     fn check_groups(&self, errors: &mut FieldErrors) {
         match self.groups_from {
             GroupsFrom::Existing if self.groups.is_empty() => {
-                errors.add("groups", t!(forms.no_group).to_owned());
+                errors.insert("groups", t!(forms.no_group).to_owned());
             }
             GroupsFrom::Existing => {}
             GroupsFrom::New => {
                 if self.new_group.name.trim().is_empty() {
-                    errors.add("group_name", t!(forms.no_group_name).to_owned());
+                    errors.insert("group_name", t!(forms.no_group_name).to_owned());
                 }
                 if self.new_group.description.trim().is_empty() {
-                    errors.add("group_description", t!(forms.no_group_description).to_owned());
+                    errors.insert("group_description", t!(forms.no_group_description).to_owned());
                 }
             }
         }

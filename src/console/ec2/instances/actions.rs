@@ -69,8 +69,8 @@ impl Actions {
             MenuEntry::item(label, move || self.asked.set(Some((question, ids.clone())))).blocked(reason)
         };
         let start = {
-            let ids = ids.clone();
-            MenuEntry::item("Start", move || self.start(&ids)).blocked(self.why_not(StateAction::Start, &ids))
+            let (ids, reason) = (ids.clone(), self.why_not(StateAction::Start, &ids));
+            MenuEntry::item("Start", move || self.start(&ids)).blocked(reason)
         };
         let connect = {
             let first = first.clone();
@@ -123,9 +123,9 @@ impl Actions {
         ]
     }
 
-    /// Opens the dock's terminal on an instance. The request travels in the address, so that it can be linked to.
+    /// Opens the dock's terminal on an instance.
     pub fn connect(self, id: &str) {
-        self.desk.navigate.set("terminal", id);
+        crate::dock::request_terminal(id.to_owned());
     }
 
     /// Why a terminal cannot be opened.
@@ -350,12 +350,13 @@ fn Replaced(actions: Actions) -> impl IntoView {
         groups
             .into_iter()
             .map(|name| {
+                let href = paths::item(Resource::AutoScalingGroups, &name);
                 view! {
                     <p class="row row--nowrap small">
                         <Icon glyph=Glyph::Reload />
                         <span>
                             {t!(instances.replaced)} " "
-                            <a href=paths::item(Resource::AutoScalingGroups, &name)>{name}</a>
+                            <a href=href>{name}</a>
                         </span>
                     </p>
                 }
@@ -526,8 +527,9 @@ fn CreateImage(actions: Actions) -> impl IntoView {
             Ok(output) => {
                 actions.close();
                 let id = text(&output.image_id);
-                let notice = Notice::good(t!(images.asked, id = id));
-                actions.desk.tell(notice.link(t!(console.show, what = id), paths::item(Resource::Images, &id)));
+                let notice = Notice::good(t!(images.asked, id = id.clone()));
+                let there = paths::item(Resource::Images, &id);
+                actions.desk.tell(notice.link(t!(console.show, what = id), there));
             }
             Err(refusal) => refused.set(Some(refusal)),
         }

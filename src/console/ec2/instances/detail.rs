@@ -123,7 +123,8 @@ fn Description(instance: Signal<Instance>) -> impl IntoView {
             <Fact name="Auto Scaling group">
                 {move || match group.get() {
                     Some(name) => {
-                        view! { <a href=paths::item(Resource::AutoScalingGroups, &name)>{name}</a> }.into_any()
+                        let href = paths::item(Resource::AutoScalingGroups, &name);
+                        view! { <a href=href>{name}</a> }.into_any()
                     }
                     None => view! { <span class="soft">{t!(table.nothing)}</span> }.into_any(),
                 }}
@@ -200,10 +201,12 @@ fn DevicePanel(device: InstanceBlockDeviceMapping) -> impl IntoView {
     let attached = moment(ebs.attach_time);
     let status = ebs.status.map(|status| status.to_string()).unwrap_or_default();
     let goes = if ebs.delete_on_termination == Some(true) { "True" } else { "False" };
+    let label = t!(instances.device, name = text(&device.device_name));
+    let label_shown = label.clone();
     view! {
-        <div class="popover device-panel" role="group" aria-label=t!(instances.device, name = text(&device.device_name))>
-            <Facts layout=FactsLayout::Lines>
-                <TextFact name="Root device" text=text(&device.device_name) />
+        <div class="popover device-panel" role="group" aria-label=label>
+            <p class="popover__title">{label_shown}</p>
+            <Facts>
                 <IdFact name="EBS ID" resource=Resource::Volumes id=volume_id />
                 <TextFact name="Size, type" text=size />
                 <TextFact name="Attachment time" text=attached />

@@ -49,6 +49,7 @@ pub fn Page() -> impl IntoView {
             actions.connect(&id);
         }
     };
+    let menu = move |ids: Vec<String>| actions.menu(&ids);
     view! {
         <Browse
             resource=Resource::Instances
@@ -56,7 +57,7 @@ pub fn Page() -> impl IntoView {
             headings=HEADINGS
             rows
             selection=Selection::Many
-            menu=move |ids: Vec<String>| actions.menu(&ids)
+            menu
             buttons=move || {
                 view! {
                     <Button reason=why_not_connect on_press=connect>"Connect"</Button>

@@ -3,12 +3,12 @@
 //! Supported: a launch configuration as source, subnets or zones of the default VPC, target groups, health checks,
 //! termination policies, protection, tags. Refused: launch templates, mixed instances, hooks.
 
-use model::autoscaling::{CreateAutoScalingGroupInput, CreateAutoScalingGroupOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{AutoScalingGroup, activity, input, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::{AutoScalingGroup, activity, input, reconcile};
-use model::ids::uuid;
+use model::autoscaling::{CreateAutoScalingGroupInput, CreateAutoScalingGroupOutput};
+use model::ids::*;
 
 pub(crate) fn create_auto_scaling_group(
     region: &mut Region,
@@ -23,16 +23,22 @@ pub(crate) fn create_auto_scaling_group(
              MixedInstancesPolicy parameter.",
         ));
     };
+    check_room(region)?;
     let launch_configuration = input::launch_configuration(region, &source)?;
     let (min_size, max_size) = (input.min_size.unwrap_or_default(), input.max_size.unwrap_or_default());
     let desired_capacity = input.desired_capacity.unwrap_or(min_size);
     input::check_sizes(min_size, max_size, desired_capacity)?;
     let (zones, subnets) =
         input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+    let has_subnets = input.vpc_zone_identifier.as_deref().is_some_and(|text| !text.trim().is_empty());
+    check_public_addresses(region, &launch_configuration, has_subnets)?;
     let health_check_type = input::health_check_type(input.health_check_type.as_deref())?;
     let termination_policies = input::termination_policies(input.termination_policies)?;
-    let target_groups = input::target_groups(region, &input.target_group_arns)?;
+    let target_groups = input::target_groups(region, &input.target_group_arns, &subnets)?;
     let tags = input::tags(&key, input.tags)?;
+    let default_cooldown = input::check_seconds("DefaultCooldown", input.default_cooldown.unwrap_or(300))?;
+    let grace_period = input.health_check_grace_period.unwrap_or(0);
+    let health_check_grace_period = input::check_seconds("HealthCheckGracePeriod", grace_period)?;
     let trigger = (desired_capacity > 0).then(|| {
         let sentence = format!(
             "a user request created an AutoScalingGroup changing the desired capacity from 0 to {desired_capacity}."
@@ -48,11 +54,11 @@ pub(crate) fn create_auto_scaling_group(
         min_size,
         max_size,
         desired_capacity,
-        default_cooldown: input.default_cooldown.unwrap_or(300),
+        default_cooldown,
         zones,
         subnets,
         health_check_type,
-        health_check_grace_period: input.health_check_grace_period.unwrap_or(0),
+        health_check_grace_period,
         target_groups,
         termination_policies,
         new_instances_protected: input.new_instances_protected_from_scale_in.unwrap_or(false),
@@ -67,6 +73,32 @@ pub(crate) fn create_auto_scaling_group(
         next_look: None,
     };
     region.autoscaling.groups.insert(key.clone(), group);
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     Ok(CreateAutoScalingGroupOutput::default())
+}
+
+fn check_room(region: &Region) -> Result<(), AutoScalingError> {
+    let most = input::MOST_GROUPS;
+    let count = i64::try_from(region.autoscaling.groups.len()).unwrap_or(i64::MAX);
+    if count < most {
+        Ok(())
+    } else {
+        Err(AutoScalingError::LimitExceeded { what: "Auto Scaling groups", most })
+    }
+}
+
+/// Whether instances get public addresses can be said for subnets only.
+fn check_public_addresses(
+    region: &Region,
+    launch_configuration: &LaunchConfigurationName,
+    has_subnets: bool,
+) -> Result<(), AutoScalingError> {
+    let row = region.autoscaling.launch_configurations.get(launch_configuration);
+    let says = row.is_some_and(|row| row.associate_public_ip_address.is_some());
+    if has_subnets || !says {
+        return Ok(());
+    }
+    Err(AutoScalingError::validation(
+        "AssociatePublicIpAddress field can not be specified without VPCZoneIdentifier",
+    ))
 }

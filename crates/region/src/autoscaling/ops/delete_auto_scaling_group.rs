@@ -1,12 +1,13 @@
 //! DeleteAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DeleteAutoScalingGroup.html>
 //!
-//! Supported: both kinds. The forced one ends all members, protected ones too.
+//! Supported: both kinds. The forced one ends all members, protected ones too, even while Terminate is suspended;
+//! target groups drain them first. Members that are leaving already are activities in progress, not instances.
 
-use model::autoscaling::{DeleteAutoScalingGroupInput, DeleteAutoScalingGroupOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{Activity, activity, input, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::{Activity, activity, input, reconcile};
+use model::autoscaling::{DeleteAutoScalingGroupInput, DeleteAutoScalingGroupOutput};
 
 pub(crate) fn delete_auto_scaling_group(
     region: &mut Region,
@@ -16,17 +17,18 @@ pub(crate) fn delete_auto_scaling_group(
     let key = input::group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
     let force = input.force_delete.unwrap_or(false);
-    if !force && !group.members.is_empty() {
+    if !force && group.live() > 0 {
         return Err(AutoScalingError::GroupHasInstances);
     }
     let ordinal = group.ordinal;
     let own = |activity: &&Activity| activity.group == key && activity.group_ordinal == ordinal;
-    if !force && region.autoscaling.activities.rows().rev().filter(own).any(|activity| !activity.has_ended()) {
+    if !force && region.autoscaling.activities.rows().rev().filter(own).any(|activity| !activity.has_ended())
+    {
         return Err(AutoScalingError::GroupHasActivities);
     }
     let before = group.desired_capacity;
     if group.members.is_empty() {
-        region.autoscaling.groups.remove(&key);
+        wake::forget(region, &key);
         return Ok(DeleteAutoScalingGroupOutput::default());
     }
     let sentence = format!(
@@ -35,10 +37,9 @@ pub(crate) fn delete_auto_scaling_group(
     let trigger = activity::cause(region.now, &[&sentence]);
     if let Some(group) = region.autoscaling.groups.get_mut(&key) {
         group.deleting = true;
-        group.suspended.clear();
         (group.min_size, group.max_size, group.desired_capacity) = (0, 0, 0);
         group.trigger = Some(trigger);
     }
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     Ok(DeleteAutoScalingGroupOutput::default())
 }

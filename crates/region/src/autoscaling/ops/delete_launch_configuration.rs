@@ -2,10 +2,10 @@
 //!
 //! Supported: everything. A group that names it holds it; instances that came from it do not.
 
-use model::autoscaling::{DeleteLaunchConfigurationInput, DeleteLaunchConfigurationOutput};
 use crate::autoscaling::AutoScalingError;
 use crate::region::Region;
 use model::Caller;
+use model::autoscaling::{DeleteLaunchConfigurationInput, DeleteLaunchConfigurationOutput};
 use model::ids::*;
 
 pub(crate) fn delete_launch_configuration(

@@ -2,11 +2,11 @@
 //!
 //! Supported: tags of groups.
 
-use model::autoscaling::{DeleteTagsInput, DeleteTagsOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::input;
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::input;
+use model::autoscaling::{DeleteTagsInput, DeleteTagsOutput};
 
 pub(crate) fn delete_tags(
     region: &mut Region,

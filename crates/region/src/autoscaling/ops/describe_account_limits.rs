@@ -2,10 +2,10 @@
 //!
 //! Supported: everything, with AWS's default quotas.
 
-use model::autoscaling::{DescribeAccountLimitsInput, DescribeAccountLimitsOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::input;
+use crate::region::Region;
+use model::autoscaling::{DescribeAccountLimitsInput, DescribeAccountLimitsOutput};
 
 pub(crate) fn describe_account_limits(
     region: &Region,

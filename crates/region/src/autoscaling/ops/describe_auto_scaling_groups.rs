@@ -2,12 +2,12 @@
 //!
 //! Supported: names, tag filters, `IncludeInstances`, pages.
 
-use model::autoscaling::{DescribeAutoScalingGroupsInput, DescribeAutoScalingGroupsOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::AutoScalingGroup;
 use crate::autoscaling::input::{named, page};
+use crate::region::Region;
 use model::autoscaling::Filter;
+use model::autoscaling::{DescribeAutoScalingGroupsInput, DescribeAutoScalingGroupsOutput};
 use model::filters;
 
 pub(crate) fn describe_auto_scaling_groups(
@@ -34,7 +34,9 @@ fn fits(group: &AutoScalingGroup, filters: &[Filter]) -> Result<bool, AutoScalin
             "tag-value" => group.tags.iter().any(|tag| fits(&tag.value)),
             _ => match name.strip_prefix("tag:") {
                 Some(key) => group.tags.iter().any(|tag| tag.key == key && fits(&tag.value)),
-                None => return Err(AutoScalingError::validation(format!("Filter type {name} is not correct"))),
+                None => {
+                    return Err(AutoScalingError::validation(format!("Filter type {name} is not correct")));
+                }
             },
         };
         if !found {

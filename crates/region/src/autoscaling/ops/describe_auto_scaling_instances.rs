@@ -2,17 +2,18 @@
 //!
 //! Supported: ids and pages. An instance that is no member is left out.
 
-use model::autoscaling::{DescribeAutoScalingInstancesInput, DescribeAutoScalingInstancesOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::input::{named, page};
+use crate::region::Region;
 use model::autoscaling::AutoScalingInstanceDetails;
+use model::autoscaling::{DescribeAutoScalingInstancesInput, DescribeAutoScalingInstancesOutput};
 
 pub(crate) fn describe_auto_scaling_instances(
     region: &Region,
     input: DescribeAutoScalingInstancesInput,
 ) -> Result<DescribeAutoScalingInstancesOutput, AutoScalingError> {
-    let members = region.autoscaling.groups.rows().flat_map(|group| group.members.iter().map(move |m| (group, m)));
+    let members =
+        region.autoscaling.groups.rows().flat_map(|group| group.members.iter().map(move |m| (group, m)));
     let shapes = members
         .filter(|(_, member)| named(&input.instance_ids, &member.instance.to_string()))
         .map(|(group, member)| AutoScalingInstanceDetails {
@@ -21,7 +22,7 @@ pub(crate) fn describe_auto_scaling_instances(
             auto_scaling_group_name: Some(group.name.to_string()),
             availability_zone: Some(member.zone.to_string()),
             lifecycle_state: Some(member.lifecycle_state().to_string()),
-            health_status: Some(if member.healthy { "HEALTHY" } else { "UNHEALTHY" }.to_owned()),
+            health_status: Some(if member.complaint.is_none() { "HEALTHY" } else { "UNHEALTHY" }.to_owned()),
             launch_configuration_name: member.shown_launch_configuration(region),
             protected_from_scale_in: Some(member.protected),
         })

@@ -2,10 +2,10 @@
 //!
 //! Supported: names and pages. A name that nobody has is left out, not refused.
 
-use model::autoscaling::{DescribeLaunchConfigurationsInput, DescribeLaunchConfigurationsOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::input::{named, page};
+use crate::region::Region;
+use model::autoscaling::{DescribeLaunchConfigurationsInput, DescribeLaunchConfigurationsOutput};
 
 pub(crate) fn describe_launch_configurations(
     region: &Region,

@@ -2,11 +2,13 @@
 //!
 //! Supported: a group, ids, deleted groups, pages. Newest first, those in progress before all others.
 
-use model::autoscaling::{DescribeScalingActivitiesInput, DescribeScalingActivitiesOutput};
-use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
+use clockwork::sort;
+
 use crate::autoscaling::Activity;
+use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::input::{named, page};
+use crate::region::Region;
+use model::autoscaling::{DescribeScalingActivitiesInput, DescribeScalingActivitiesOutput};
 use model::ids::*;
 
 pub(crate) fn describe_scaling_activities(
@@ -31,7 +33,7 @@ pub(crate) fn describe_scaling_activities(
             && (deleted || exists(activity))
     };
     let mut rows: Vec<&Activity> = region.autoscaling.activities.rows().rev().filter(wanted).collect();
-    rows.sort_by_key(|activity| activity.has_ended());
+    sort::sort_by_key(&mut rows, |activity| activity.has_ended());
     let shapes = rows.into_iter().map(|activity| activity.to_shape(region)).collect();
     let (activities, next_token) = page(shapes, input.max_records, input.next_token)?;
     Ok(DescribeScalingActivitiesOutput { activities, next_token })

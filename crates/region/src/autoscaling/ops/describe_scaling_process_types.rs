@@ -2,11 +2,11 @@
 //!
 //! Supported: everything.
 
-use model::autoscaling::{DescribeScalingProcessTypesInput, DescribeScalingProcessTypesOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::group::PROCESSES;
+use crate::region::Region;
 use model::autoscaling::ProcessType;
+use model::autoscaling::{DescribeScalingProcessTypesInput, DescribeScalingProcessTypesOutput};
 
 pub(crate) fn describe_scaling_process_types(
     _region: &Region,

@@ -2,13 +2,13 @@
 //!
 //! Supported: the filters `auto-scaling-group`, `key`, `value` and `propagate-at-launch`, and pages.
 
-use model::autoscaling::{DescribeTagsInput, DescribeTagsOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::AutoScalingGroup;
 use crate::autoscaling::group::GroupTag;
 use crate::autoscaling::input::page;
+use crate::region::Region;
 use model::autoscaling::Filter;
+use model::autoscaling::{DescribeTagsInput, DescribeTagsOutput};
 
 pub(crate) fn describe_tags(
     region: &Region,

@@ -2,10 +2,10 @@
 //!
 //! Supported: everything. Only policies that this region knows are listed.
 
-use model::autoscaling::{DescribeTerminationPolicyTypesInput, DescribeTerminationPolicyTypesOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
 use crate::autoscaling::scale_in::POLICIES;
+use crate::region::Region;
+use model::autoscaling::{DescribeTerminationPolicyTypesInput, DescribeTerminationPolicyTypesOutput};
 
 pub(crate) fn describe_termination_policy_types(
     _region: &Region,

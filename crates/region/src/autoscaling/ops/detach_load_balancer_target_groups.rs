@@ -2,13 +2,13 @@
 //!
 //! Supported: everything. Members are deregistered and drained.
 
-use model::autoscaling::{DetachLoadBalancerTargetGroupsInput, DetachLoadBalancerTargetGroupsOutput};
 use crate::autoscaling::AutoScalingError;
-use crate::region::Region;
-use model::Caller;
 use crate::autoscaling::input;
 use crate::autoscaling::reconcile::SELF;
+use crate::region::Region;
+use model::Caller;
 use model::DoorExt;
+use model::autoscaling::{DetachLoadBalancerTargetGroupsInput, DetachLoadBalancerTargetGroupsOutput};
 use model::elbv2::{DeregisterTargetsInput, TargetDescription};
 
 pub(crate) fn detach_load_balancer_target_groups(
@@ -18,9 +18,13 @@ pub(crate) fn detach_load_balancer_target_groups(
 ) -> Result<DetachLoadBalancerTargetGroupsOutput, AutoScalingError> {
     let key = input::group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
+    let arns = &input.target_group_arns;
+    input::check_call_size("target groups", arns.len(), input::MOST_TARGET_GROUPS_IN_CALL)?;
     let attached = |arn: &String| group.target_groups.iter().any(|attachment| attachment.arn == *arn);
     if !input.target_group_arns.iter().all(attached) {
-        return Err(AutoScalingError::validation("Trying to remove Target Groups that are not part of the group"));
+        return Err(AutoScalingError::validation(
+            "Trying to remove Target Groups that are not part of the group",
+        ));
     }
     let targets: Vec<TargetDescription> = group
         .members

@@ -2,11 +2,11 @@
 //!
 //! Supported: everything. What was launched meanwhile is not registered with target groups afterwards.
 
-use model::autoscaling::{ResumeProcessesInput, ResumeProcessesOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{input, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::{input, reconcile};
+use model::autoscaling::{ResumeProcessesInput, ResumeProcessesOutput};
 
 pub(crate) fn resume_processes(
     region: &mut Region,
@@ -20,6 +20,6 @@ pub(crate) fn resume_processes(
             group.suspended.remove(process);
         }
     }
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     Ok(ResumeProcessesOutput::default())
 }

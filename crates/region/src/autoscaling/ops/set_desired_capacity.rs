@@ -1,12 +1,15 @@
 //! SetDesiredCapacity — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_SetDesiredCapacity.html>
 //!
-//! Supported: everything. Simplified: no simple scaling policies yet, so nothing is ever in cooldown.
+//! Supported: everything. `HonorCooldown` refuses while an activity goes on, and for the group's cooldown after
+//! the last one that succeeded.
 
-use model::autoscaling::{SetDesiredCapacityInput, SetDesiredCapacityOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{Activity, AutoScalingGroup, activity, input, wake};
 use crate::region::Region;
+use clockwork::Duration;
 use model::Caller;
-use crate::autoscaling::{activity, input, reconcile};
+use model::autoscaling::ScalingActivityStatusCode;
+use model::autoscaling::{SetDesiredCapacityInput, SetDesiredCapacityOutput};
 
 pub(crate) fn set_desired_capacity(
     region: &mut Region,
@@ -28,6 +31,11 @@ pub(crate) fn set_desired_capacity(
             "New SetDesiredCapacity value {desired} is below min value {min} for the AutoScalingGroup."
         )));
     }
+    if input.honor_cooldown.unwrap_or(false)
+        && let Some(activity) = blocking_activity(region, group)
+    {
+        return Err(AutoScalingError::InCooldown(activity.id.clone()));
+    }
     if desired != before {
         let sentence = format!(
             "a user request explicitly set group desired capacity changing the desired capacity from {before} to \
@@ -39,7 +47,19 @@ pub(crate) fn set_desired_capacity(
             group.failed_launches = 0;
             group.launch_not_before = now;
         }
-        reconcile::look_soon(region, &key);
+        wake::look_soon(region, &key);
     }
     Ok(SetDesiredCapacityOutput::default())
+}
+
+/// The newest activity that goes on or is in its cooldown
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html>).
+fn blocking_activity<'a>(region: &'a Region, group: &AutoScalingGroup) -> Option<&'a Activity> {
+    let cooldown = Duration::secs(u64::try_from(group.default_cooldown).unwrap_or_default());
+    let own = |activity: &&Activity| activity.group == group.name && activity.group_ordinal == group.ordinal;
+    let blocks = |activity: &&Activity| match activity.end_time {
+        None => true,
+        Some(end) => activity.status == ScalingActivityStatusCode::Successful && region.now < end + cooldown,
+    };
+    region.autoscaling.activities.rows().rev().filter(own).find(blocks)
 }

@@ -2,13 +2,12 @@
 //!
 //! Supported: everything; the grace period is respected unless the caller says otherwise.
 
-use model::autoscaling::{SetInstanceHealthInput, SetInstanceHealthOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::group::Complaint;
+use crate::autoscaling::{health, input, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::group::Lifecycle;
-use crate::autoscaling::{input, reconcile};
-use clockwork::Duration;
+use model::autoscaling::{SetInstanceHealthInput, SetInstanceHealthOutput};
 
 pub(crate) fn set_instance_health(
     region: &mut Region,
@@ -28,18 +27,14 @@ pub(crate) fn set_instance_health(
     let now = region.now;
     let respects = input.should_respect_grace_period.unwrap_or(true);
     if let Some(group) = region.autoscaling.groups.get_mut(&key) {
-        let grace = Duration::secs(u64::try_from(group.health_check_grace_period).unwrap_or_default());
-        if let Some(member) = group.members.iter_mut().find(|member| member.instance == instance) {
-            let within = match member.lifecycle {
-                Lifecycle::InService { since } => now < since + grace,
-                Lifecycle::Pending | Lifecycle::Terminating { .. } => true,
-            };
-            if healthy || !(respects && within) {
-                member.healthy = healthy;
-                member.complaint = None;
-            }
+        let Some(position) = group.members.iter().position(|member| member.instance == instance) else {
+            return Ok(SetInstanceHealthOutput::default());
+        };
+        let within = health::judged_from(group, &group.members[position]).is_none_or(|from| now < from);
+        if healthy || !(respects && within) {
+            group.members[position].complaint = (!healthy).then_some(Complaint::User);
         }
     }
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     Ok(SetInstanceHealthOutput::default())
 }

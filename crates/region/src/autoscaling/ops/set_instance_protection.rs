@@ -2,11 +2,11 @@
 //!
 //! Supported: everything.
 
-use model::autoscaling::{SetInstanceProtectionInput, SetInstanceProtectionOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{input, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::{input, reconcile};
+use model::autoscaling::{SetInstanceProtectionInput, SetInstanceProtectionOutput};
 
 pub(crate) fn set_instance_protection(
     region: &mut Region,
@@ -15,6 +15,8 @@ pub(crate) fn set_instance_protection(
 ) -> Result<SetInstanceProtectionOutput, AutoScalingError> {
     let key = input::group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
+    let ids = input.instance_ids.len();
+    input::check_call_size("instances", ids, input::MOST_PROTECTED_IN_CALL)?;
     for text in &input.instance_ids {
         if !group.members.iter().any(|member| member.instance.to_string() == *text) {
             return Err(AutoScalingError::validation(format!(
@@ -30,6 +32,6 @@ pub(crate) fn set_instance_protection(
             }
         }
     }
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     Ok(SetInstanceProtectionOutput::default())
 }

@@ -2,11 +2,11 @@
 //!
 //! Supported: every process that has a meaning here; without names, all of them.
 
-use model::autoscaling::{SuspendProcessesInput, SuspendProcessesOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::input;
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::input;
+use model::autoscaling::{SuspendProcessesInput, SuspendProcessesOutput};
 
 pub(crate) fn suspend_processes(
     region: &mut Region,

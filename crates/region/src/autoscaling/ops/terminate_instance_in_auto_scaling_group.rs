@@ -2,11 +2,13 @@
 //!
 //! Supported: with and without decrement.
 
-use model::autoscaling::{TerminateInstanceInAutoScalingGroupInput, TerminateInstanceInAutoScalingGroupOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{activity, input, terminate, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::{activity, input, reconcile, terminate};
+use model::autoscaling::{
+    TerminateInstanceInAutoScalingGroupInput, TerminateInstanceInAutoScalingGroupOutput,
+};
 
 pub(crate) fn terminate_instance_in_auto_scaling_group(
     region: &mut Region,
@@ -39,7 +41,9 @@ pub(crate) fn terminate_instance_in_auto_scaling_group(
         group.desired_capacity -= i64::from(decrement);
     }
     let begun = terminate::begin(region, &key, instance, cause);
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     let activity = begun.and_then(|ordinal| region.autoscaling.activities.get(&ordinal));
-    Ok(TerminateInstanceInAutoScalingGroupOutput { activity: activity.map(|activity| activity.to_shape(region)) })
+    Ok(TerminateInstanceInAutoScalingGroupOutput {
+        activity: activity.map(|activity| activity.to_shape(region)),
+    })
 }

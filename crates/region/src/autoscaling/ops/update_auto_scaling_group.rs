@@ -3,11 +3,11 @@
 //! Supported: every parameter of the console's form. A new launch configuration counts for future launches only.
 //! Raising the minimum above the desired capacity raises that too, lowering the maximum below it lowers it.
 
-use model::autoscaling::{UpdateAutoScalingGroupInput, UpdateAutoScalingGroupOutput};
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::{activity, input, wake};
 use crate::region::Region;
 use model::Caller;
-use crate::autoscaling::{activity, input, reconcile};
+use model::autoscaling::{UpdateAutoScalingGroupInput, UpdateAutoScalingGroupOutput};
 use model::ids::*;
 
 pub(crate) fn update_auto_scaling_group(
@@ -33,9 +33,18 @@ pub(crate) fn update_auto_scaling_group(
     if let Some(source) = &input.launch_configuration_name {
         new.launch_configuration = input::launch_configuration(region, source)?;
     }
-    if input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty() {
+    let same_zones = input.vpc_zone_identifier.is_none() && same(&group.zones, &input.availability_zones);
+    if !same_zones && (input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty()) {
         (new.zones, new.subnets) =
             input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+    }
+    let gone = |id| !region.elbv2.target_groups.contains(id);
+    if !new
+        .target_groups
+        .iter()
+        .all(|attached| gone(&attached.id) || input::fits(region, attached.id, &new.subnets))
+    {
+        return Err(input::invalid_target_groups());
     }
     if input.health_check_type.is_some() {
         new.health_check_type = input::health_check_type(input.health_check_type.as_deref())?;
@@ -43,8 +52,10 @@ pub(crate) fn update_auto_scaling_group(
     if !input.termination_policies.is_empty() {
         new.termination_policies = input::termination_policies(input.termination_policies)?;
     }
-    new.health_check_grace_period = input.health_check_grace_period.unwrap_or(group.health_check_grace_period);
-    new.default_cooldown = input.default_cooldown.unwrap_or(group.default_cooldown);
+    let grace_period = input.health_check_grace_period.unwrap_or(group.health_check_grace_period);
+    new.health_check_grace_period = input::check_seconds("HealthCheckGracePeriod", grace_period)?;
+    let cooldown = input.default_cooldown.unwrap_or(group.default_cooldown);
+    new.default_cooldown = input::check_seconds("DefaultCooldown", cooldown)?;
     new.new_instances_protected =
         input.new_instances_protected_from_scale_in.unwrap_or(group.new_instances_protected);
     let (before, after) = (group.desired_capacity, new.desired_capacity);
@@ -64,6 +75,12 @@ pub(crate) fn update_auto_scaling_group(
         new.launch_not_before = region.now;
     }
     region.autoscaling.groups.insert(key.clone(), new);
-    reconcile::look_soon(region, &key);
+    wake::look_soon(region, &key);
     Ok(UpdateAutoScalingGroupOutput::default())
+}
+
+/// Whether a request names exactly these zones: its subnets stay as they are then.
+fn same(zones: &[ZoneName], named: &[String]) -> bool {
+    zones.iter().all(|zone| named.iter().any(|name| name == zone.as_str()))
+        && named.iter().all(|name| zones.iter().any(|zone| zone.as_str() == name))
 }

@@ -22,8 +22,6 @@ pub(crate) const USER_INITIATED: (&str, &str) =
 /// Shut down from inside.
 const INSTANCE_INITIATED: (&str, &str) =
     ("Client.InstanceInitiatedShutdown", "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
-/// There was nothing to boot from.
-const LAUNCH_FAILED: (&str, &str) = ("Client.InternalError", "Client.InternalError: Client error on launch");
 
 /// Why an instance stops or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,15 +116,12 @@ fn note_reason(region: &mut Region, id: InstanceId, initiator: Initiator) {
 
 // ── what happens by itself ──────────────────────────────────────────────────────────────────────────────────
 
-/// A pending instance runs, or fails where there is nothing to boot from.
+/// A pending instance runs. Where there is nothing to boot from it runs too, and its instance check fails
+/// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstances.html>).
 pub(crate) fn handle_running(region: &mut Region, id: InstanceId) {
     let Some(instance) = region.ec2.instances.get(&id) else { return };
     let InstanceState::Pending { until } = instance.state else { return };
     if region.now < until {
-        return;
-    }
-    if !region.machines.contains(&id) && !can_boot(region, instance) {
-        end(region, id, Some(LAUNCH_FAILED));
         return;
     }
     let checks_pass_at =
@@ -159,7 +154,7 @@ pub(crate) fn handle_terminated(region: &mut Region, id: InstanceId) {
     let Some(instance) = region.ec2.instances.get(&id) else { return };
     let InstanceState::ShuttingDown { until } = instance.state else { return };
     if region.now >= until {
-        end(region, id, None);
+        end(region, id);
     }
 }
 
@@ -195,19 +190,9 @@ fn forget_token(region: &mut Region, token: &str, gone: InstanceId) {
     }
 }
 
-/// Whether there is something on the root volume.
-fn can_boot(region: &Region, instance: &Instance) -> bool {
-    let root = instance.volumes.iter().find(|attached| attached.device_name == instance.root_device_name);
-    let volume = root.and_then(|attached| region.ec2.volumes.get(&attached.volume));
-    volume.is_some_and(|volume| volume.content.is_some())
-}
-
 /// The instance is no more: volumes that go with it are deleted, the others are free, its addresses too.
-fn end(region: &mut Region, id: InstanceId, reason: Option<(&'static str, &'static str)>) {
+fn end(region: &mut Region, id: InstanceId) {
     let Some(instance) = region.ec2.instances.get_mut(&id) else { return };
-    if reason.is_some() {
-        instance.state_reason = reason;
-    }
     instance.checks_pass_at = None;
     let interface = instance.network_interface.take();
     let attached = instance.volumes.clone();
@@ -345,19 +330,17 @@ mod tests {
     }
 
     #[test]
-    fn an_image_whose_root_has_no_snapshot_fails_after_the_launch() {
+    fn an_image_whose_root_has_no_snapshot_runs_and_never_answers() {
         let mut world = World::new();
         world.edit_image(|image| image.block_devices[0].snapshot = None);
         let launch = world.launch();
         let instance = world.run(launch).remove(0);
         assert_eq!(world.state(&instance), "pending");
-        world.pass(Duration::secs(20));
-        let shown = world.show(&instance);
-        assert_eq!(world.state(&instance), "terminated");
-        assert_eq!(
-            shown.state_reason.and_then(|reason| reason.code).as_deref(),
-            Some("Client.InternalError")
-        );
-        assert!(world.region.ec2.volumes.is_empty(), "its volume went with it");
+        world.pass(Duration::mins(5));
+        assert_eq!(world.state(&instance), "running");
+        let shown = world.ask(DescribeInstanceStatusInput::default()).instance_statuses.remove(0);
+        let status = |summary: Option<model::ec2::InstanceStatusSummary>| summary.and_then(|summary| summary.status);
+        assert_eq!(status(shown.system_status), Some(SummaryStatus::Ok));
+        assert_eq!(status(shown.instance_status), Some(SummaryStatus::Impaired));
     }
 }

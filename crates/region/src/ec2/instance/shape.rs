@@ -227,14 +227,18 @@ pub(crate) fn public_dns_name(region: &str, address: Ipv4Addr) -> String {
 pub(crate) fn attachment_id(interface: NetworkInterfaceId) -> String {
     let text = interface.to_string();
     let digits = text.trim_start_matches(NetworkInterfaceId::PREFIX);
-    NetworkInterfaceAttachmentId::PREFIX.chars().chain(digits.chars().rev()).collect()
+    let mut attachment = String::with_capacity(NetworkInterfaceAttachmentId::PREFIX.len() + digits.len());
+    attachment.push_str(NetworkInterfaceAttachmentId::PREFIX);
+    attachment.extend(digits.chars().rev());
+    attachment
 }
 
 /// An interface's MAC address: `06:` for an address that no maker assigned, then digits of its id.
 pub(crate) fn mac_address(interface: NetworkInterfaceId) -> String {
     let text = interface.to_string();
     let digits = text.trim_start_matches(NetworkInterfaceId::PREFIX);
-    let mut address = String::from("06");
+    let mut address = String::with_capacity("06:00:00:00:00:00".len());
+    address.push_str("06");
     for (place, digit) in digits.chars().cycle().take(10).enumerate() {
         if place % 2 == 0 {
             address.push(':');

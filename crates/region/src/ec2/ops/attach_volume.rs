@@ -130,7 +130,7 @@ mod tests {
         let volumes = region.ask(attached).expect("describing works").volumes;
         assert_eq!(
             volumes.iter().filter_map(|volume| volume.volume_id.clone()).collect::<Vec<_>>(),
-            [id.clone()]
+            std::slice::from_ref(&id)
         );
 
         let instance = worlds::instance(&region);

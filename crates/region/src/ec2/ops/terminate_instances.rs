@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use clockwork::sort;
 use model::Caller;
 use model::ec2::{TerminateInstancesInput, TerminateInstancesOutput};
 use model::ids::{InstanceId, ZoneName};
@@ -26,7 +27,7 @@ pub(crate) fn terminate_instances(
         true => Vec::new(),
         false => protected(region, &ids),
     };
-    let zones: BTreeSet<ZoneName> = protected.iter().map(|(_, zone)| zone.clone()).collect();
+    let zones: BTreeSet<ZoneName> = sort::gather(protected.iter().map(|(_, zone)| zone.clone()));
     if input.dry_run == Some(true) {
         let first = protected.first().map(|(id, _)| *id);
         return Err(first.map_or(Ec2Error::DryRun, Ec2Error::TerminationProtected));

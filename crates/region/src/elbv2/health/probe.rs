@@ -41,7 +41,8 @@ fn check_mut<'a>(region: &'a mut Region, id: &CheckId) -> Option<&'a mut Check> 
 }
 
 fn send(region: &mut Region, id: &CheckId) {
-    let Some(settings) = region.elbv2.target_groups.get(&id.group).map(|group| group.health_check.clone()) else {
+    let Some(settings) = region.elbv2.target_groups.get(&id.group).map(|group| group.health_check.clone())
+    else {
         return;
     };
     let timeout = Duration::secs(settings.timeout);
@@ -89,10 +90,11 @@ fn ask(region: &Region, id: &CheckId, settings: &HealthCheck) -> Option<Fetched>
 
 fn judge(region: &mut Region, id: &CheckId) {
     let now = region.now;
-    let Some(settings) = region.elbv2.target_groups.get(&id.group).map(|group| group.health_check.clone()) else {
+    let Some(settings) = region.elbv2.target_groups.get(&id.group).map(|group| group.health_check.clone())
+    else {
         return;
     };
-    let may_settle = may_settle(region);
+    let may_settle = !region.elbv2.never_settles;
     let Some(check) = check_mut(region, id) else { return };
     let Some(probe) = check.awaiting.take() else { return };
     conclude(check, probe.answer, &settings);
@@ -141,7 +143,9 @@ fn conclude(check: &mut Check, answer: Answer, settings: &HealthCheck) {
 /// logs.
 fn settle(region: &mut Region, id: &CheckId, probe: &Probe, next: Instant, every: Duration) {
     let mut repeats = Vec::new();
-    if let Some(machine) = region.machines.get_mut_unnoted(&id.target.instance).filter(|_| !probe.lines.is_empty()) {
+    if let Some(machine) =
+        region.machines.get_mut_unnoted(&id.target.instance).filter(|_| !probe.lines.is_empty())
+    {
         for log in &probe.lines {
             let repeat = Repeat { from: next, until: None, every, line: log.line.clone() };
             if let Some(key) = machine.open_repeat(&log.path, repeat) {
@@ -157,7 +161,9 @@ fn settle(region: &mut Region, id: &CheckId, probe: &Probe, next: Instant, every
 
 /// The settings of the checks changed: every node starts a new rhythm, and keeps its opinion.
 pub(crate) fn restart(region: &mut Region, group: TargetGroupId) {
-    let Some(every) = region.elbv2.target_groups.get(&group).map(|group| group.health_check.every()) else { return };
+    let Some(every) = region.elbv2.target_groups.get(&group).map(|group| group.health_check.every()) else {
+        return;
+    };
     let health = region.elbv2.target_health.get(&group);
     let checks: Vec<(Target, ZoneName)> = health
         .map(|health| {
@@ -181,14 +187,4 @@ pub(crate) fn restart(region: &mut Region, group: TargetGroupId) {
         }
         region.at(first, events::Event::Elbv2(Event::Probe(id)));
     }
-}
-
-#[cfg(any(test, feature = "test-support"))]
-fn may_settle(region: &Region) -> bool {
-    !region.elbv2.never_settle
-}
-
-#[cfg(not(any(test, feature = "test-support")))]
-fn may_settle(_region: &Region) -> bool {
-    true
 }

@@ -18,13 +18,15 @@ use crate::region::Region;
 /// Registers a target. One that is registered stays as it is; one that drains starts anew.
 pub(crate) fn register(region: &mut Region, group: TargetGroupId, target: Target) {
     let before = region.elbv2.target_health.get(&group).and_then(|health| health.targets.get(&target));
-    if before.is_some_and(|t| matches!(t.registration, Registration::InProgress { .. } | Registration::Done)) {
+    if before.is_some_and(|t| matches!(t.registration, Registration::InProgress { .. } | Registration::Done))
+    {
         return;
     }
     let until = region.now + region.draw_span("elbv2/registration", durations::TARGET_REGISTRATION);
     let Some(health) = region.elbv2.target_health.get_mut(&group) else { return };
     let registration = Registration::InProgress { until };
-    let row = RegisteredTarget { registration, nodes: Default::default(), shown: Shown::RegistrationInProgress };
+    let row =
+        RegisteredTarget { registration, nodes: Default::default(), shown: Shown::RegistrationInProgress };
     health.targets.insert(target, row);
     region.elbv2.registered.entry(target.instance).or_default().insert(group);
     region.at(until, events::Event::Elbv2(Event::Registered(group, target)));
@@ -36,7 +38,8 @@ pub(crate) fn register(region: &mut Region, group: TargetGroupId, target: Target
 pub(crate) fn registered(region: &mut Region, group: TargetGroupId, target: Target) {
     let now = region.now;
     let health = region.elbv2.target_health.get(&group);
-    let registration = health.and_then(|health| health.targets.get(&target)).map(|target| target.registration);
+    let registration =
+        health.and_then(|health| health.targets.get(&target)).map(|target| target.registration);
     if !matches!(registration, Some(Registration::InProgress { until }) if until <= now) {
         return;
     }
@@ -75,7 +78,8 @@ pub(crate) fn deregister(region: &mut Region, group: TargetGroupId, target: Targ
 pub(crate) fn drained(region: &mut Region, group: TargetGroupId, target: Target) {
     let now = region.now;
     let health = region.elbv2.target_health.get(&group);
-    let registration = health.and_then(|health| health.targets.get(&target)).map(|target| target.registration);
+    let registration =
+        health.and_then(|health| health.targets.get(&target)).map(|target| target.registration);
     if matches!(registration, Some(Registration::Draining { until }) if until <= now) {
         watch::forget(region, group, target);
     }
@@ -83,8 +87,12 @@ pub(crate) fn drained(region: &mut Region, group: TargetGroupId, target: Target)
 
 /// The target group is gone, and with it all its registrations.
 pub(crate) fn forget_group(region: &mut Region, group: TargetGroupId) {
-    let targets: Vec<Target> =
-        region.elbv2.target_health.get(&group).map(|health| health.targets.keys().copied().collect()).unwrap_or_default();
+    let targets: Vec<Target> = region
+        .elbv2
+        .target_health
+        .get(&group)
+        .map(|health| health.targets.keys().copied().collect())
+        .unwrap_or_default();
     for target in targets {
         watch::forget(region, group, target);
     }

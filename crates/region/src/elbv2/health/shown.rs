@@ -1,7 +1,9 @@
 //! What the API shows of a target: state, reason and description, in AWS's words
 //! (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/check-target-health.html>).
 
-use model::elbv2::{TargetHealth as TargetHealthShape, TargetHealthReasonEnum as Reason, TargetHealthStateEnum as State};
+use model::elbv2::{
+    TargetHealth as TargetHealthShape, TargetHealthReasonEnum as Reason, TargetHealthStateEnum as State,
+};
 use model::ids::*;
 
 use crate::ec2::instance::InstanceState;
@@ -78,7 +80,9 @@ impl Shown {
             Shown::InitialHealthChecking => "Initial health checks in progress",
             Shown::Unhealthy(Answer::Refused) => "Health checks failed",
             Shown::Unhealthy(Answer::TimedOut) => "Request timed out",
-            Shown::GroupNotInUse => "Target group is not configured to receive traffic from the load balancer",
+            Shown::GroupNotInUse => {
+                "Target group is not configured to receive traffic from the load balancer"
+            }
             Shown::ZoneNotEnabled => {
                 "Target is in an Availability Zone that is not enabled for the load balancer"
             }
@@ -92,7 +96,11 @@ impl Shown {
 
     /// As the API has it.
     pub(crate) fn shape(self) -> TargetHealthShape {
-        TargetHealthShape { state: Some(self.state()), reason: self.reason(), description: self.description() }
+        TargetHealthShape {
+            state: Some(self.state()),
+            reason: self.reason(),
+            description: self.description(),
+        }
     }
 }
 
@@ -117,10 +125,16 @@ pub(super) fn shown(region: &Region, usage: &Usage, target: Target, registered: 
     }
     let mut verdicts = registered.nodes.values().map(|check| check.verdict);
     // One node's bad opinion is shown; a good one only if all share it.
-    if let Some(Verdict::Unhealthy(answer)) = verdicts.clone().find(|verdict| matches!(verdict, Verdict::Unhealthy(_))) {
+    if let Some(Verdict::Unhealthy(answer)) =
+        verdicts.clone().find(|verdict| matches!(verdict, Verdict::Unhealthy(_)))
+    {
         return Shown::Unhealthy(answer);
     }
-    if verdicts.all(|verdict| verdict == Verdict::Healthy) { Shown::Healthy } else { Shown::InitialHealthChecking }
+    if verdicts.all(|verdict| verdict == Verdict::Healthy) {
+        Shown::Healthy
+    } else {
+        Shown::InitialHealthChecking
+    }
 }
 
 /// Whether a target is in the list when nobody asks for it by name: terminated instances leave it.

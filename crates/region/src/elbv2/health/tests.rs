@@ -48,7 +48,8 @@ fn deregister(world: &mut World, id: InstanceId) {
 
 fn checks(world: &World) -> Vec<Check> {
     let rows = world.region.elbv2.target_health.rows();
-    rows.flat_map(|health| health.targets.values().flat_map(|target| target.nodes.values().cloned())).collect()
+    rows.flat_map(|health| health.targets.values().flat_map(|target| target.nodes.values().cloned()))
+        .collect()
 }
 
 fn pending_probes(world: &World) -> usize {
@@ -96,7 +97,11 @@ fn what_changes_while_a_probe_is_under_way_is_not_missed() {
     world.allow(&group, 80);
     world.pass(120);
     let verdicts: Vec<Verdict> = checks(&world).iter().map(|check| check.verdict).collect();
-    assert_eq!(verdicts, [Verdict::Unhealthy(Answer::Refused); 2], "both nodes have seen that the group is open");
+    assert_eq!(
+        verdicts,
+        [Verdict::Unhealthy(Answer::Refused); 2],
+        "both nodes have seen that the group is open"
+    );
 }
 
 #[test]
@@ -108,7 +113,11 @@ fn a_target_behind_a_closed_security_group_times_out() {
     world.register(web);
     assert_eq!(states(&mut world, 120), [REGISTERING, INITIAL, TIMED_OUT]);
     world.allow(&group, 80);
-    assert_eq!(states(&mut world, 60), [TIMED_OUT, REFUSED], "the group is open: now the port is seen to be closed");
+    assert_eq!(
+        states(&mut world, 60),
+        [TIMED_OUT, REFUSED],
+        "the group is open: now the port is seen to be closed"
+    );
 }
 
 #[test]
@@ -180,7 +189,10 @@ fn a_stopped_instance_is_unused_and_comes_back_when_it_starts() {
     assert_eq!(world.health(), ["healthy"]);
     stop(&mut world, web);
     let seen = states(&mut world, 120);
-    assert_eq!(seen.last().map(String::as_str), Some("unused Target.InvalidState Target is in the stopped state"));
+    assert_eq!(
+        seen.last().map(String::as_str),
+        Some("unused Target.InvalidState Target is in the stopped state")
+    );
     world.call(StartInstancesInput { instance_ids: vec![web.to_string()], ..Default::default() });
     let seen = states(&mut world, 200);
     let end: Vec<&str> = seen.iter().map(String::as_str).skip(1).collect();
@@ -246,7 +258,12 @@ fn events_that_come_twice_early_or_late_change_nothing() {
     let target = Target { instance: web, port: 80 };
     let zone = world.region.ec2.instances.get(&web).expect("it runs").zone.clone();
     let probe = Event::Probe(CheckId { group, target, zone });
-    let all = [Event::Provisioned(balancer), Event::Registered(group, target), Event::Drained(group, target), probe];
+    let all = [
+        Event::Provisioned(balancer),
+        Event::Registered(group, target),
+        Event::Drained(group, target),
+        probe,
+    ];
     let deliver = |world: &mut World, when: &str| {
         let before = world.region.elbv2.clone();
         for event in all.iter().cycle().take(8) {
@@ -375,7 +392,8 @@ fn story(world: &mut World) -> Vec<String> {
                 assert!(world.visit().0.is_ok());
             }
             6 => {
-                world.call(RebootInstancesInput { instance_ids: vec![two.to_string()], ..Default::default() });
+                world
+                    .call(RebootInstancesInput { instance_ids: vec![two.to_string()], ..Default::default() });
             }
             7 => {
                 world.call(ModifyTargetGroupInput {
@@ -409,15 +427,22 @@ fn story(world: &mut World) -> Vec<String> {
 #[test]
 fn a_twin_that_executes_every_probe_tells_the_same_story() {
     let (mut world, mut twin) = (World::new(), World::new());
-    twin.region.elbv2.never_settle = true;
+    twin.region.elbv2.never_settle();
     let (told, twins) = (story(&mut world), story(&mut twin));
     for (step, (one, other)) in told.iter().zip(&twins).enumerate() {
         let differing = one.lines().zip(other.lines()).find(|(a, b)| a != b);
-        assert!(one == other, "chapter {step}: {differing:?}, {} and {} lines", one.lines().count(), other.lines().count());
+        assert!(
+            one == other,
+            "chapter {step}: {differing:?}, {} and {} lines",
+            one.lines().count(),
+            other.lines().count()
+        );
     }
     assert_eq!(pending_probes(&world), 0);
     assert!(pending_probes(&twin) > 0, "the twin never rests");
-    assert!(told.iter().any(|text| text.contains("[403]")) && told.iter().any(|text| text.contains(TIMED_OUT)));
+    assert!(
+        told.iter().any(|text| text.contains("[403]")) && told.iter().any(|text| text.contains(TIMED_OUT))
+    );
 }
 
 #[test]

@@ -35,7 +35,8 @@ pub(super) struct User {
 impl Usage {
     pub(super) fn of(region: &Region, group: TargetGroupId) -> Usage {
         let balancer = region.user_of(group).and_then(|id| region.elbv2.load_balancers.get(&id));
-        let every = region.elbv2.target_groups.get(&group).map_or(Duration::ZERO, |group| group.health_check.every());
+        let every =
+            region.elbv2.target_groups.get(&group).map_or(Duration::ZERO, |group| group.health_check.every());
         let user = balancer.map(|balancer| User {
             active: balancer.is_active(),
             zones: balancer.nodes.keys().cloned().collect(),
@@ -54,10 +55,11 @@ pub(super) fn refresh(region: &mut Region, usage: &Usage, target: Target) {
         return;
     };
     let is_live = matches!(registered.registration, Registration::InProgress { .. } | Registration::Done);
-    if is_live && instance.state.is_ending() {
-        if let Some(registered) = elbv2::target_unnoted(region, group, target) {
-            registered.registration = Registration::Ended;
-        }
+    if is_live
+        && instance.state.is_ending()
+        && let Some(registered) = elbv2::target_unnoted(region, group, target)
+    {
+        registered.registration = Registration::Ended;
     }
     align_checks(region, usage, target);
     let health = region.elbv2.target_health.get(&group);
@@ -88,10 +90,13 @@ fn align_checks(region: &mut Region, usage: &Usage, target: Target) {
     if zones.len() == registered.nodes.len() && zones.iter().all(|zone| registered.nodes.contains_key(zone)) {
         return;
     }
-    let ended: Vec<ZoneName> = registered.nodes.keys().filter(|zone| !zones.contains(zone)).cloned().collect();
-    let begun: Vec<ZoneName> = zones.iter().filter(|zone| !registered.nodes.contains_key(*zone)).cloned().collect();
+    let ended: Vec<ZoneName> =
+        registered.nodes.keys().filter(|zone| !zones.contains(zone)).cloned().collect();
+    let begun: Vec<ZoneName> =
+        zones.iter().filter(|zone| !registered.nodes.contains_key(*zone)).cloned().collect();
     for zone in ended {
-        let check = elbv2::target_unnoted(region, group, target).and_then(|registered| registered.nodes.remove(&zone));
+        let check = elbv2::target_unnoted(region, group, target)
+            .and_then(|registered| registered.nodes.remove(&zone));
         if let Some(settled) = check.and_then(|check| check.settled) {
             close_repeats(region, target.instance, settled);
         }
@@ -127,12 +132,10 @@ pub(super) fn forget(region: &mut Region, group: TargetGroupId, target: Target) 
             close_repeats(region, target.instance, settled);
         }
     }
-    if is_last {
-        if let Some(groups) = region.elbv2.registered.get_mut(&target.instance) {
-            groups.remove(&group);
-            if groups.is_empty() {
-                region.elbv2.registered.remove(&target.instance);
-            }
+    if is_last && let Some(groups) = region.elbv2.registered.get_mut(&target.instance) {
+        groups.remove(&group);
+        if groups.is_empty() {
+            region.elbv2.registered.remove(&target.instance);
         }
     }
 }
@@ -140,7 +143,8 @@ pub(super) fn forget(region: &mut Region, group: TargetGroupId, target: Target) 
 /// Ends the lines that a settled check goes on writing: those up to now stay.
 pub(super) fn close_repeats(region: &mut Region, instance: InstanceId, settled: Settled) {
     let until = region.now + Duration::millis(1);
-    let Some(machine) = region.machines.get_mut_unnoted(&instance).filter(|_| !settled.repeats.is_empty()) else {
+    let Some(machine) = region.machines.get_mut_unnoted(&instance).filter(|_| !settled.repeats.is_empty())
+    else {
         return;
     };
     for (path, key) in settled.repeats {
@@ -176,7 +180,8 @@ pub(crate) fn wake(region: &mut Region, changes: &Changes) {
     for group in concerned.groups {
         let usage = Usage::of(region, group);
         let health = region.elbv2.target_health.get(&group);
-        let targets: Vec<Target> = health.map(|health| health.targets.keys().copied().collect()).unwrap_or_default();
+        let targets: Vec<Target> =
+            health.map(|health| health.targets.keys().copied().collect()).unwrap_or_default();
         for target in targets {
             unsettle(region, group, target);
             refresh(region, &usage, target);
@@ -187,8 +192,9 @@ pub(crate) fn wake(region: &mut Region, changes: &Changes) {
         for group in groups {
             let usage = Usage::of(region, group);
             let health = region.elbv2.target_health.get(&group);
-            let targets: Vec<Target> =
-                health.map(|health| health.of_instance(instance).map(|(target, _)| *target).collect()).unwrap_or_default();
+            let targets: Vec<Target> = health
+                .map(|health| health.of_instance(instance).map(|(target, _)| *target).collect())
+                .unwrap_or_default();
             for target in targets {
                 unsettle(region, group, target);
                 refresh(region, &usage, target);
@@ -236,7 +242,9 @@ fn concerned(region: &Region, changes: &Changes) -> Concerned {
             },
             RowId::Subnets(id) => region.ec2.subnets.get(id).map(|subnet| subnet.vpc),
             RowId::RouteTables(id) => region.ec2.route_tables.get(id).map(|table| table.vpc),
-            RowId::InternetGateways(id) => region.ec2.internet_gateways.get(id).and_then(|gateway| gateway.vpc),
+            RowId::InternetGateways(id) => {
+                region.ec2.internet_gateways.get(id).and_then(|gateway| gateway.vpc)
+            }
             RowId::LoadBalancers(id) => region.elbv2.load_balancers.get(id).map(|balancer| balancer.vpc),
             RowId::Listeners(id) => {
                 let balancer = region.elbv2.listeners.get(id).map(|listener| listener.load_balancer);
@@ -253,7 +261,8 @@ fn concerned(region: &Region, changes: &Changes) -> Concerned {
         }
     }
     if everything || !vpcs.is_empty() {
-        let groups = region.elbv2.target_groups.rows().filter(|group| everything || vpcs.contains(&group.vpc));
+        let groups =
+            region.elbv2.target_groups.rows().filter(|group| everything || vpcs.contains(&group.vpc));
         concerned.groups.extend(groups.map(|group| group.id));
     }
     concerned

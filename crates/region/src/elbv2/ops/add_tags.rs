@@ -9,7 +9,11 @@ use crate::elbv2::errors::Elbv2Error;
 use crate::elbv2::tags;
 use crate::region::Region;
 
-pub(crate) fn add_tags(region: &mut Region, caller: Caller, input: AddTagsInput) -> Result<AddTagsOutput, Elbv2Error> {
+pub(crate) fn add_tags(
+    region: &mut Region,
+    caller: Caller,
+    input: AddTagsInput,
+) -> Result<AddTagsOutput, Elbv2Error> {
     let added = tags::checked(&input.tags, caller)?;
     let arns = input.resource_arns.iter();
     let resources = arns.map(|arn| tags::tagged(region, arn)).collect::<Result<Vec<_>, _>>()?;
@@ -41,7 +45,12 @@ mod tests {
         world.call(AddTagsInput { resource_arns: resource_arns.clone(), tags: tag("site") });
         let described = |world: &World| {
             let answer = world.region.ask(DescribeTagsInput { resource_arns: resource_arns.clone() });
-            answer.expect("an answer").tag_descriptions.iter().map(|description| description.tags.len()).collect::<Vec<_>>()
+            answer
+                .expect("an answer")
+                .tag_descriptions
+                .iter()
+                .map(|description| description.tags.len())
+                .collect::<Vec<_>>()
         };
         assert_eq!(described(&world), [1, 1, 1]);
         let reserved = AddTagsInput { resource_arns: resource_arns.clone(), tags: tag("aws:site") };

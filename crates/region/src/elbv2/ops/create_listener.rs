@@ -37,7 +37,10 @@ pub(crate) fn create_listener(
     }
     let id = ListenerId::from_bits(region.draw("elbv2/listener-id"));
     let default_rule = RuleId::from_bits(region.draw("elbv2/rule-id"));
-    region.elbv2.listeners.insert(id, Listener { id, load_balancer, port, default_rule, default_action, tags });
+    region
+        .elbv2
+        .listeners
+        .insert(id, Listener { id, load_balancer, port, default_rule, default_action, tags });
     let created = region.elbv2.listeners.get(&id).map(|listener| listener.to_shape(region));
     Ok(CreateListenerOutput { listeners: created.into_iter().collect() })
 }
@@ -46,10 +49,11 @@ pub(crate) fn create_listener(
 mod tests {
     use super::*;
     use crate::elbv2::test_world::World;
-    use model::elbv2::{
-        Action, ActionTypeEnum, CreateLoadBalancerInput, DescribeRulesInput, ProtocolEnum, RedirectActionConfig,
-    };
     use model::ReadDoorExt;
+    use model::elbv2::{
+        Action, ActionTypeEnum, CreateLoadBalancerInput, DescribeRulesInput, ProtocolEnum,
+        RedirectActionConfig,
+    };
 
     #[test]
     fn what_does_not_fit_is_refused_in_aws_s_words() {
@@ -88,9 +92,11 @@ mod tests {
             CreateListenerInput { load_balancer_arn: Some("é".to_owned()), ..good.clone() },
         ];
         let refuse = |input| world.try_call(input).expect_err("it does not fit");
-        let refusals: Vec<String> = cases.into_iter().map(refuse).map(|refusal| refusal.to_string()).collect();
+        let refusals: Vec<String> =
+            cases.into_iter().map(refuse).map(|refusal| refusal.to_string()).collect();
         // Ids differ from world to world: they do not belong in the table.
-        let table = refusals.join("\n").replace(&world.balancer, "$balancer").replace(&world.target_group, "$group");
+        let table =
+            refusals.join("\n").replace(&world.balancer, "$balancer").replace(&world.target_group, "$group");
         expect_test::expect![[r#"
             DuplicateListener: A listener already exists on this port for this load balancer '$balancer'
             ValidationError: A certificate must be specified for HTTPS listeners
@@ -108,7 +114,8 @@ mod tests {
         let ask = DescribeRulesInput { listener_arn: Some(world.listener.clone()), ..Default::default() };
         let rule = world.region.ask(ask).expect("an answer").rules.remove(0);
         assert_eq!((rule.priority.as_deref(), rule.is_default), (Some("default"), Some(true)));
-        let by_arn = DescribeRulesInput { rule_arns: rule.rule_arn.into_iter().collect(), ..Default::default() };
+        let by_arn =
+            DescribeRulesInput { rule_arns: rule.rule_arn.into_iter().collect(), ..Default::default() };
         let again = world.region.ask(by_arn).expect("an answer").rules.remove(0);
         assert_eq!(again.actions[0].target_group_arn.as_deref(), Some(world.target_group.as_str()));
     }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use model::Caller;
 use model::elbv2::{
-    CreateLoadBalancerInput, CreateLoadBalancerOutput, IpAddressType, LoadBalancerSchemeEnum, LoadBalancerTypeEnum,
+    CreateLoadBalancerInput, CreateLoadBalancerOutput, IpAddressType, LoadBalancerSchemeEnum,
+    LoadBalancerTypeEnum,
 };
 use model::ids::*;
 
@@ -38,7 +39,7 @@ pub(crate) fn create_load_balancer(
     if let Some(existing) = region.elbv2.load_balancers.rows().find(|balancer| balancer.name == name) {
         let subnets = existing.nodes.iter().map(|(zone, node)| (zone.clone(), node.subnet));
         let same = existing.scheme == scheme
-            && subnets.collect::<BTreeMap<ZoneName, SubnetId>>() == zones
+            && clockwork::sort::gather::<BTreeMap<ZoneName, SubnetId>, _>(subnets) == zones
             && existing.security_groups == groups;
         if !same {
             return Err(Elbv2Error::DuplicateLoadBalancerName(name));
@@ -73,7 +74,9 @@ fn check_type(input: &CreateLoadBalancerInput) -> Result<(), Elbv2Error> {
 fn check_name(name: &str) -> Result<(), Elbv2Error> {
     target_group::check_name("Load balancer", name)?;
     if name.starts_with("internal-") {
-        return Err(Elbv2Error::Validation(format!("Load balancer name '{name}' cannot begin with 'internal-'")));
+        return Err(Elbv2Error::Validation(format!(
+            "Load balancer name '{name}' cannot begin with 'internal-'"
+        )));
     }
     Ok(())
 }
@@ -103,7 +106,19 @@ fn build(
     let attributes = BTreeMap::new();
     region.elbv2.load_balancers.insert(
         id,
-        LoadBalancer { id, name, dns_name, scheme, vpc, state, created_time, nodes, security_groups, attributes, tags },
+        LoadBalancer {
+            id,
+            name,
+            dns_name,
+            scheme,
+            vpc,
+            state,
+            created_time,
+            nodes,
+            security_groups,
+            attributes,
+            tags,
+        },
     );
     region.at(until, events::Event::Elbv2(Event::Provisioned(id)));
     id
@@ -132,7 +147,9 @@ mod tests {
         let input = wanted(&world);
         let created = world.call(input).load_balancers.remove(0);
         let arn = created.load_balancer_arn.clone().expect("an ARN");
-        assert!(arn.starts_with("arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/website/"));
+        assert!(
+            arn.starts_with("arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/website/")
+        );
         let name = created.dns_name.expect("a name");
         assert!(name.starts_with("website-") && name.ends_with(".eu-west-2.elb.amazonaws.com"), "{name}");
         assert_eq!(created.canonical_hosted_zone_id.as_deref(), Some("ZHURV8PSTC4K8"));
@@ -145,10 +162,15 @@ mod tests {
         world.pass(62);
         assert_eq!(state(&world), Some(LoadBalancerStateEnum::Active));
         let interfaces = world.region.ec2.network_interfaces.rows();
-        let nodes: Vec<_> = interfaces.filter(|i| matches!(i.owner, InterfaceOwner::LoadBalancer(_))).collect();
+        let nodes: Vec<_> =
+            interfaces.filter(|i| matches!(i.owner, InterfaceOwner::LoadBalancer(_))).collect();
         assert_eq!(nodes.len(), 2);
         let path = arn.split_once("loadbalancer/").expect("an ARN").1;
-        assert!(nodes.iter().all(|node| node.public_address.is_some() && node.description == format!("ELB {path}")));
+        assert!(
+            nodes
+                .iter()
+                .all(|node| node.public_address.is_some() && node.description == format!("ELB {path}"))
+        );
     }
 
     #[test]
@@ -185,8 +207,10 @@ mod tests {
             with(&|input| input.ip_address_type = Some(IpAddressType::Dualstack)),
         ];
         let before = world.region.clone();
-        let refusals: Vec<String> =
-            cases.into_iter().map(|input| world.try_call(input).expect_err("it does not fit").to_string()).collect();
+        let refusals: Vec<String> = cases
+            .into_iter()
+            .map(|input| world.try_call(input).expect_err("it does not fit").to_string())
+            .collect();
         expect_test::expect![[r#"
             ValidationError: At least two subnets in two different Availability Zones must be specified
             InvalidConfigurationRequest: A load balancer cannot be attached to multiple subnets in the same Availability Zone

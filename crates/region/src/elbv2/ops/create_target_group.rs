@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use model::Caller;
 use model::elbv2::{
-    CreateTargetGroupInput, CreateTargetGroupOutput, ProtocolEnum, TargetGroupIpAddressTypeEnum, TargetTypeEnum,
+    CreateTargetGroupInput, CreateTargetGroupOutput, ProtocolEnum, TargetGroupIpAddressTypeEnum,
+    TargetTypeEnum,
 };
 use model::ids::*;
 
@@ -142,7 +143,10 @@ mod tests {
             CreateTargetGroupInput { health_check_timeout_seconds: Some(35), ..good.clone() },
             CreateTargetGroupInput { health_check_path: Some("index.html".to_owned()), ..good.clone() },
             CreateTargetGroupInput { health_check_port: Some("0".to_owned()), ..good.clone() },
-            CreateTargetGroupInput { matcher: Some(Matcher { http_code: Some("600".to_owned()) }), ..good.clone() },
+            CreateTargetGroupInput {
+                matcher: Some(Matcher { http_code: Some("600".to_owned()) }),
+                ..good.clone()
+            },
             CreateTargetGroupInput { health_check_interval_seconds: Some(1), ..good.clone() },
             CreateTargetGroupInput { health_check_enabled: Some(false), ..good },
         ];

@@ -20,7 +20,9 @@ pub(crate) fn delete_load_balancer(
         Err(Elbv2Error::NotFound(_)) => return Ok(DeleteLoadBalancerOutput::default()),
         Err(refusal) => return Err(refusal),
     };
-    let Some(balancer) = region.elbv2.load_balancers.get(&id) else { return Ok(DeleteLoadBalancerOutput::default()) };
+    let Some(balancer) = region.elbv2.load_balancers.get(&id) else {
+        return Ok(DeleteLoadBalancerOutput::default());
+    };
     if balancer.is_protected() {
         return Err(Elbv2Error::DeletionProtected(arn));
     }
@@ -74,7 +76,10 @@ mod tests {
         let (on, off) = (attribute("true"), attribute("false"));
         let delete = DeleteLoadBalancerInput { load_balancer_arn: Some(world.balancer.clone()) };
         world.call(on);
-        assert_eq!(world.try_call(delete.clone()).expect_err("it is protected").code, "OperationNotPermitted");
+        assert_eq!(
+            world.try_call(delete.clone()).expect_err("it is protected").code,
+            "OperationNotPermitted"
+        );
         world.call(off);
         world.call(delete);
         assert!(world.region.elbv2.load_balancers.is_empty());

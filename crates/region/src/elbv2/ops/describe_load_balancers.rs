@@ -2,6 +2,7 @@
 //!
 //! Supported: everything.
 
+use clockwork::sort;
 use model::elbv2::{DescribeLoadBalancersInput, DescribeLoadBalancersOutput};
 
 use crate::elbv2::LoadBalancer;
@@ -14,13 +15,16 @@ pub(crate) fn describe_load_balancers(
     input: DescribeLoadBalancersInput,
 ) -> Result<DescribeLoadBalancersOutput, Elbv2Error> {
     let mut found = named(region, &input)?;
-    found.sort_by(|a, b| (a.created_time, &a.name).cmp(&(b.created_time, &b.name)));
+    sort::sort_by(&mut found, |a, b| (a.created_time, &a.name).cmp(&(b.created_time, &b.name)));
     let shapes = found.into_iter().map(|balancer| balancer.to_shape(region)).collect();
     let (load_balancers, next_marker) = page(shapes, input.page_size, input.marker.as_deref())?;
     Ok(DescribeLoadBalancersOutput { load_balancers, next_marker })
 }
 
-fn named<'a>(region: &'a Region, input: &DescribeLoadBalancersInput) -> Result<Vec<&'a LoadBalancer>, Elbv2Error> {
+fn named<'a>(
+    region: &'a Region,
+    input: &DescribeLoadBalancersInput,
+) -> Result<Vec<&'a LoadBalancer>, Elbv2Error> {
     let rows = &region.elbv2.load_balancers;
     if !input.load_balancer_arns.is_empty() && !input.names.is_empty() {
         let message = "Load balancer names and load balancer ARNs cannot be specified at the same time";

@@ -9,10 +9,15 @@ use crate::elbv2::errors::Elbv2Error;
 use crate::elbv2::ops::page;
 use crate::region::Region;
 
-pub(crate) fn describe_rules(region: &Region, input: DescribeRulesInput) -> Result<DescribeRulesOutput, Elbv2Error> {
+pub(crate) fn describe_rules(
+    region: &Region,
+    input: DescribeRulesInput,
+) -> Result<DescribeRulesOutput, Elbv2Error> {
     let listeners = match (&input.listener_arn, input.rule_arns.as_slice()) {
         (Some(arn), []) => vec![region.listener_named(arn)?],
-        (None, arns) if !arns.is_empty() => arns.iter().map(|arn| region.rule_named(arn)).collect::<Result<_, _>>()?,
+        (None, arns) if !arns.is_empty() => {
+            arns.iter().map(|arn| region.rule_named(arn)).collect::<Result<_, _>>()?
+        }
         _ => {
             let message = "You must specify either a listener ARN or rule ARNs";
             return Err(Elbv2Error::Validation(message.to_owned()));

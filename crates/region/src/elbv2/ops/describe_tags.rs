@@ -8,11 +8,15 @@ use crate::elbv2::errors::Elbv2Error;
 use crate::elbv2::tags;
 use crate::region::Region;
 
-pub(crate) fn describe_tags(region: &Region, input: DescribeTagsInput) -> Result<DescribeTagsOutput, Elbv2Error> {
+pub(crate) fn describe_tags(
+    region: &Region,
+    input: DescribeTagsInput,
+) -> Result<DescribeTagsOutput, Elbv2Error> {
     let mut tag_descriptions = Vec::new();
     for arn in input.resource_arns {
         let resource = tags::tagged(region, &arn)?;
-        let tag = |(key, value): (&String, &String)| Tag { key: Some(key.clone()), value: Some(value.clone()) };
+        let tag =
+            |(key, value): (&String, &String)| Tag { key: Some(key.clone()), value: Some(value.clone()) };
         let tags = resource.tags(region).into_iter().flatten().map(tag).collect();
         tag_descriptions.push(TagDescription { resource_arn: Some(arn), tags });
     }

@@ -2,13 +2,18 @@
 //!
 //! Supported: everything; attributes that nothing here depends on show their defaults.
 
-use model::elbv2::{TargetGroupAttribute, DescribeTargetGroupAttributesInput, DescribeTargetGroupAttributesOutput};
+use model::elbv2::{
+    DescribeTargetGroupAttributesInput, DescribeTargetGroupAttributesOutput, TargetGroupAttribute,
+};
 
-use crate::elbv2::target_group::ATTRIBUTES;
 use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::target_group::ATTRIBUTES;
 use crate::region::Region;
 
-pub(crate) fn describe_target_group_attributes(region: &Region, input: DescribeTargetGroupAttributesInput) -> Result<DescribeTargetGroupAttributesOutput, Elbv2Error> {
+pub(crate) fn describe_target_group_attributes(
+    region: &Region,
+    input: DescribeTargetGroupAttributesInput,
+) -> Result<DescribeTargetGroupAttributesOutput, Elbv2Error> {
     let id = region.target_group_named(&input.target_group_arn.unwrap_or_default())?;
     let row = region.elbv2.target_groups.get(&id);
     let value = |key: &str| row.map(|row| row.attribute(key).to_owned());

@@ -2,6 +2,7 @@
 //!
 //! Supported: everything.
 
+use clockwork::sort;
 use model::elbv2::{DescribeTargetGroupsInput, DescribeTargetGroupsOutput};
 
 use crate::elbv2::TargetGroup;
@@ -14,13 +15,16 @@ pub(crate) fn describe_target_groups(
     input: DescribeTargetGroupsInput,
 ) -> Result<DescribeTargetGroupsOutput, Elbv2Error> {
     let mut found = named(region, &input)?;
-    found.sort_by(|a, b| a.name.cmp(&b.name));
+    sort::sort_by(&mut found, |a, b| a.name.cmp(&b.name));
     let shapes = found.into_iter().map(|group| group.to_shape(region)).collect();
     let (target_groups, next_marker) = page(shapes, input.page_size, input.marker.as_deref())?;
     Ok(DescribeTargetGroupsOutput { target_groups, next_marker })
 }
 
-fn named<'a>(region: &'a Region, input: &DescribeTargetGroupsInput) -> Result<Vec<&'a TargetGroup>, Elbv2Error> {
+fn named<'a>(
+    region: &'a Region,
+    input: &DescribeTargetGroupsInput,
+) -> Result<Vec<&'a TargetGroup>, Elbv2Error> {
     let rows = &region.elbv2.target_groups;
     match (&input.load_balancer_arn, input.target_group_arns.as_slice(), input.names.as_slice()) {
         (None, [], []) => Ok(rows.rows().collect()),
@@ -37,7 +41,8 @@ fn named<'a>(region: &'a Region, input: &DescribeTargetGroupsInput) -> Result<Ve
             names.iter().map(|name| one(name).ok_or(Elbv2Error::NotFound(Resource::TargetGroup))).collect()
         }
         _ => {
-            let message = "Load balancer ARN, target group ARNs and names cannot be specified at the same time";
+            let message =
+                "Load balancer ARN, target group ARNs and names cannot be specified at the same time";
             Err(Elbv2Error::Validation(message.to_owned()))
         }
     }

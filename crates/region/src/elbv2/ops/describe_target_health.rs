@@ -29,7 +29,9 @@ pub(crate) fn describe_target_health(
     }
     for wanted in &input.targets {
         let target = target_of(group, wanted)?;
-        let shown = health.and_then(|health| health.targets.get(&target)).map_or(Shown::NotRegistered, |row| row.shown);
+        let shown = health
+            .and_then(|health| health.targets.get(&target))
+            .map_or(Shown::NotRegistered, |row| row.shown);
         target_health_descriptions.push(description(group, target, shown));
     }
     Ok(DescribeTargetHealthOutput { target_health_descriptions })

@@ -4,10 +4,13 @@
 //! another value than its default.
 
 use model::Caller;
-use model::elbv2::{DescribeLoadBalancerAttributesInput, ModifyLoadBalancerAttributesInput, ModifyLoadBalancerAttributesOutput};
+use model::elbv2::{
+    DescribeLoadBalancerAttributesInput, ModifyLoadBalancerAttributesInput,
+    ModifyLoadBalancerAttributesOutput,
+};
 
-use crate::elbv2::load_balancer::ATTRIBUTES;
 use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::load_balancer::ATTRIBUTES;
 use crate::elbv2::load_balancer::check_attribute;
 use crate::elbv2::ops::describe_load_balancer_attributes::describe_load_balancer_attributes;
 use crate::region::Region;
@@ -27,6 +30,9 @@ pub(crate) fn modify_load_balancer_attributes(
     if let Some(row) = region.elbv2.load_balancers.get_mut(&id) {
         row.attributes.extend(wanted);
     }
-    let shown = describe_load_balancer_attributes(region, DescribeLoadBalancerAttributesInput { load_balancer_arn: input.load_balancer_arn })?;
+    let shown = describe_load_balancer_attributes(
+        region,
+        DescribeLoadBalancerAttributesInput { load_balancer_arn: input.load_balancer_arn },
+    )?;
     Ok(ModifyLoadBalancerAttributesOutput { attributes: shown.attributes })
 }

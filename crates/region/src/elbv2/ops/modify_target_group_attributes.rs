@@ -4,12 +4,14 @@
 //! default.
 
 use model::Caller;
-use model::elbv2::{DescribeTargetGroupAttributesInput, ModifyTargetGroupAttributesInput, ModifyTargetGroupAttributesOutput};
+use model::elbv2::{
+    DescribeTargetGroupAttributesInput, ModifyTargetGroupAttributesInput, ModifyTargetGroupAttributesOutput,
+};
 
-use crate::elbv2::target_group::ATTRIBUTES;
 use crate::elbv2::errors::Elbv2Error;
 use crate::elbv2::load_balancer::check_attribute;
 use crate::elbv2::ops::describe_target_group_attributes::describe_target_group_attributes;
+use crate::elbv2::target_group::ATTRIBUTES;
 use crate::region::Region;
 
 pub(crate) fn modify_target_group_attributes(
@@ -27,7 +29,10 @@ pub(crate) fn modify_target_group_attributes(
     if let Some(row) = region.elbv2.target_groups.get_mut(&id) {
         row.attributes.extend(wanted);
     }
-    let shown = describe_target_group_attributes(region, DescribeTargetGroupAttributesInput { target_group_arn: input.target_group_arn })?;
+    let shown = describe_target_group_attributes(
+        region,
+        DescribeTargetGroupAttributesInput { target_group_arn: input.target_group_arn },
+    )?;
     Ok(ModifyTargetGroupAttributesOutput { attributes: shown.attributes })
 }
 
@@ -42,7 +47,10 @@ mod tests {
         let mut world = World::without_balancer();
         let attribute = |key: &str, value: &str| ModifyTargetGroupAttributesInput {
             target_group_arn: Some(world.target_group.clone()),
-            attributes: vec![TargetGroupAttribute { key: Some(key.to_owned()), value: Some(value.to_owned()) }],
+            attributes: vec![TargetGroupAttribute {
+                key: Some(key.to_owned()),
+                value: Some(value.to_owned()),
+            }],
         };
         let cases = [
             attribute("deregistration_delay.timeout_seconds", "20"),
@@ -53,14 +61,17 @@ mod tests {
         ];
         let outcomes: Vec<String> = cases
             .into_iter()
-            .map(|input| world.try_call(input).map_or_else(|refusal| refusal.to_string(), |_| "accepted".to_owned()))
+            .map(|input| {
+                world.try_call(input).map_or_else(|refusal| refusal.to_string(), |_| "accepted".to_owned())
+            })
             .collect();
         expect_test::expect![[r#"
             accepted
             ValidationError: Attribute 'deregistration_delay.timeout_seconds' has the invalid value '3601'
             UnsupportedOperation: The value 'true' of the attribute 'stickiness.enabled' is not supported here
             accepted
-            ValidationError: Attribute key 'nonsense' is not recognized"#]].assert_eq(&outcomes.join("\n"));
+            ValidationError: Attribute key 'nonsense' is not recognized"#]]
+        .assert_eq(&outcomes.join("\n"));
         let delay = world.region.elbv2.target_groups.rows().next().map(|group| group.deregistration_delay());
         assert_eq!(delay, Some(clockwork::Duration::secs(20)));
     }

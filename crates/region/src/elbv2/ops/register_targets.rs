@@ -25,7 +25,8 @@ pub(crate) fn register_targets(
 ) -> Result<RegisterTargetsOutput, Elbv2Error> {
     let id = region.target_group_named(&input.target_group_arn.unwrap_or_default())?;
     let group = region.elbv2.target_groups.get(&id).ok_or(Elbv2Error::NotFound(Resource::TargetGroup))?;
-    let targets = input.targets.iter().map(|target| target_of(group, target)).collect::<Result<Vec<_>, _>>()?;
+    let targets =
+        input.targets.iter().map(|target| target_of(group, target)).collect::<Result<Vec<_>, _>>()?;
     check_instances(region, group.vpc, &targets)?;
     check_room(region, id, &targets)?;
     for target in targets {

@@ -25,8 +25,11 @@ pub(crate) fn set_subnets(
     }
     let public = balancer.scheme == LoadBalancerSchemeEnum::InternetFacing;
     let mut nodes = balancer.nodes.clone();
-    let gone: Vec<ZoneName> =
-        nodes.iter().filter(|(zone, node)| zones.get(*zone) != Some(&node.subnet)).map(|(zone, _)| zone.clone()).collect();
+    let gone: Vec<ZoneName> = nodes
+        .iter()
+        .filter(|(zone, node)| zones.get(*zone) != Some(&node.subnet))
+        .map(|(zone, _)| zone.clone())
+        .collect();
     for zone in gone {
         if let Some(node) = nodes.remove(&zone) {
             region.remove_network_interface(node.interface);
@@ -86,7 +89,8 @@ mod tests {
         let mut world = World::new();
         let load_balancer_arn = Some(world.balancer.clone());
         let subnets = vec![world.public[0].clone()];
-        let refusal = world.try_call(SetSubnetsInput { load_balancer_arn, subnets }).expect_err("two are needed");
+        let refusal =
+            world.try_call(SetSubnetsInput { load_balancer_arn, subnets }).expect_err("two are needed");
         assert_eq!(refusal.code, "ValidationError");
         // The name is free for nobody else.
         let other = CreateLoadBalancerInput {

@@ -1,16 +1,18 @@
 //! What a form remembers: its values, what is wrong with them, which fields the learner has been told about, and what AWS
 //! said about one of them. The values are plain data with a check of their own, so that both are tested without a page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::form::{FieldErrors, number};
-use crate::ui::Binding;
+use crate::ui::{Binding, Checkbox, FieldSet};
+
+/// What is wrong, by field.
+pub(crate) type FieldErrors = BTreeMap<&'static str, String>;
 
 /// One form. `Copy`, so that each step and field can have it.
 pub(crate) struct FormState<F: Send + Sync + 'static> {
-    /// The values, for controls: `field!(form.values, name)`.
+    /// The values themselves, to be read untracked.
     pub(crate) values: RwSignal<F>,
     problems: Memo<FieldErrors>,
     told: RwSignal<BTreeSet<&'static str>>,
@@ -78,7 +80,7 @@ impl<F: Clone + PartialEq + Send + Sync + 'static> FormState<F> {
             });
             let told = self.told.with(|told| told.contains(field));
             refused.or_else(|| {
-                told.then(|| self.problems.with(|problems| problems.get(field).map(str::to_owned))).flatten()
+                told.then(|| self.problems.with(|problems| problems.get(field).cloned())).flatten()
             })
         })
     }
@@ -86,12 +88,7 @@ impl<F: Clone + PartialEq + Send + Sync + 'static> FormState<F> {
     /// Tells what is wrong with these fields, and whether nothing is.
     pub(crate) fn check(self, fields: &[&'static str]) -> bool {
         self.told.update(|told| told.extend(fields));
-        self.problems.with_untracked(|problems| problems.of(fields).is_empty())
-    }
-
-    /// Whether anything is wrong with these fields, told or not.
-    pub(crate) fn is_right(self, fields: &[&'static str]) -> bool {
-        self.problems.with_untracked(|problems| problems.of(fields).is_empty())
+        self.problems.with_untracked(|problems| fields.iter().all(|field| !problems.contains_key(field)))
     }
 
     /// AWS's message stands beside a field until a value changes.
@@ -101,9 +98,17 @@ impl<F: Clone + PartialEq + Send + Sync + 'static> FormState<F> {
     }
 }
 
+/// `field!(form, root.size)`: the value of that name, for a control.
+macro_rules! field {
+    ($form:expr, $($name:ident).+) => {
+        $form.field(|values| values.$($name).+.clone(), |values, value| values.$($name).+ = value)
+    };
+}
+pub(crate) use field;
+
 /// A whole number within limits, or our sentence that says which.
 pub(crate) fn whole_number(text: &str, least: i64, most: i64) -> Result<i64, String> {
-    let number = number(text).filter(|number| (least..=most).contains(number));
+    let number = text.trim().parse::<i64>().ok().filter(|number| (least..=most).contains(number));
     number.ok_or_else(|| crate::t!(forms.whole_number, least = least, most = most))
 }
 
@@ -111,14 +116,80 @@ pub(crate) fn whole_number(text: &str, least: i64, most: i64) -> Result<i64, Str
 pub(crate) trait Take {
     /// The value, or its default and a note of what is wrong.
     fn take<T: Default>(&mut self, field: &'static str, value: Result<T, String>) -> T;
+
+    /// Notes what is wrong unless it is right.
+    fn unless(&mut self, right: bool, field: &'static str, sentence: &str);
 }
 
 impl Take for FieldErrors {
     fn take<T: Default>(&mut self, field: &'static str, value: Result<T, String>) -> T {
         value.unwrap_or_else(|problem| {
-            self.add(field, problem);
+            self.insert(field, problem);
             T::default()
         })
+    }
+
+    fn unless(&mut self, right: bool, field: &'static str, sentence: &str) {
+        if !right {
+            self.insert(field, sentence.to_owned());
+        }
+    }
+}
+
+/// One of several things to tick: its value, its words, and a second line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// What it stands for.
+    pub value: String,
+    /// Its words.
+    pub words: String,
+    /// A second line.
+    pub hint: String,
+}
+
+/// Several things to tick; what is ticked comes in the order of ticking.
+#[component]
+pub(crate) fn CheckList(
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// What can be ticked.
+    #[prop(into)]
+    options: Signal<Vec<Tick>>,
+    /// The values that are ticked.
+    #[prop(into)]
+    chosen: Binding<Vec<String>>,
+    /// What to know before answering.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// What stands there when there is nothing to tick.
+    #[prop(optional, into)]
+    nothing: MaybeProp<String>,
+) -> impl IntoView {
+    let line = move |tick: Tick| {
+        let Tick { value, words, hint } = tick;
+        let own = value.clone();
+        let is_ticked = Memo::new(move |_| chosen.get().contains(&own));
+        let toggle = move |on: bool| {
+            let mut values = chosen.get_untracked();
+            values.retain(|other| *other != value);
+            if on {
+                values.push(value.clone());
+            }
+            chosen.set(values);
+        };
+        let hint = Some(hint).filter(|hint| !hint.is_empty());
+        view! { <Checkbox label=words hint=hint checked=Binding::new(is_ticked, toggle) /> }
+    };
+    let empty = move || options.with(Vec::is_empty);
+    view! {
+        <FieldSet legend hint error>
+            <For each=move || options.get() key=|tick| (tick.value.clone(), tick.words.clone(), tick.hint.clone()) children=line />
+            {move || empty().then(|| nothing.get()).flatten().map(|words| view! { <p class="soft">{words}</p> })}
+        </FieldSet>
     }
 }
 

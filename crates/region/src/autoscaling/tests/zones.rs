@@ -1,0 +1,110 @@
+//! Where members are launched, and what moves them.
+
+use super::*;
+
+#[test]
+fn launches_go_to_the_emptiest_zone() {
+    let mut web = Web::new();
+    web.create(1);
+    assert_eq!(web.zones(), "a", "the first that was named");
+    web.set_desired(2);
+    web.pass(40);
+    assert_eq!(web.zones(), "ab");
+    web.set_desired(4);
+    web.pass(40);
+    assert_eq!(web.zones(), "aabb");
+}
+
+#[test]
+fn a_subnet_in_another_zone_draws_members_to_it() {
+    let mut web = Web::new();
+    let subnets = Some(web.world.public[0].clone());
+    let input = CreateAutoScalingGroupInput { vpc_zone_identifier: subnets, ..web.group_input(2) };
+    web.create_as(input);
+    assert_eq!(web.zones(), "aa");
+    let both = web.world.public.join(",");
+    web.update(|input| input.vpc_zone_identifier = Some(both));
+    web.pass(8);
+    assert_eq!(web.zones(), "aab", "the new one comes first");
+    web.pass(120);
+    assert_eq!(web.zones(), "ab");
+    let cause = timeless(web.activities()[1].cause.as_ref());
+    let words = "At T instances were launched to balance instances in zones eu-west-2b with other zones resulting in \
+                 more than desired number of instances in the group.  At T availability zones eu-west-2a eu-west-2b \
+                 had 2 0 instances respectively. An instance was launched to aid in balancing the group's zones.";
+    assert_eq!(cause, words);
+    let cause = timeless(web.activities()[0].cause.as_ref());
+    let words = "At T an instance was taken out of service in response to a difference between desired and actual \
+                 capacity, shrinking the capacity from 3 to 2.  At T instance i was selected for termination.";
+    assert_eq!(cause, words);
+    assert_eq!(web.looks(), 0);
+}
+
+#[test]
+fn members_leave_a_zone_that_the_group_has_left() {
+    let mut web = Web::new();
+    web.create(2);
+    let second = web.world.public[1].clone();
+    web.update(|input| input.vpc_zone_identifier = Some(second));
+    web.pass(200);
+    assert_eq!(web.zones(), "bb");
+    let told = web.told().len();
+    web.pass(1_200);
+    assert_eq!(web.told().len(), told, "and that is all");
+}
+
+#[test]
+fn a_termination_that_leaves_the_group_lopsided_is_balanced_a_difference_of_one_is_not() {
+    let mut web = Web::new();
+    web.create(4);
+    let in_b: Vec<String> = web
+        .members()
+        .into_iter()
+        .filter(|member| member.availability_zone.as_deref() == Some("eu-west-2b"))
+        .filter_map(|member| member.instance_id)
+        .collect();
+    let terminate = |id: &String| TerminateInstanceInAutoScalingGroupInput {
+        instance_id: Some(id.clone()),
+        should_decrement_desired_capacity: Some(true),
+    };
+    web.call(terminate(&in_b[0]));
+    web.pass(90);
+    assert_eq!(web.zones(), "aab");
+    web.call(terminate(&in_b[1]));
+    web.pass(120);
+    assert_eq!(web.zones(), "ab");
+}
+
+#[test]
+fn protected_members_are_not_moved_for_balance() {
+    let mut web = Web::new();
+    let input = CreateAutoScalingGroupInput {
+        vpc_zone_identifier: Some(web.world.public[0].clone()),
+        new_instances_protected_from_scale_in: Some(true),
+        ..web.group_input(2)
+    };
+    web.create_as(input);
+    let both = web.world.public.join(",");
+    web.update(|input| input.vpc_zone_identifier = Some(both));
+    web.pass(300);
+    assert_eq!((web.zones(), web.told().len()), ("aa".to_owned(), 2));
+}
+
+#[test]
+fn zones_stand_for_the_default_subnets() {
+    let mut web = Web::new();
+    let zones = vec!["eu-west-2a".to_owned()];
+    let input = CreateAutoScalingGroupInput {
+        vpc_zone_identifier: None,
+        availability_zones: zones.clone(),
+        ..web.group_input(1)
+    };
+    assert_eq!(
+        web.refusal(input),
+        "ValidationError: No default subnet for availability zone: 'eu-west-2a'. At least one VPC Subnet is required."
+    );
+    web.create(1);
+    let same = vec!["eu-west-2b".to_owned(), "eu-west-2a".to_owned()];
+    web.update(|input| input.availability_zones = same);
+    assert_eq!(web.group().vpc_zone_identifier, Some(web.world.public.join(",")));
+}

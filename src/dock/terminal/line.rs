@@ -1,0 +1,145 @@
+//! The line that is being typed: cursors as the browser counts them, completion, the way through the history.
+//! Plain data in, plain data out.
+
+use guest::shell::Completion;
+
+/// The byte at which the browser's cursor (in UTF-16 units) stands; always at the border of a character.
+#[must_use]
+pub fn byte_of(line: &str, units: u32) -> usize {
+    let mut left = units as usize;
+    for (at, c) in line.char_indices() {
+        if left < c.len_utf16() {
+            return at;
+        }
+        left -= c.len_utf16();
+    }
+    line.len()
+}
+
+/// The cursor, as the browser counts it, that stands at this byte.
+#[must_use]
+pub fn units_of(line: &str, byte: usize) -> u32 {
+    let before = line.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum::<usize>();
+    u32::try_from(before).unwrap_or(u32::MAX)
+}
+
+/// What Tab makes of a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completed {
+    /// The line.
+    pub line: String,
+    /// The byte at which the cursor stands then.
+    pub cursor: usize,
+    /// What fits, where more than one does.
+    pub candidates: Vec<String>,
+}
+
+/// Fills in what all candidates have in common; the only one is finished with a space, a directory is not.
+#[must_use]
+pub fn fill_in(line: &str, cursor: usize, completion: Completion) -> Completed {
+    let (Some(before), Some(after)) = (line.get(..completion.start), line.get(cursor..)) else {
+        return Completed { line: line.to_owned(), cursor, candidates: Vec::new() };
+    };
+    match completion.candidates.as_slice() {
+        [] => Completed { line: line.to_owned(), cursor, candidates: Vec::new() },
+        [only] => {
+            let end = if only.ends_with('/') || after.starts_with(' ') { "" } else { " " };
+            let begin = format!("{before}{only}{end}");
+            Completed { cursor: begin.len(), line: begin + after, candidates: Vec::new() }
+        }
+        _ => {
+            let begin = format!("{before}{}", completion.common);
+            Completed { cursor: begin.len(), line: begin + after, candidates: completion.candidates }
+        }
+    }
+}
+
+/// Where in the history the learner is; what was being typed comes back at the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    steps_back: usize,
+    draft: String,
+}
+
+impl Walk {
+    /// One line older, if there is one. `typed` is what stands in the line now.
+    pub fn older(&mut self, history: &[String], typed: &str) -> Option<String> {
+        if self.steps_back == 0 {
+            self.draft = typed.to_owned();
+        }
+        let line = history.iter().rev().nth(self.steps_back)?;
+        self.steps_back += 1;
+        Some(line.clone())
+    }
+
+    /// One line newer; after the newest, what was being typed.
+    pub fn newer(&mut self, history: &[String]) -> Option<String> {
+        self.steps_back = self.steps_back.checked_sub(1)?;
+        match self.steps_back.checked_sub(1) {
+            Some(index) => history.iter().rev().nth(index).cloned(),
+            None => Some(std::mem::take(&mut self.draft)),
+        }
+    }
+}
+
+/// What pasting does: the first line joins what is typed, all but the last are entered, the last one waits.
+#[must_use]
+pub fn paste(before: &str, pasted: &str, after: &str) -> (Vec<String>, String) {
+    let text = format!("{before}{}{after}", pasted.replace("\r\n", "\n").replace('\r', "\n"));
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let last = lines.pop().unwrap_or_default();
+    (lines, last)
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+
+    fn completion(start: usize, candidates: &[&str], common: &str) -> Completion {
+        let candidates = candidates.iter().map(|&word| word.to_owned()).collect();
+        Completion { start, candidates, common: common.to_owned() }
+    }
+
+    #[test]
+    fn a_cursor_is_counted_as_the_browser_counts_it() {
+        let line = "a😀b";
+        for (units, byte) in [(0, 0), (1, 1), (2, 1), (3, 5), (4, 6), (99, 6)] {
+            assert_eq!(byte_of(line, units), byte, "{units}");
+        }
+        assert_eq!((units_of(line, 5), units_of(line, 6), units_of(line, 0)), (3, 4, 0));
+    }
+
+    #[test]
+    fn tab_finishes_the_only_word_and_lists_several() {
+        let one = fill_in("cat /va", 7, completion(4, &["/var/"], "/var/"));
+        assert_eq!((one.line.as_str(), one.cursor), ("cat /var/", 9));
+        let one = fill_in("sys status", 3, completion(0, &["systemctl"], "systemctl"));
+        assert_eq!((one.line.as_str(), one.cursor), ("systemctl status", 9));
+        let two = fill_in("systemctl sta", 13, completion(10, &["start", "status"], "sta"));
+        assert_eq!((two.line.as_str(), two.candidates.len()), ("systemctl sta", 2));
+        let none = fill_in("ä", 1, completion(1, &["x"], "x"));
+        assert_eq!(none.line, "ä", "a cursor inside a character changes nothing");
+    }
+
+    #[test]
+    fn up_and_down_walk_the_history_and_come_back_to_the_draft() {
+        let history = ["ls".to_owned(), "whoami".to_owned()];
+        let mut walk = Walk::default();
+        assert_eq!(walk.newer(&history), None);
+        assert_eq!(walk.older(&history, "dra").as_deref(), Some("whoami"));
+        assert_eq!(walk.older(&history, "whoami").as_deref(), Some("ls"));
+        assert_eq!(walk.older(&history, "ls"), None);
+        assert_eq!(walk.newer(&history).as_deref(), Some("whoami"));
+        assert_eq!(walk.newer(&history).as_deref(), Some("dra"));
+    }
+
+    #[test]
+    fn several_pasted_lines_are_entered_one_by_one() {
+        let (entered, waiting) = paste("sudo ", "id\r\nls\npwd", "");
+        assert_eq!(entered, ["sudo id", "ls"]);
+        assert_eq!(waiting, "pwd");
+    }
+}
