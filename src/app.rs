@@ -7,12 +7,11 @@ use web_sys::Element;
 use crate::{
     bridge::{self, Bridge},
     clock,
-    console::ConsolePane,
-    counts,
+    console::{self, ConsolePane},
     dock::{self, Dock},
     frame::{
-        BottomBar, ClockControls, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver,
-        Theme, TopBar, show_theme,
+        BottomBar, ClockControls, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver, Theme,
+        TopBar, show_theme,
     },
     lesson::{self, LessonPane},
     paths::{self, Page},
@@ -37,7 +36,7 @@ pub fn App() -> impl IntoView {
     storage::keep(bridge, story::SCENARIO, story::LESSON);
     let clock = clock_controls(bridge, clock::start(bridge));
     let history = history_controls(bridge);
-    let counts = counts::use_counts();
+    let counts = console::use_counts();
 
     let theme = RwSignal::new(Theme::of(&storage::setting("theme").unwrap_or_default()));
     Effect::new(move |_| show_theme(theme.get()));
@@ -114,6 +113,8 @@ fn kept_number(key: &'static str, otherwise: u32) -> RwSignal<u32> {
 /// The clock's controls, tied to the world.
 fn clock_controls(bridge: Bridge, state: clock::ClockState) -> ClockControls {
     let next = Memo::new(move |_| {
+        // What a learner does can make something due while the clock stands still.
+        bridge.track_history();
         let now = bridge.now();
         let next = bridge.with_story(|story| story.next_event_at());
         next.map(|at| t!(clock.in_seconds, seconds = at.since(now).as_secs().to_string()))

@@ -128,7 +128,7 @@ impl Bridge {
     /// Opens an address in the browser.
     pub fn visit(self, url: &str) -> Visit {
         match self.apply(Input::Visit(url.to_owned())) {
-            Outcome::Visited(visit) => visit,
+            Outcome::Visited(visit) => *visit,
             _ => unreachable!("a visit is answered by a visit's outcome"),
         }
     }

@@ -49,6 +49,11 @@ impl Screen {
 pub fn ConsolePane() -> impl IntoView {
     let page = paths::use_page();
     let screen = Memo::new(move |_| Screen::of(page.get()));
+    // Where the screen is scrolled to belongs to the document, not to us.
+    Effect::new(move |_| {
+        screen.track();
+        support::scroll_to_top();
+    });
     move || match screen.get() {
         Screen::Home => view! { <home::ConsoleHome /> }.into_any(),
         Screen::Browse(resource) => browse_page(resource),
@@ -73,7 +78,9 @@ fn browse_page(resource: Resource) -> AnyView {
         Resource::RouteTables => view! { <vpc::route_tables::Page /> }.into_any(),
         Resource::InternetGateways => view! { <vpc::internet_gateways::Page /> }.into_any(),
         Resource::Databases => view! { <rds::databases::Page /> }.into_any(),
-        Resource::LaunchConfigurations => view! { <autoscaling::launch_configurations::list::Page /> }.into_any(),
+        Resource::LaunchConfigurations => {
+            view! { <autoscaling::launch_configurations::list::Page /> }.into_any()
+        }
         Resource::AutoScalingGroups => view! { <autoscaling::groups::list::Page /> }.into_any(),
         Resource::LoadBalancers => view! { <elb::load_balancers::list::Page /> }.into_any(),
         Resource::TargetGroups => view! { <elb::target_groups::list::Page /> }.into_any(),
@@ -86,7 +93,9 @@ fn create_page(resource: Resource) -> AnyView {
         Resource::Instances => view! { <ec2::instances::create::Page /> }.into_any(),
         Resource::Volumes => view! { <ec2::volumes::create::Page /> }.into_any(),
         Resource::SecurityGroups => view! { <ec2::security_groups::create::Page /> }.into_any(),
-        Resource::LaunchConfigurations => view! { <autoscaling::launch_configurations::create::Page /> }.into_any(),
+        Resource::LaunchConfigurations => {
+            view! { <autoscaling::launch_configurations::create::Page /> }.into_any()
+        }
         Resource::AutoScalingGroups => view! { <autoscaling::groups::create::Page /> }.into_any(),
         Resource::LoadBalancers => view! { <elb::load_balancers::create::Page /> }.into_any(),
         Resource::TargetGroups => view! { <elb::target_groups::create::Page /> }.into_any(),

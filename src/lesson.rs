@@ -41,7 +41,9 @@ pub use state::{LessonPage, LessonState, provide_lesson, use_lesson};
 pub fn default_lesson() -> Arc<Lesson> {
     static LESSON: LazyLock<Arc<Lesson>> = LazyLock::new(|| {
         let text = include_str!("../lessons/launch-group-and-load-balancer/lesson.toml");
-        Arc::new(Lesson::parse(text).expect("the page's own lesson is read by the tests of the crate lessons"))
+        Arc::new(
+            Lesson::parse(text).expect("the page's own lesson is read by the tests of the crate lessons"),
+        )
     });
     Arc::clone(&LESSON)
 }

@@ -9,7 +9,6 @@ pub mod app;
 pub mod bridge;
 pub mod clock;
 pub mod console;
-pub mod counts;
 pub mod dock;
 pub mod frame;
 pub mod i18n;

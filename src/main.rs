@@ -5,7 +5,10 @@ use pocket_cloud::storage;
 use wasm_bindgen::JsCast;
 
 fn main() {
-    panic_page::install(Rescue { before_reload: storage::mark_rescue, before_start_over: storage::forget_story });
+    panic_page::install(Rescue {
+        before_reload: storage::mark_rescue,
+        before_start_over: storage::forget_story,
+    });
     let document = leptos::prelude::document();
     let shell = document.query_selector("[data-shell]").ok().flatten();
     let root = document

@@ -36,7 +36,8 @@ fn storage() -> Option<web_sys::Storage> {
 pub fn works() -> bool {
     let Some(storage) = storage() else { return false };
     let probe = "pocket-cloud/probe";
-    let written = storage.set_item(probe, "1").is_ok() && storage.get_item(probe).is_ok_and(|read| read.is_some());
+    let written =
+        storage.set_item(probe, "1").is_ok() && storage.get_item(probe).is_ok_and(|read| read.is_some());
     let _ = storage.remove_item(probe);
     written
 }

@@ -97,6 +97,50 @@ async fn a_load_balancer_in_one_zone_is_refused_in_awss_words_and_goes_on_with_t
 }
 
 #[wasm_bindgen_test]
+async fn a_load_balancer_without_targets_answers_503_and_one_behind_a_closed_door_does_not_answer() {
+    let page = Page::first_visit().await;
+    create_a_load_balancer(&page).await;
+    page.go("Load Balancers").await;
+    page.choose_row("website").await;
+    page.time_until("it is set up", |page| page.column("load balancers", "State") == ["active"]).await;
+    let site = page.column("load balancers", "DNS name").concat();
+    page.visit(&site).await;
+    page.until("it has nobody to ask", |page| page.answer().contains("503 Service Temporarily Unavailable"))
+        .await;
+
+    page.go("Security Groups").await;
+    let groups = page.table("security groups").await;
+    let door = groups.cell("Group Name", "load-balancer-wizard-1", "Group ID").expect("the wizard made it");
+    page.choose_row(&door).await;
+    page.menu(&["Actions", "Edit inbound rules"]).await;
+    page.press(Role::Button, "Remove rule 1").await;
+    page.press(Role::Button, "Save").await;
+    page.press(Role::Button, "Reload").await;
+    page.until("the browser waits", |page| page.answer().contains("Waiting for website-")).await;
+    page.press(Role::Button, "60×").await;
+    page.until("it gives up", |page| page.answer().contains("ERR_CONNECTION_TIMED_OUT")).await;
+    page.press(Role::Button, "Pause").await;
+}
+
+/// A load balancer in both zones, with an empty target group.
+async fn create_a_load_balancer(page: &Page) {
+    page.go("Load Balancers").await;
+    page.press(Role::Link, "Create Load Balancer").await;
+    page.press(Role::Link, "Create").await;
+    page.fill("Name", "website").await;
+    page.tick("eu-west-2a", true).await;
+    page.tick("eu-west-2b", true).await;
+    for step in ["Security Settings", "Security Groups", "Routing"] {
+        page.press(Role::Button, &format!("Next: Configure {step}")).await;
+    }
+    page.fill("Target group name", "machines").await;
+    page.press(Role::Button, "Next: Register Targets").await;
+    page.press(Role::Button, "Next: Review").await;
+    page.press(Role::Button, "Create").await;
+    page.is_told("Successfully created load balancer website").await;
+}
+
+#[wasm_bindgen_test]
 async fn what_is_in_use_cannot_be_deleted_and_names_its_user() {
     let page = Page::first_visit().await;
     create_a_launch_configuration(&page, "small").await;
@@ -126,6 +170,65 @@ async fn what_is_in_use_cannot_be_deleted_and_names_its_user() {
     page.press(Role::Button, "Yes, Delete").await;
     page.is_told("Deleted launch configuration small").await;
     assert_eq!(page.column("launch configurations", "Name"), [] as [&str; 0]);
+}
+
+/// Goes from the first step of “Launch Instance”, with an image chosen, to the question about the key, and answers it.
+async fn launch(page: &Page, user_data: &str) {
+    page.press(Role::Button, "Next: Choose Instance Type").await;
+    page.press(Role::Button, "Next: Configure Instance").await;
+    page.press(Role::Summary, "Advanced Details").await;
+    page.fill("User data optional", user_data).await;
+    page.press(Role::Button, "Skip to review").await;
+    page.press(Role::Button, "Launch").await;
+    page.tick("I have the private key of blog-key…", true).await;
+    page.press(Role::Button, "Launch Instances").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_typing_mistake_in_user_data_does_not_stop_the_start_and_the_system_log_tells_of_it() {
+    let page = Page::first_visit().await;
+    page.go("Instances").await;
+    page.press(Role::Link, "Launch Instance").await;
+    page.press(Role::Radio, "amzn2-ami-…").await;
+    launch(&page, "#!/bin/bash\nsystmctl start httpd\n").await;
+    page.is_told("Launching instances: 1").await;
+    let checks = ["2/2 checks passed", "2/2 checks passed"];
+    page.time_until("both machines are well", |page| page.column("instances", "Status Checks") == checks)
+        .await;
+    page.menu(&["Actions", "Instance Settings", "Get System Log"]).await;
+    page.find(Role::Dialog, "System Log").await;
+    let log = page.text();
+    assert!(log.contains("systmctl: command not found"), "{log}");
+}
+
+#[wasm_bindgen_test]
+async fn an_image_of_the_old_kind_is_made_and_fails_when_it_is_launched() {
+    let page = Page::first_visit().await;
+    page.go("Volumes").await;
+    let volume = page.table("volumes").await.column("Volume ID").concat();
+    page.choose_row(&volume).await;
+    page.menu(&["Actions", "Create Snapshot"]).await;
+    page.fill("Name optional", "blog-disk").await;
+    page.press(Role::Button, "Create Snapshot").await;
+    page.go("Snapshots").await;
+    page.choose_row("blog-disk").await;
+    page.time_until("it is completed", |page| page.column("snapshots", "Status") == ["completed"]).await;
+    page.menu(&["Actions", "Create Image"]).await;
+    page.press(Role::Radio, "Paravirtual").await;
+    page.fill("Name", "old").await;
+    page.press(Role::Button, "Create").await;
+    page.press(Role::Link, "Show ami-…").await;
+    page.time_until("it is available", |page| page.column("images", "Status") == ["available"]).await;
+
+    page.go("Instances").await;
+    page.press(Role::Link, "Launch Instance").await;
+    page.press(Role::Radio, "My AMIs").await;
+    page.press(Role::Radio, "old (…").await;
+    launch(&page, "").await;
+    page.is_told("Virtualization type 'hvm' is required for instances of type 't2.micro'.").await;
+    page.press(Role::Button, "Cancel").await;
+    page.go("Instances").await;
+    assert_eq!(page.table("instances").await.column("Name"), ["blog"], "nothing was launched");
 }
 
 #[wasm_bindgen_test]

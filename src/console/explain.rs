@@ -21,8 +21,12 @@ pub fn explain(error: &ApiError) -> Option<&'static str> {
         "InvalidSnapshot" => t!(explain.snapshot_not_completed),
         "VolumeInUse" => t!(explain.volume_in_use),
         "InvalidVolume.ZoneMismatch" => t!(explain.zone_mismatch),
-        "InvalidAMIName.Duplicate" | "InvalidKeyPair.Duplicate" | "InvalidGroup.Duplicate" | "AlreadyExists"
-        | "DuplicateLoadBalancerName" | "DuplicateTargetGroupName" => t!(explain.duplicate),
+        "InvalidAMIName.Duplicate"
+        | "InvalidKeyPair.Duplicate"
+        | "InvalidGroup.Duplicate"
+        | "AlreadyExists"
+        | "DuplicateLoadBalancerName"
+        | "DuplicateTargetGroupName" => t!(explain.duplicate),
         "InvalidAMIName.Malformed" => t!(explain.image_name),
         "InvalidAMIID.Unavailable" => t!(explain.image_unavailable),
         "InvalidPermission.Duplicate" => t!(explain.rule_duplicate),
@@ -80,7 +84,10 @@ mod tests {
             "InvalidSnapshot.InUse",
             "The snapshot snap-0123456789abcdef0 is currently in use by ami-0123456789abcdef1",
         );
-        assert_eq!(way_on(&error).map(|way| way.1), Some("#/ec2/snapshots/snap-0123456789abcdef0".to_owned()));
+        assert_eq!(
+            way_on(&error).map(|way| way.1),
+            Some("#/ec2/snapshots/snap-0123456789abcdef0".to_owned())
+        );
         assert!(explain(&error).is_some());
     }
 
@@ -93,6 +100,9 @@ mod tests {
 
     #[test]
     fn a_message_that_names_nothing_leads_nowhere() {
-        assert_eq!(way_on(&ApiError::new(Service::Ec2, "MissingParameter", "Value (well-known) is i-nvalid")), None);
+        assert_eq!(
+            way_on(&ApiError::new(Service::Ec2, "MissingParameter", "Value (well-known) is i-nvalid")),
+            None
+        );
     }
 }

@@ -53,7 +53,10 @@ pub fn use_counts() -> Memo<Counts> {
             (Resource::KeyPairs, count(&keys.get(), |out| out.key_pairs.len())),
             (Resource::LoadBalancers, count(&balancers.get(), |out| out.load_balancers.len())),
             (Resource::TargetGroups, count(&targets.get(), |out| out.target_groups.len())),
-            (Resource::LaunchConfigurations, count(&configurations.get(), |out| out.launch_configurations.len())),
+            (
+                Resource::LaunchConfigurations,
+                count(&configurations.get(), |out| out.launch_configurations.len()),
+            ),
             (Resource::AutoScalingGroups, count(&scaling.get(), |out| out.auto_scaling_groups.len())),
         ])
     })

@@ -136,7 +136,9 @@ impl SecurityGroup {
         match open.as_slice() {
             [] => LetsIn::Nobody,
             rules if rules.iter().any(|rule| rule.source == "0.0.0.0/0") => LetsIn::Everybody,
-            rules => LetsIn::Some(rules.iter().map(|rule| rule.source.clone()).collect::<Vec<_>>().join(", ")),
+            rules => {
+                LetsIn::Some(rules.iter().map(|rule| rule.source.clone()).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 
@@ -156,7 +158,8 @@ pub(crate) enum LetsIn {
 
 impl Inbound {
     fn covers(&self, port: i64) -> bool {
-        self.protocol == "-1" || (self.protocol == "tcp" && (self.first_port..=self.last_port).contains(&port))
+        self.protocol == "-1"
+            || (self.protocol == "tcp" && (self.first_port..=self.last_port).contains(&port))
     }
 
     fn words(&self, own: &str) -> String {
@@ -178,11 +181,13 @@ pub(crate) fn use_network() -> Memo<Network> {
     let tables = use_read(DescribeRouteTablesInput::default);
     let groups = use_read(DescribeSecurityGroupsInput::default);
     Memo::new(move |_| {
-        let tables = tables.with(|read| read.as_ref().map(|out| out.route_tables.clone()).unwrap_or_default());
+        let tables =
+            tables.with(|read| read.as_ref().map(|out| out.route_tables.clone()).unwrap_or_default());
         Network {
             vpcs: vpcs.with(|read| read.iter().flat_map(|out| &out.vpcs).map(vpc).collect()),
-            subnets: subnets
-                .with(|read| read.iter().flat_map(|out| &out.subnets).map(|row| subnet(row, &tables)).collect()),
+            subnets: subnets.with(|read| {
+                read.iter().flat_map(|out| &out.subnets).map(|row| subnet(row, &tables)).collect()
+            }),
             groups: groups.with(|read| read.iter().flat_map(|out| &out.security_groups).map(group).collect()),
         }
     })
@@ -434,7 +439,10 @@ mod tests {
             last_port: first_port,
             source: source.to_owned(),
         };
-        let group = SecurityGroup { inbound: vec![rule(80, "0.0.0.0/0"), rule(22, "10.0.0.0/16")], ..Default::default() };
+        let group = SecurityGroup {
+            inbound: vec![rule(80, "0.0.0.0/0"), rule(22, "10.0.0.0/16")],
+            ..Default::default()
+        };
         assert_eq!(group.lets_in(80), LetsIn::Everybody);
         assert_eq!(group.lets_in(22), LetsIn::Some("10.0.0.0/16".to_owned()));
         assert_eq!(group.lets_in(443), LetsIn::Nobody);

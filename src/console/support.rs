@@ -50,10 +50,14 @@ impl Desk {
         }
     }
 
-    /// Shows a notice, also when the page changes in the same moment: a new page clears old news first, so this one comes
+    /// Shows a notice and scrolls to it, also when the page changes in the same moment: a new page clears old news first, so this one comes
     /// after it.
     pub fn tell(self, notice: Notice) {
-        set_timeout(move || self.notices.push(notice), Duration::ZERO);
+        let show = move || {
+            self.notices.push(notice);
+            scroll_to_top();
+        };
+        set_timeout(show, Duration::ZERO);
     }
 
     /// Goes to an address from `paths`.
@@ -65,6 +69,13 @@ impl Desk {
     pub fn arrive(self, href: &str, notice: Notice) {
         self.go(href);
         self.tell(notice);
+    }
+}
+
+/// Shows the top of the console's screen: a new page begins there, and notices stand there.
+pub(super) fn scroll_to_top() {
+    if let Ok(Some(screen)) = document().query_selector("[data-screen]") {
+        screen.set_scroll_top(0);
     }
 }
 

@@ -105,8 +105,12 @@ pub fn TagRows(
 ) -> impl IntoView {
     let count = Memo::new(move |_| rows.with(Vec::len));
     let line = move |index: usize| {
-        let key = Memo::new(move |_| rows.with(|rows| rows.get(index).map(|row| row.0.clone()).unwrap_or_default()));
-        let value = Memo::new(move |_| rows.with(|rows| rows.get(index).map(|row| row.1.clone()).unwrap_or_default()));
+        let key = Memo::new(move |_| {
+            rows.with(|rows| rows.get(index).map(|row| row.0.clone()).unwrap_or_default())
+        });
+        let value = Memo::new(move |_| {
+            rows.with(|rows| rows.get(index).map(|row| row.1.clone()).unwrap_or_default())
+        });
         let set_key = move |typed| {
             rows.update(|rows| {
                 if let Some(row) = rows.get_mut(index) {
@@ -153,7 +157,9 @@ fn of(id: &str) -> DescribeTagsInput {
 }
 
 fn pairs(tags: &[model::ec2::TagDescription]) -> Pairs {
-    tags.iter().map(|tag| (tag.key.clone().unwrap_or_default(), tag.value.clone().unwrap_or_default())).collect()
+    tags.iter()
+        .map(|tag| (tag.key.clone().unwrap_or_default(), tag.value.clone().unwrap_or_default()))
+        .collect()
 }
 
 /// What must be put and which keys must go, to come from one set of tags to another. Lines without a key say nothing.

@@ -74,7 +74,10 @@ pub fn Picture() -> impl IntoView {
     let is_empty = Memo::new(move |_| {
         state.scenes.with(|scenes| {
             scenes.iter().all(|scene| {
-                scene.machines.is_empty() && scene.balancers.is_empty() && scene.groups.is_empty() && scene.databases.is_empty()
+                scene.machines.is_empty()
+                    && scene.balancers.is_empty()
+                    && scene.groups.is_empty()
+                    && scene.databases.is_empty()
             })
         })
     });

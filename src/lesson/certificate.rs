@@ -24,10 +24,12 @@ pub(super) fn Certificate() -> impl IntoView {
         storage::set_setting(NAME, &typed);
         name.set(typed);
     });
-    let shown = move || name.with(|name| match name.trim() {
-        "" => t!(lesson.certificate_no_name).to_owned(),
-        name => name.to_owned(),
-    });
+    let shown = move || {
+        name.with(|name| match name.trim() {
+            "" => t!(lesson.certificate_no_name).to_owned(),
+            name => name.to_owned(),
+        })
+    };
     let goals = default_lesson().goals().count();
     let checks = t!(lesson.certificate_checks, total = goals);
     let helps = move || match state.helps.get() {

@@ -21,15 +21,15 @@ pub(super) fn Checks(
     let lesson = default_lesson();
     let goals = lesson.steps.get(step).map(|step| step.goals.clone()).unwrap_or_default();
     let total = goals.len();
-    let lines = goals.into_iter().enumerate().map(|(at, goal)| view! { <CheckLine step at goal /> }).collect_view();
+    let lines =
+        goals.into_iter().enumerate().map(|(at, goal)| view! { <CheckLine step at goal /> }).collect_view();
     let true_now = move || {
-        let done = state.ticks.with(|ticks| ticks.step(step).iter().filter(|tick| tick.done_at().is_some()).count());
+        let done =
+            state.ticks.with(|ticks| ticks.step(step).iter().filter(|tick| tick.done_at().is_some()).count());
         t!(lesson.checks_true, done = done, total = total)
     };
     let misses = use_near_misses(step);
-    let near = move || {
-        misses.get().into_iter().map(|id| view! { <NearMiss step id /> }).collect_view()
-    };
+    let near = move || misses.get().into_iter().map(|id| view! { <NearMiss step id /> }).collect_view();
     view! {
         <h2 class="visually-hidden">{t!(lesson.checks)}</h2>
         <ul class="checks">{lines}</ul>
@@ -91,7 +91,8 @@ pub(super) fn goal_words(step: usize, at: usize, goal: &str) -> AnyView {
     let lesson = default_lesson();
     let id = lesson.steps.get(step).map(|step| step.id.as_str()).unwrap_or_default();
     let words = use_lesson().words.with(|words| {
-        let blocks: Option<&[Block]> = words.section(id).and_then(|section| section.aside(&format!("goal {goal}")));
+        let blocks: Option<&[Block]> =
+            words.section(id).and_then(|section| section.aside(&format!("goal {goal}")));
         blocks.map(text::line)
     });
     words.unwrap_or_else(|| t!(lesson.check, number = at + 1).into_any())

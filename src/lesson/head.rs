@@ -107,7 +107,9 @@ pub(super) fn page_title(page: LessonPage) -> String {
         LessonPage::Step(index) => {
             let lesson = default_lesson();
             let id = lesson.steps.get(index).map(|step| step.id.as_str()).unwrap_or_default();
-            let heading = use_lesson().words.with(|words| words.section(id).map(|section| text::plain(&section.heading)));
+            let heading = use_lesson()
+                .words
+                .with(|words| words.section(id).map(|section| text::plain(&section.heading)));
             heading.unwrap_or_else(|| t!(lesson.step, number = index + 1))
         }
         LessonPage::Recap => t!(lesson.recap).to_owned(),

@@ -166,9 +166,14 @@ fn DoIt(step: usize) -> impl IntoView {
     let href = Signal::derive(move || look.get().unwrap_or_else(paths::home));
     let navigate = paths::use_navigate();
     let done = Memo::new(move |_| state.ticks.with(|ticks| ticks.is_done(step)));
-    let playing_here = Memo::new(move |_| player.play.with(|play| play.is_running() && play.step() == Some(step)));
+    let playing_here =
+        Memo::new(move |_| player.play.with(|play| play.is_running() && play.step() == Some(step)));
 
-    let list = lines.into_iter().enumerate().map(|(at, line)| view! { <SolutionLine step at line /> }).collect_view();
+    let list = lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, line)| view! { <SolutionLine step at line /> })
+        .collect_view();
     let reason = Signal::derive(move || {
         let elsewhere = player.play.with(|play| play.is_running() && play.step() != Some(step));
         if elsewhere {
@@ -258,7 +263,9 @@ fn SolutionLine(step: usize, at: usize, line: String) -> impl IntoView {
     };
     let mark = move || match progress.get() {
         LineState::Waiting => view! { <span class="solution__mark" aria-hidden="true">"·"</span> }.into_any(),
-        LineState::Now => view! { <span class="solution__mark shape shape--busy" aria-hidden="true"></span> }.into_any(),
+        LineState::Now => {
+            view! { <span class="solution__mark shape shape--busy" aria-hidden="true"></span> }.into_any()
+        }
         LineState::Done => view! { <Icon glyph=Glyph::Check /> }.into_any(),
         LineState::Failed => view! { <Icon glyph=Glyph::Error /> }.into_any(),
     };

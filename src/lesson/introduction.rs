@@ -18,7 +18,8 @@ pub(super) fn Introduction() -> impl IntoView {
         let title = state.words.with(|words| words.prose().map(|prose| prose.title.clone()));
         title.unwrap_or_else(|| t!(frame.lesson).to_owned())
     };
-    let words = move || state.words.with(|words| words.prose().map(|prose| text::blocks(&prose.introduction)));
+    let words =
+        move || state.words.with(|words| words.prose().map(|prose| text::blocks(&prose.introduction)));
     // Only those who have begun can go on.
     let go_on = move || {
         let next = state.ticks.with(|ticks| ticks.next_step().filter(|_| ticks.done_steps() > 0));

@@ -94,7 +94,9 @@ impl Play {
                 core::cmp::Ordering::Greater => LineState::Waiting,
             },
             Play::Ended { step: own, lines, .. } if *own == step && line < *lines => LineState::Done,
-            Play::Ended { step: own, lines, end: End::Refused(_) | End::Missing(_) } if *own == step && line == *lines => {
+            Play::Ended { step: own, lines, end: End::Refused(_) | End::Missing(_) }
+                if *own == step && line == *lines =>
+            {
                 LineState::Failed
             }
             _ => LineState::Waiting,
@@ -226,5 +228,9 @@ impl Player {
 
 /// Nearly always a line names something that an earlier step makes; the problem then repeats the line.
 fn in_our_words(problem: &str) -> String {
-    if problem.ends_with(": something is not there yet") { t!(lesson.play_too_early).to_owned() } else { problem.to_owned() }
+    if problem.ends_with(": something is not there yet") {
+        t!(lesson.play_too_early).to_owned()
+    } else {
+        problem.to_owned()
+    }
 }

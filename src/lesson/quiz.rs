@@ -25,7 +25,8 @@ pub(super) fn Quiz() -> impl IntoView {
 #[component]
 fn QuestionField(at: usize) -> impl IntoView {
     let state = use_lesson();
-    let anchor = default_lesson().quiz.get(at).map(|question| format!("quiz-{}", question.id)).unwrap_or_default();
+    let anchor =
+        default_lesson().quiz.get(at).map(|question| format!("quiz-{}", question.id)).unwrap_or_default();
     let name = unique_id("question");
     move || {
         state.words.with(|words| {
@@ -48,7 +49,13 @@ fn QuestionField(at: usize) -> impl IntoView {
 }
 
 #[component]
-fn Answer(question: usize, number: usize, name: String, words: AnyView, reply: Vec<lessons::Block>) -> impl IntoView {
+fn Answer(
+    question: usize,
+    number: usize,
+    name: String,
+    words: AnyView,
+    reply: Vec<lessons::Block>,
+) -> impl IntoView {
     let state = use_lesson();
     let right = default_lesson().quiz.get(question).is_some_and(|question| question.right == number);
     let chosen = Memo::new(move |_| {

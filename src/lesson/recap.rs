@@ -13,10 +13,12 @@ const ANCHOR: &str = "recap";
 pub(super) fn Recap() -> impl IntoView {
     let state = use_lesson();
     let title = move || {
-        let heading = state.words.with(|words| words.section(ANCHOR).map(|section| text::plain(&section.heading)));
+        let heading =
+            state.words.with(|words| words.section(ANCHOR).map(|section| text::plain(&section.heading)));
         heading.unwrap_or_else(|| t!(lesson.recap).to_owned())
     };
-    let words = move || state.words.with(|words| words.section(ANCHOR).map(|section| text::blocks(&section.blocks)));
+    let words =
+        move || state.words.with(|words| words.section(ANCHOR).map(|section| text::blocks(&section.blocks)));
     view! {
         <h1 class="lesson__title" tabindex="-1" data-lesson-title="">{title}</h1>
         {words}

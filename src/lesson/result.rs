@@ -51,7 +51,8 @@ fn ResultFacts() -> impl IntoView {
     let bridge = use_bridge();
     let lesson = default_lesson();
     let (goals, questions) = (lesson.goals().count(), lesson.quiz.len());
-    let steps = move || state.ticks.with(|ticks| t!(lesson.of, done = ticks.done_steps(), total = ticks.steps()));
+    let steps =
+        move || state.ticks.with(|ticks| t!(lesson.of, done = ticks.done_steps(), total = ticks.steps()));
     let checks = move || {
         let done = state.ticks.with(|ticks| ticks.all().filter(|tick| tick.done_at().is_some()).count());
         t!(lesson.of, done = done, total = goals)
@@ -64,11 +65,15 @@ fn ResultFacts() -> impl IntoView {
         }
     };
     // The fourth rung is counted by its use, not by its opening.
-    let hints = move || state.hints.with(|hints| hints.iter().map(|open| u32::from((*open).min(3))).sum::<u32>());
+    let hints =
+        move || state.hints.with(|hints| hints.iter().map(|open| u32::from((*open).min(3))).sum::<u32>());
     let time = move || {
         let last = state.ticks.with(|ticks| ticks.all().filter_map(|tick| tick.done_at()).max());
         let start = bridge.with_story(|story| story.scenario().start());
-        last.map_or_else(|| t!(lesson.no_time).to_owned(), |last| t!(lesson.in_region, span = span(last.since(start))))
+        last.map_or_else(
+            || t!(lesson.no_time).to_owned(),
+            |last| t!(lesson.in_region, span = span(last.since(start))),
+        )
     };
     view! {
         <div class="small">

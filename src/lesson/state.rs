@@ -193,8 +193,11 @@ impl LessonState {
     /// All of it in one line, for the browser's storage; tracks every part.
     fn kept(self) -> String {
         let hints = self.hints.with(|hints| list(hints.iter()));
-        let answers = self.answers.with(|answers| list(answers.iter().map(|answer| answer.unwrap_or_default())));
-        let wrong = self.wrong.with(|wrong| list(wrong.iter().map(|(question, answer)| format!("{question}.{answer}"))));
+        let answers =
+            self.answers.with(|answers| list(answers.iter().map(|answer| answer.unwrap_or_default())));
+        let wrong = self
+            .wrong
+            .with(|wrong| list(wrong.iter().map(|(question, answer)| format!("{question}.{answer}"))));
         format!("{};{};{hints};{answers};{wrong}", self.step.get(), self.helps.get())
     }
 
@@ -209,8 +212,11 @@ impl LessonState {
         let rungs = |kept: usize| u8::try_from(kept.min(4)).unwrap_or(4);
         self.hints.update(|own| own.iter_mut().zip(hints).for_each(|(own, kept)| *own = rungs(kept)));
         let answers = numbers(part());
-        self.answers.update(|own| own.iter_mut().zip(answers).for_each(|(own, kept)| *own = (kept > 0).then_some(kept)));
-        let pair = |text: &str| text.split_once('.').and_then(|(q, a)| Some((q.parse().ok()?, a.parse().ok()?)));
+        self.answers.update(|own| {
+            own.iter_mut().zip(answers).for_each(|(own, kept)| *own = (kept > 0).then_some(kept))
+        });
+        let pair =
+            |text: &str| text.split_once('.').and_then(|(q, a)| Some((q.parse().ok()?, a.parse().ok()?)));
         self.wrong.set(part().split(',').filter_map(pair).collect());
     }
 }

@@ -16,7 +16,8 @@ pub(super) fn StepPage(
 ) -> impl IntoView {
     let state = use_lesson();
     let id = default_lesson().steps.get(index).map(|step| step.id.clone()).unwrap_or_default();
-    let words = move || state.words.with(|words| words.section(&id).map(|section| text::blocks(&section.blocks)));
+    let words =
+        move || state.words.with(|words| words.section(&id).map(|section| text::blocks(&section.blocks)));
     let done = Memo::new(move |_| state.ticks.with(|ticks| ticks.is_done(index)));
     let next = LessonPage::Step(index).behind();
     let praise = move || {

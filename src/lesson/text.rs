@@ -100,9 +100,12 @@ pub(super) fn ConsoleLink(
 
 /// The same words without any form, for labels.
 pub(super) fn plain(words: &[Span]) -> String {
-    words.iter().map(|span| match span {
-        Span::Text(text) | Span::Code(text) => text.clone(),
-        Span::Strong(inner) | Span::Emphasis(inner) | Span::Link(_, inner) => plain(inner),
-        Span::Break => " ".to_owned(),
-    }).collect()
+    words
+        .iter()
+        .map(|span| match span {
+            Span::Text(text) | Span::Code(text) => text.clone(),
+            Span::Strong(inner) | Span::Emphasis(inner) | Span::Link(_, inner) => plain(inner),
+            Span::Break => " ".to_owned(),
+        })
+        .collect()
 }

@@ -111,7 +111,8 @@ pub(super) fn use_broken() -> Memo<Vec<(usize, usize)>> {
     at_every_moment(|bridge| {
         let lesson = default_lesson();
         let steps = lesson.steps.iter().enumerate();
-        let goals = steps.flat_map(|(step, of)| of.goals.iter().enumerate().map(move |(at, goal)| (step, at, goal)));
+        let goals =
+            steps.flat_map(|(step, of)| of.goals.iter().enumerate().map(move |(at, goal)| (step, at, goal)));
         let broken = |(_, _, goal): &(usize, usize, &Goal)| goal.holds && !holds(bridge, goal);
         goals.filter(broken).map(|(step, at, _)| (step, at)).collect()
     })
@@ -144,7 +145,9 @@ fn address(bridge: Bridge, look: &str) -> String {
     location.href()
 }
 
-fn at_every_moment<T: PartialEq + Send + Sync + 'static>(read: impl Fn(Bridge) -> T + Send + Sync + 'static) -> Memo<T> {
+fn at_every_moment<T: PartialEq + Send + Sync + 'static>(
+    read: impl Fn(Bridge) -> T + Send + Sync + 'static,
+) -> Memo<T> {
     let bridge = use_bridge();
     Memo::new(move |_| {
         bridge.track_history();

@@ -10,7 +10,8 @@ mod table;
 
 use std::any::Any;
 
-use js_sys::{Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::Owner;
 use pocket_cloud::app::App;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -68,6 +69,7 @@ impl Role {
 pub struct Page {
     root: HtmlElement,
     mounted: Option<Box<dyn Any>>,
+    owner: Owner,
 }
 
 impl Page {
@@ -89,18 +91,19 @@ impl Page {
         let root: HtmlElement = document().create_element("div").expect("div is an element").unchecked_into();
         root.set_attribute("data-test-root", "").expect("an attribute can be set");
         body().append_child(&root).expect("the body takes elements");
-        let mounted = leptos::mount::mount_to(root.clone(), App);
-        let page = Page { root, mounted: Some(Box::new(mounted)) };
+        // With an owner of its own, everything the app has begun ends in the moment in which the page is left.
+        let owner = Owner::new();
+        let mounted = owner.with(|| leptos::mount::mount_to(root.clone(), App));
+        let page = Page { root, mounted: Some(Box::new(mounted)), owner };
         page.until("the console shows a page", |page| page.has(Role::Link, "Console Home")).await;
         page
     }
 
     /// Loads the page again, as a browser does: it says good-bye to the old one first. The address stays.
-    pub async fn reload(mut self) -> Page {
+    pub async fn reload(self) -> Page {
         let event = Event::new("pagehide").expect("an event of any name can be made");
         window().dispatch_event(&event).expect("listeners do not throw");
-        drop(self.mounted.take());
-        self.root.remove();
+        drop(self);
         let page = Page::mount().await;
         page.press(Role::Button, "Pause").await;
         page
@@ -345,12 +348,7 @@ impl Page {
     /// Presses a key where the focus is.
     pub async fn key_in(&self, field: &str, key: &str) {
         let field = self.find(Role::TextBox, field).await;
-        let event = web_sys::KeyboardEvent::new("keydown").expect("an event of any name can be made");
-        event
-            .init_keyboard_event_with_bubbles_arg_and_cancelable_arg_and_view_arg_and_key_arg(
-                "keydown", true, true, None, key,
-            )
-            .expect("a key can be named");
+        let event = key_event("keydown", key);
         field.dispatch_event(&event).expect("listeners do not throw");
         settle().await;
     }
@@ -375,17 +373,22 @@ impl Page {
             if is_so(self) {
                 return;
             }
-            let next = self.find(Role::Button, "Next event").await;
             assert!(
-                !is_blocked(&next),
-                "{} And never: {what}. The page says: {}",
-                reason_of(&next),
+                self.next_event().await,
+                "nothing is due, and never: {what}. The page says: {}",
                 self.news()
             );
-            next.click();
-            frame().await;
         }
         panic!("never, after {EVENTS} events: {what}. The page says: {}", self.news());
+    }
+
+    /// Lets time pass to the next event; whether there was one.
+    pub async fn next_event(&self) -> bool {
+        let next = self.find(Role::Button, "Next event").await;
+        let is_due = !is_blocked(&next);
+        next.click();
+        frame().await;
+        is_due
     }
 
     /// The time in the region.
@@ -432,6 +435,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         drop(self.mounted.take());
+        self.owner.cleanup();
         self.root.remove();
     }
 }
@@ -457,7 +461,7 @@ fn all_in(element: &Element, selector: &str) -> Vec<Element> {
 /// Whether the browser draws it: not in a closed dialog, menu or disclosure, and not hidden.
 fn is_seen(element: &Element) -> bool {
     let function = Reflect::get(element, &JsValue::from_str("checkVisibility")).ok();
-    let function = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok());
+    let function = function.and_then(|function| function.dyn_into::<Function>().ok());
     let function = function.expect("the browser of the tests is younger than checkVisibility");
     function.call0(element).is_ok_and(|seen| seen.is_truthy())
 }
@@ -474,6 +478,20 @@ fn reason_of(element: &Element) -> String {
     described.map(|element| names::spoken(&element)).collect::<Vec<_>>().join(" ")
 }
 
+/// The press of a key, made by the browser's own class: only that one can name the key.
+fn key_event(name: &str, key: &str) -> Event {
+    let parts = Object::new();
+    for (part, value) in
+        [("key", JsValue::from_str(key)), ("bubbles", JsValue::TRUE), ("cancelable", JsValue::TRUE)]
+    {
+        Reflect::set(&parts, &JsValue::from_str(part), &value).expect("a new object takes everything");
+    }
+    let class = Reflect::get(&js_sys::global(), &JsValue::from_str("KeyboardEvent"));
+    let class: Function = class.expect("a browser has keys").unchecked_into();
+    let event = Reflect::construct(&class, &Array::of2(&JsValue::from_str(name), &parts));
+    event.expect("an event can be made of a name and its parts").unchecked_into()
+}
+
 fn fire(element: &Element, name: &str) {
     let event = Event::new(name).expect("an event of any name can be made");
     event.init_event_with_bubbles(name, true);
@@ -488,7 +506,7 @@ async fn settle() {
 
 /// One frame; a tenth of a second where the browser draws none.
 pub async fn frame() {
-    let mut ask = |resolve: js_sys::Function, _reject: js_sys::Function| {
+    let mut ask = |resolve: Function, _reject: Function| {
         let window = window();
         let drawn = window.request_animation_frame(&resolve);
         let late = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 100);

@@ -127,15 +127,16 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
     match kind {
         "structure" => {
             let all = shape["members"].as_object().ok_or_else(|| format!("{name} has no members"))?;
-            let listed = kept.get(name).ok_or_else(|| {
-                format!("{name} is reached but not listed; it has: {}", join(all.keys()))
-            })?;
+            let listed = kept
+                .get(name)
+                .ok_or_else(|| format!("{name} is reached but not listed; it has: {}", join(all.keys())))?;
             if let Some(unknown) = listed.iter().find(|m| *m != "*" && !all.contains_key(*m)) {
                 return Err(format!("{name} has no member {unknown}; it has: {}", join(all.keys())));
             }
             let mut members = Map::new();
             for (member, target) in all.iter().filter(|(m, _)| listed.iter().any(|l| l == "*" || l == *m)) {
-                let target_name = target["shape"].as_str().ok_or_else(|| format!("{name}.{member} has no shape"))?;
+                let target_name =
+                    target["shape"].as_str().ok_or_else(|| format!("{name}.{member} has no shape"))?;
                 queue.push(target_name.to_owned());
                 let mut entry = Map::new();
                 entry.insert("shape".to_owned(), json!(target_name));
@@ -161,7 +162,9 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
                 trimmed.insert("itemName".to_owned(), text.clone());
             }
         }
-        "map" | "float" | "double" => return Err(format!("{name} is a {kind}, which this generator does not write")),
+        "map" | "float" | "double" => {
+            return Err(format!("{name} is a {kind}, which this generator does not write"));
+        }
         _ => {
             if let Some(values) = shape.get("enum").and_then(Value::as_array)
                 && values.len() <= LONGEST_ENUM
@@ -296,10 +299,12 @@ impl<'a> ServiceFile<'a> {
 
     fn enumeration(&mut self, name: &str, shape: &Value) {
         let rust = self.rust_name(name);
-        let values: Vec<&str> = shape["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let values: Vec<&str> =
+            shape["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let _ = writeln!(self.out, "enumeration! {{\n    /// AWS's `{name}`.\n    pub enum {rust} {{");
         for value in values {
-            let _ = writeln!(self.out, "        /// `{value}`.\n        {} = {value:?},", variant_name(value));
+            let _ =
+                writeln!(self.out, "        /// `{value}`.\n        {} = {value:?},", variant_name(value));
         }
         self.out.push_str("    }\n}\n\n");
     }
@@ -313,14 +318,22 @@ impl<'a> ServiceFile<'a> {
             let target_shape = &self.spec["shapes"][target_name];
             let (rust_type, item) = match target_shape["type"].as_str() {
                 Some("list") => {
-                    let item = target_shape["item"].as_str().ok_or_else(|| format!("{target_name} has no item"))?;
-                    (format!("Vec<{}>", self.scalar(item)), target_shape["itemName"].as_str().unwrap_or("member"))
+                    let item =
+                        target_shape["item"].as_str().ok_or_else(|| format!("{target_name} has no item"))?;
+                    (
+                        format!("Vec<{}>", self.scalar(item)),
+                        target_shape["itemName"].as_str().unwrap_or("member"),
+                    )
                 }
                 _ => (format!("Option<{}>", self.scalar(target_name)), ""),
             };
             members.push(Member {
                 name: member.clone(),
-                wire: target["queryName"].as_str().or(target["locationName"].as_str()).unwrap_or(member).to_owned(),
+                wire: target["queryName"]
+                    .as_str()
+                    .or(target["locationName"].as_str())
+                    .unwrap_or(member)
+                    .to_owned(),
                 item: item.to_owned(),
                 required: required.contains(member.as_str()),
                 min: target_shape["min"].as_i64(),
@@ -333,7 +346,10 @@ impl<'a> ServiceFile<'a> {
     }
 
     fn write_structure(&mut self, name: &str, rust: &str, members: &[Member]) {
-        let _ = writeln!(self.out, "structure! {{\n    /// AWS's `{name}`.\n    pub struct {rust} as {name:?} {{");
+        let _ = writeln!(
+            self.out,
+            "structure! {{\n    /// AWS's `{name}`.\n    pub struct {rust} as {name:?} {{"
+        );
         for member in members {
             let field = field_name(&member.name);
             let (min, max) = (limit(member.min), limit(member.max));
@@ -553,9 +569,12 @@ mod tests {
 
     #[test]
     fn enum_values_become_rust_names() {
-        for (value, expected) in
-            [("shutting-down", "ShuttingDown"), ("Pending:Wait", "PendingWait"), ("HTTP_301", "Http301"), ("i386", "I386")]
-        {
+        for (value, expected) in [
+            ("shutting-down", "ShuttingDown"),
+            ("Pending:Wait", "PendingWait"),
+            ("HTTP_301", "Http301"),
+            ("i386", "I386"),
+        ] {
             assert_eq!(variant_name(value), expected);
         }
     }

@@ -10,7 +10,17 @@
 use core::fmt::Write as _;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -58,7 +68,8 @@ impl Civil {
             minute: second / 60 % 60,
             second: second % 60,
             milli: millis % 1000,
-            day_of_year: days - days_until(year, 1, 1).expect("the year of a day after the epoch is after it"),
+            day_of_year: days
+                - days_until(year, 1, 1).expect("the year of a day after the epoch is after it"),
             // 1970-01-01 was a Thursday.
             weekday: (days + 4) % 7,
             epoch,
@@ -273,7 +284,7 @@ pub(crate) fn parse_iso(text: &str) -> Option<u64> {
 fn days_of(year: u64, month: u64) -> u64 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 31,
     }
@@ -381,7 +392,9 @@ mod tests {
 
     #[test]
     fn only_a_whole_moment_with_a_zone_is_a_moment() {
-        for text in ["", "2024-05-01", "2024-05-01T12:00:00", "2024-02-30T12:00:00Z", "1969-12-31T23:59:59Z", "now"] {
+        for text in
+            ["", "2024-05-01", "2024-05-01T12:00:00", "2024-02-30T12:00:00Z", "1969-12-31T23:59:59Z", "now"]
+        {
             assert_eq!(parse_iso(text), None, "{text}");
         }
     }

@@ -101,17 +101,20 @@ impl Instant {
         let t = self.civil();
         format!(
             "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
-            t.year, t.month, t.day, t.hour, t.minute, t.second, self.millis % 1000
+            t.year,
+            t.month,
+            t.day,
+            t.hour,
+            t.minute,
+            t.second,
+            self.millis % 1000
         )
     }
 
     /// `2024-05-01T12:00:00Z`, as the sentences of Auto Scaling print it.
     pub fn iso_seconds(self) -> String {
         let t = self.civil();
-        format!(
-            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
-            t.year, t.month, t.day, t.hour, t.minute, t.second
-        )
+        format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", t.year, t.month, t.day, t.hour, t.minute, t.second)
     }
 
     /// `14:32:07`, the time of day in UTC.

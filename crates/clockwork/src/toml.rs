@@ -2,7 +2,7 @@
 //!
 //! A text becomes a [`Value`], and what is to be made of it says so with [`Read`]. A page has to load before it
 //! can be used, and the general readers weigh more than all our scenarios' code
-//! (`docs/decisions/our-own-calendar-and-toml.md`).
+//! (`docs/decisions/size.md`).
 //!
 //! Supported: tables and arrays of tables, inline ones too; strings of all four forms; decimal whole numbers;
 //! `true` and `false`. Refused by name: dotted keys, other numbers, dates, and what is nested deeper than anybody
@@ -549,7 +549,8 @@ impl<'a> Reader<'a> {
     }
 
     fn code(&mut self, length: usize) -> Result<char> {
-        let digits = self.rest.get(..length).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let digits =
+            self.rest.get(..length).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
         self.rest = self.rest.get(length..).unwrap_or_default();
         code.map_or_else(|| self.wrong("this is no character"), Ok)
@@ -560,7 +561,8 @@ impl<'a> Reader<'a> {
 fn number(word: &str) -> Option<i64> {
     let digits = word.strip_prefix(['+', '-']).unwrap_or(word);
     let groups_are_full = digits.split('_').all(|group| !group.is_empty());
-    let well_formed = groups_are_full && (digits == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c)));
+    let well_formed =
+        groups_are_full && (digits == "0" || digits.starts_with(|c: char| ('1'..='9').contains(&c)));
     well_formed.then(|| word.replace('_', "").parse().ok())?
 }
 
@@ -577,9 +579,9 @@ mod tests {
             Content::Number(number) => toml::Value::Integer(number),
             Content::Flag(flag) => toml::Value::Boolean(flag),
             Content::List(items) => toml::Value::Array(items.into_iter().map(theirs).collect()),
-            Content::Table(table) => {
-                toml::Value::Table(table.entries.into_iter().map(|(key, value)| (key, theirs(value))).collect())
-            }
+            Content::Table(table) => toml::Value::Table(
+                table.entries.into_iter().map(|(key, value)| (key, theirs(value))).collect(),
+            ),
         }
     }
 
@@ -617,9 +619,18 @@ mod tests {
     #[test]
     fn what_is_not_supported_is_refused_by_name() {
         refused("\na.b = 1", expect!["line 2: dotted keys are not supported: write a [table]"]);
-        refused("at = 2024-05-01", expect![[r#"line 1: "2024-05-01" is no text in quotes, whole number, true or false"#]]);
-        refused("half = 0.5", expect![[r#"line 1: "0.5" is no text in quotes, whole number, true or false"#]]);
-        refused("huge = 18446744073709551615", expect![[r#"line 1: "18446744073709551615" is no text in quotes, whole number, true or false"#]]);
+        refused(
+            "at = 2024-05-01",
+            expect![[r#"line 1: "2024-05-01" is no text in quotes, whole number, true or false"#]],
+        );
+        refused(
+            "half = 0.5",
+            expect![[r#"line 1: "0.5" is no text in quotes, whole number, true or false"#]],
+        );
+        refused(
+            "huge = 18446744073709551615",
+            expect![[r#"line 1: "18446744073709551615" is no text in quotes, whole number, true or false"#]],
+        );
         refused(&format!("[{}a]", "a.".repeat(9_999)), expect!["line 1: this is nested too deep"]);
         refused(&format!("a = {}", "[".repeat(9_999)), expect!["line 1: this is nested too deep"]);
     }

@@ -144,7 +144,10 @@ mod tests {
     #[test]
     fn an_address_is_read_as_a_browser_reads_it() {
         let request = Request::get("HTTP://Site.example:8080/wp?p=1#top").expect("a good address");
-        assert_eq!((request.host.as_str(), request.port, request.target.as_str()), ("site.example", 8080, "/wp?p=1"));
+        assert_eq!(
+            (request.host.as_str(), request.port, request.target.as_str()),
+            ("site.example", 8080, "/wp?p=1")
+        );
         assert_eq!(Request::get("10.0.0.5").map(|r| (r.port, r.target)), Some((80, "/".to_owned())));
         for wrong in ["ftp://x/", "http://", "http://a b/", "http://x:0/", "http://x:99999/"] {
             assert_eq!(Request::get(wrong), None, "{wrong}");

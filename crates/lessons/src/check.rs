@@ -93,7 +93,8 @@ impl Check {
     pub fn aws(line: &str, expect: Expectation) -> Result<Check, String> {
         let words = aws_cli::words(line).ok_or("a quote is not closed")?;
         // Names are not found yet: any text in their place shows whether the command is one.
-        let trial: Vec<String> = words.iter().map(|word| substitute(word, &|_| Some("x".to_owned()))).collect();
+        let trial: Vec<String> =
+            words.iter().map(|word| substitute(word, &|_| Some("x".to_owned()))).collect();
         let invocation = aws_cli::parse(&trial, &NoFiles).map_err(|outcome| {
             let last = outcome.stderr.lines().last().unwrap_or_default().to_owned();
             format!("{line}: {last}")
@@ -123,7 +124,8 @@ impl<'a> Finder<'a> {
         let words = aws_cli::words(self.commands.get(name)?)?;
         let outcome = aws_cli::read_only(&words, &NoFiles, self.door);
         let found = outcome.stdout.trim();
-        (outcome.code == 0 && !found.is_empty() && found != "None" && found != "null").then(|| found.to_owned())
+        (outcome.code == 0 && !found.is_empty() && found != "None" && found != "null")
+            .then(|| found.to_owned())
     }
 
     /// The text with what was found in place of each `$name`; `None` while something is not there yet.
@@ -159,9 +161,20 @@ mod tests {
 
     #[test]
     fn an_expectation_compares_numbers_as_numbers_and_words_as_words() {
-        let fits = |expect: &str, printed: &str| Expectation::parse(expect).expect("well written").fits(printed);
-        assert!(fits(">= 2", "10\n") && fits("completed", "\"completed\"\n") && fits("!= 0", "1") && fits("<= 1", "0"));
-        assert!(!fits(">= 2", "1") && !fits("== running", "stopped") && !fits(">= 2", "None") && !fits("!= 0", "0"));
+        let fits =
+            |expect: &str, printed: &str| Expectation::parse(expect).expect("well written").fits(printed);
+        assert!(
+            fits(">= 2", "10\n")
+                && fits("completed", "\"completed\"\n")
+                && fits("!= 0", "1")
+                && fits("<= 1", "0")
+        );
+        assert!(
+            !fits(">= 2", "1")
+                && !fits("== running", "stopped")
+                && !fits(">= 2", "None")
+                && !fits("!= 0", "0")
+        );
         assert!(Expectation::parse(">= many").is_err());
     }
 

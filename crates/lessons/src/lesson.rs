@@ -248,7 +248,8 @@ fn read_step(file: StepFile, before: &[Step]) -> Result<Step, LessonError> {
     let mut goals: Vec<Goal> = Vec::new();
     for goal in file.goal {
         let known = |name: &String| {
-            goals.iter().any(|g: &Goal| g.id == *name) || before.iter().any(|s| s.goals.iter().any(|g| g.id == *name))
+            goals.iter().any(|g: &Goal| g.id == *name)
+                || before.iter().any(|s| s.goals.iter().any(|g| g.id == *name))
         };
         if known(&goal.id) {
             return Err(wrong(format!("the goal {} is there twice", goal.id)));
@@ -274,7 +275,10 @@ fn read_check(file: &GoalFile) -> Result<Check, String> {
         (None, Some(url), None) => {
             let statuses = expect.unwrap_or("200").split(" or ").map(|status| status.trim().parse());
             let statuses = statuses.collect::<Result<Vec<u16>, _>>();
-            Ok(Check::Visit { url: url.clone(), statuses: statuses.map_err(|_| "expect is no HTTP status".to_owned())? })
+            Ok(Check::Visit {
+                url: url.clone(),
+                statuses: statuses.map_err(|_| "expect is no HTTP status".to_owned())?,
+            })
         }
         (None, None, Some(command)) => Ok(Check::Typed { command: command.clone() }),
         _ => Err("it needs exactly one of aws, visit and typed".to_owned()),
@@ -288,7 +292,9 @@ mod tests {
     #[test]
     fn a_mistake_names_its_step() {
         let lesson = |step: &str| {
-            let text = format!("id='x'\nseed=1\nscenario='blog'\nminutes=1\n[[step]]\nid='s'\n[[step.goal]]\nid='g'\n{step}");
+            let text = format!(
+                "id='x'\nseed=1\nscenario='blog'\nminutes=1\n[[step]]\nid='s'\n[[step.goal]]\nid='g'\n{step}"
+            );
             Lesson::parse(&text).map(|lesson| lesson.steps.len()).map_err(|e| e.to_string())
         };
         assert_eq!(lesson("visit='http://$site/'\nexpect='502'"), Ok(1));

@@ -49,7 +49,8 @@ fn read_blocks(lines: &[&str], depth: usize) -> Vec<Block> {
         } else if start.starts_with('>') && depth < DEEPEST {
             Some(blocks.quotation(rest, depth))
         } else {
-            let marker = Marker::read(line).filter(|marker| depth < DEEPEST && marker.may_follow(&blocks.paragraph));
+            let marker =
+                Marker::read(line).filter(|marker| depth < DEEPEST && marker.may_follow(&blocks.paragraph));
             marker.map(|marker| blocks.list(&marker, rest, depth))
         };
         if taken.is_none() && !start.is_empty() {
@@ -116,7 +117,9 @@ impl Blocks {
         while let Some(rest) = lines.get(taken..).filter(|rest| !rest.is_empty()) {
             let blank = rest.iter().take_while(|line| line.trim().is_empty()).count();
             let next = rest.get(blank).filter(|line| !is_rule(line.trim_start()));
-            let Some(marker) = next.and_then(|line| Marker::read(line)).filter(|marker| marker.kind == first.kind) else {
+            let Some(marker) =
+                next.and_then(|line| Marker::read(line)).filter(|marker| marker.kind == first.kind)
+            else {
                 break;
             };
             let inside = item(&marker, rest.get(blank..).unwrap_or_default());
@@ -182,7 +185,8 @@ fn is_underline(start: &str) -> bool {
 /// `---`, `***` or `___`, perhaps with blanks.
 fn is_rule(start: &str) -> bool {
     ['-', '*', '_'].iter().any(|mark| {
-        start.chars().all(|c| c == *mark || c.is_whitespace()) && start.chars().filter(|c| c == mark).count() >= 3
+        start.chars().all(|c| c == *mark || c.is_whitespace())
+            && start.chars().filter(|c| c == mark).count() >= 3
     })
 }
 
@@ -203,7 +207,8 @@ impl<'a> Fence<'a> {
 
     fn is_closed_by(&self, line: &str) -> bool {
         let line = line.trim();
-        line.starts_with(self.marks) && self.marks.chars().next().is_some_and(|mark| line.trim_end_matches(mark).is_empty())
+        line.starts_with(self.marks)
+            && self.marks.chars().next().is_some_and(|mark| line.trim_end_matches(mark).is_empty())
     }
 }
 
@@ -228,7 +233,10 @@ impl Marker {
         let kinds: &[char] = if number.is_some() { &['.', ')'] } else { &['-', '*', '+'] };
         let kind = after_digits.chars().next().filter(|kind| kinds.contains(kind))?;
         let text = after_digits.get(1..)?;
-        if indent >= 4 || !(text.is_empty() || text.starts_with([' ', '\t'])) || (digits > 0 && number.is_none()) {
+        if indent >= 4
+            || !(text.is_empty() || text.starts_with([' ', '\t']))
+            || (digits > 0 && number.is_none())
+        {
             return None;
         }
         let blanks = text.len() - text.trim_start().len();
@@ -251,7 +259,8 @@ impl Marker {
 
 /// The spans of a text.
 pub(crate) fn inline(text: &str) -> Vec<Span> {
-    let mut spans = Spans { open: Vec::new(), done: Vec::new(), rest: text, before: ' ', has_no_tag_end: false };
+    let mut spans =
+        Spans { open: Vec::new(), done: Vec::new(), rest: text, before: ' ', has_no_tag_end: false };
     while let Some(next) = spans.rest.chars().next() {
         let before = spans.rest;
         spans.step(next);
@@ -297,7 +306,8 @@ impl<'a> Spans<'a> {
             _ => false,
         };
         if !read {
-            let special = |c: char| matches!(c, '\\' | '`' | '*' | '_' | '!' | '[' | ']' | '<' | '&' | '\n' | ' ');
+            let special =
+                |c: char| matches!(c, '\\' | '`' | '*' | '_' | '!' | '[' | ']' | '<' | '&' | '\n' | ' ');
             let plain = self.rest.find(special).unwrap_or(self.rest.len()).max(next.len_utf8());
             let text = self.take(plain);
             self.text(text);
@@ -361,12 +371,17 @@ impl<'a> Spans<'a> {
     }
 
     fn escape(&mut self) -> bool {
-        let Some(escaped) = self.rest.get(1..2).filter(|c| c.starts_with(|c: char| c.is_ascii_punctuation() || c == '\n'))
+        let Some(escaped) =
+            self.rest.get(1..2).filter(|c| c.starts_with(|c: char| c.is_ascii_punctuation() || c == '\n'))
         else {
             return false;
         };
         self.take(2);
-        if escaped == "\n" { self.push(Span::Break) } else { self.text(escaped) }
+        if escaped == "\n" {
+            self.push(Span::Break)
+        } else {
+            self.text(escaped)
+        }
         true
     }
 
@@ -402,8 +417,10 @@ impl<'a> Spans<'a> {
         let next = after.chars().next().unwrap_or(' ');
         let (may_open, may_close) = flanking(mark, self.before, next);
         while run > 0 {
-            let inside_link = self.open.iter().rposition(|open| open.mark.ends_with('[')).map_or(0, |at| at + 1);
-            let opened = self.open.iter().rposition(|open| open.mark.starts_with(mark) && open.mark.len() <= run);
+            let inside_link =
+                self.open.iter().rposition(|open| open.mark.ends_with('[')).map_or(0, |at| at + 1);
+            let opened =
+                self.open.iter().rposition(|open| open.mark.starts_with(mark) && open.mark.len() <= run);
             match opened.filter(|at| may_close && *at >= inside_link) {
                 Some(at) => {
                     let length = self.open.get(at).map_or(1, |open| open.mark.len());
@@ -439,14 +456,20 @@ impl<'a> Spans<'a> {
         let url = url.split_whitespace().next().unwrap_or_default();
         let url = url.strip_prefix('<').and_then(|url| url.strip_suffix('>')).unwrap_or(url);
         let leads_somewhere = !is_image && (url.starts_with("#/") || url.starts_with("https://"));
-        if leads_somewhere { self.push(Span::Link(url.to_owned(), words)) } else { self.extend(words) }
+        if leads_somewhere {
+            self.push(Span::Link(url.to_owned(), words))
+        } else {
+            self.extend(words)
+        }
         true
     }
 
     /// `<https://…>` is a link; tags and comments are dropped.
     fn tag(&mut self) -> bool {
         let after = self.rest.get(1..).unwrap_or_default();
-        if self.has_no_tag_end || !after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
+        if self.has_no_tag_end
+            || !after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+        {
             return false;
         }
         let end = if after.starts_with("!--") { "-->" } else { ">" };
@@ -492,7 +515,11 @@ impl<'a> Spans<'a> {
         }
         let blanks = self.rest.len() - after.len();
         self.take(blanks + 1);
-        if blanks >= 2 { self.push(Span::Break) } else { self.text(" ") }
+        if blanks >= 2 {
+            self.push(Span::Break)
+        } else {
+            self.text(" ")
+        }
         true
     }
 }
@@ -500,8 +527,10 @@ impl<'a> Spans<'a> {
 /// Whether a run of marks between these characters may open and may close emphasis.
 fn flanking(mark: char, before: char, next: char) -> (bool, bool) {
     let is_punctuation = |c: char| c.is_ascii_punctuation() || (!c.is_alphanumeric() && !c.is_whitespace());
-    let left = !next.is_whitespace() && (!is_punctuation(next) || before.is_whitespace() || is_punctuation(before));
-    let right = !before.is_whitespace() && (!is_punctuation(before) || next.is_whitespace() || is_punctuation(next));
+    let left =
+        !next.is_whitespace() && (!is_punctuation(next) || before.is_whitespace() || is_punctuation(before));
+    let right =
+        !before.is_whitespace() && (!is_punctuation(before) || next.is_whitespace() || is_punctuation(next));
     if mark == '_' {
         return (left && (!right || is_punctuation(before)), right && (!left || is_punctuation(next)));
     }

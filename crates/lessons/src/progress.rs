@@ -115,7 +115,8 @@ impl Witness for Progress {
                 self.pass(region.now(), |lesson, goal| visited(region, lesson, goal, url, &visit.exchange));
             }
             (Input::Type { line, terminal }, _) => {
-                let succeeded = region.terminal(*terminal).is_some_and(|open| open.terminal.shell().status() == 0);
+                let succeeded =
+                    region.terminal(*terminal).is_some_and(|open| open.terminal.shell().status() == 0);
                 self.pass(region.now(), |_, goal| succeeded && typed(goal, line));
             }
             _ => {}

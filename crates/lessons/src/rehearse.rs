@@ -71,7 +71,8 @@ impl Rehearsal {
     pub fn play(&mut self, line: &str) -> Result<String, Mistake> {
         let finder = Finder::new(&self.lesson.find, self.player.stage.region());
         let used = self.lesson.find.keys().filter(|name| line.contains(&format!("${name}")));
-        let found: Vec<(String, String)> = used.filter_map(|name| Some((name.clone(), finder.find(name)?))).collect();
+        let found: Vec<(String, String)> =
+            used.filter_map(|name| Some((name.clone(), finder.find(name)?))).collect();
         for (name, value) in found {
             self.player.bind(&name, &value);
         }

@@ -161,6 +161,9 @@ mod tests {
         let section = prose.section("stop").expect("the anchor");
         assert_eq!(section.blocks.len(), 2);
         assert!(matches!(&section.blocks[1], Block::List(true, items) if items.len() == 2));
-        assert_eq!(section.aside("nudge"), Some(&[Block::Paragraph(vec![Span::Text("Look left.".into())])][..]));
+        assert_eq!(
+            section.aside("nudge"),
+            Some(&[Block::Paragraph(vec![Span::Text("Look left.".into())])][..])
+        );
     }
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use clockwork::Seed;
 use clockwork::toml::{self, Read, TomlError, Value};
-use lessons::solve::{Act, act, check_line};
 use lessons::rehearse::{Rehearsal, attempts};
+use lessons::solve::{Act, act, check_line};
 use lessons::{Lesson, Progress, Prose, lint};
 use region::Scenario;
 use timeline::{Outcome, Timeline};
@@ -101,7 +101,10 @@ fn the_solution_reaches_every_goal_in_order() {
                 .map(|goal| goal.id.as_str())
                 .collect();
             assert!(missing.is_empty(), "{}: {missing:?} not reached", step.id);
-            assert_eq!(timeline.witness().next_step(), Some(position + 1).filter(|next| *next < lesson.steps.len()));
+            assert_eq!(
+                timeline.witness().next_step(),
+                Some(position + 1).filter(|next| *next < lesson.steps.len())
+            );
         }
         assert!(timeline.witness().is_complete());
     }
@@ -119,12 +122,15 @@ fn what_is_nearly_right_leaves_its_step_undone() {
             for goal in &step.goals {
                 assert_eq!(solved.progress().reached_at(&goal.id), None, "{}: reached too early", goal.id);
             }
-            let near = attempts(&read(&folder().join(chapter).join("near").join(format!("{}.transcript", step.id))));
+            let near =
+                attempts(&read(&folder().join(chapter).join("near").join(format!("{}.transcript", step.id))));
             assert!(near.len() >= NEAR_MISSES, "{}: {} near misses", step.id, near.len());
             for attempt in near {
                 let mut rehearsal = solved.clone();
                 for line in &attempt.lines {
-                    let shown = rehearsal.play(line).unwrap_or_else(|e| panic!("{}, {}: {e}", step.id, attempt.title));
+                    let shown = rehearsal
+                        .play(line)
+                        .unwrap_or_else(|e| panic!("{}, {}: {e}", step.id, attempt.title));
                     let refused = shown.contains("An error occurred") && !attempt.title.contains("refused");
                     assert!(!refused, "{}, {}: {line}: {shown}", step.id, attempt.title);
                 }

@@ -39,12 +39,19 @@ mod tests {
 
     #[test]
     fn a_filter_value_may_contain_wildcards() {
-        for (pattern, text) in
-            [("run*", "running"), ("*", ""), ("t?.micro", "t2.micro"), ("a*b*c", "a-x-b-b-c"), (r"\*x", "*x"), ("é?", "éà")]
-        {
+        for (pattern, text) in [
+            ("run*", "running"),
+            ("*", ""),
+            ("t?.micro", "t2.micro"),
+            ("a*b*c", "a-x-b-b-c"),
+            (r"\*x", "*x"),
+            ("é?", "éà"),
+        ] {
             assert!(fits(pattern, text), "{pattern} {text}");
         }
-        for (pattern, text) in [("run", "running"), ("?", ""), (r"\*x", "yx"), ("Run*", "running"), ("a*b", "ac")] {
+        for (pattern, text) in
+            [("run", "running"), ("?", ""), (r"\*x", "yx"), ("Run*", "running"), ("a*b", "ac")]
+        {
             assert!(!fits(pattern, text), "{pattern} {text}");
         }
     }

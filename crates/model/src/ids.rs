@@ -204,7 +204,15 @@ mod tests {
         for text in ["i-0123456789abcdef0", "i-1234abcd"] {
             assert_eq!(InstanceId::parse(text).map(|id| id.to_string()).as_deref(), Some(text));
         }
-        for wrong in ["i-", "i-123", "i-0123456789ABCDEF0", "vol-1234abcd", "i-0123456789abcdef01", "i-0123456789abcdeg0", "ⅰ-1234abcd"] {
+        for wrong in [
+            "i-",
+            "i-123",
+            "i-0123456789ABCDEF0",
+            "vol-1234abcd",
+            "i-0123456789abcdef01",
+            "i-0123456789abcdeg0",
+            "ⅰ-1234abcd",
+        ] {
             assert_eq!(InstanceId::parse(wrong), None, "{wrong}");
         }
         assert_eq!(InstanceId::from_bits(u128::MAX).to_string(), "i-fffffffffffffffff");

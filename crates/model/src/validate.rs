@@ -44,9 +44,11 @@ pub fn mismatch(service: Service, mismatch: &Mismatch) -> ApiError {
             );
             validation_error(service, &[violation])
         }
-        (Expected::Kind(_), _) => {
-            ApiError::new(service, "MalformedInput", format!("Value '{value}' at '{place}' has the wrong type"))
-        }
+        (Expected::Kind(_), _) => ApiError::new(
+            service,
+            "MalformedInput",
+            format!("Value '{value}' at '{place}' has the wrong type"),
+        ),
         (Expected::Member(structure), _) => {
             let message = format!("The parameter {value} of {} is not supported here", structure.name);
             ApiError::new(service, "UnsupportedOperation", message)
@@ -72,24 +74,33 @@ fn first_missing(shape: &dyn Shape, prefix: &str) -> Option<String> {
 fn collect(place: &str, member: &Member, value: Option<&Value>, violations: &mut Vec<String>) {
     let Some(value) = value else {
         if member.required {
-            violations
-                .push(format!("Value null at '{place}' failed to satisfy constraint: Member must not be null"));
+            violations.push(format!(
+                "Value null at '{place}' failed to satisfy constraint: Member must not be null"
+            ));
         }
         return;
     };
     let (size, printed, what) = match value {
-        Value::Text(text) => (i64::try_from(text.chars().count()).unwrap_or(i64::MAX), text.clone(), "length"),
+        Value::Text(text) => {
+            (i64::try_from(text.chars().count()).unwrap_or(i64::MAX), text.clone(), "length")
+        }
         Value::Number(number) => (*number, number.to_string(), "value"),
         Value::List(items) => {
-            let texts = items.iter().filter_map(|item| if let Value::Text(text) = item { Some(text.as_str()) } else { None });
+            let texts = items
+                .iter()
+                .filter_map(|item| if let Value::Text(text) = item { Some(text.as_str()) } else { None });
             let printed = format!("[{}]", texts.collect::<Vec<_>>().join(", "));
             (i64::try_from(items.len()).unwrap_or(i64::MAX), printed, "length")
         }
         Value::Flag(_) | Value::Time(_) | Value::Record(_) => (0, String::new(), ""),
     };
     let constraint = match (member.min, member.max) {
-        (Some(min), _) if !what.is_empty() && size < min => Some(format!("{what} greater than or equal to {min}")),
-        (_, Some(max)) if !what.is_empty() && size > max => Some(format!("{what} less than or equal to {max}")),
+        (Some(min), _) if !what.is_empty() && size < min => {
+            Some(format!("{what} greater than or equal to {min}"))
+        }
+        (_, Some(max)) if !what.is_empty() && size > max => {
+            Some(format!("{what} less than or equal to {max}"))
+        }
         _ => None,
     };
     if let Some(constraint) = constraint {

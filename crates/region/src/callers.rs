@@ -17,7 +17,10 @@ pub enum Privilege {
 /// Whether `caller` may do it.
 pub fn may(caller: Caller, privilege: Privilege) -> bool {
     match (caller, privilege) {
-        (Caller::Service(Service::AutoScaling), Privilege::TerminateProtected | Privilege::SetReservedTags) => true,
+        (
+            Caller::Service(Service::AutoScaling),
+            Privilege::TerminateProtected | Privilege::SetReservedTags,
+        ) => true,
         (Caller::Learner | Caller::Service(_), _) => false,
     }
 }

@@ -49,7 +49,10 @@ impl Region {
     fn check_machines(&self) {
         for id in self.machines.ids() {
             let instance = self.ec2.instances.get(id);
-            assert!(instance.is_some_and(|instance| !matches!(instance.state, InstanceState::Terminated { .. })), "the machine {id} has its instance");
+            assert!(
+                instance.is_some_and(|instance| !matches!(instance.state, InstanceState::Terminated { .. })),
+                "the machine {id} has its instance"
+            );
         }
         for (id, terminal) in self.terminals.iter() {
             let works = terminal.terminal.is_closed() || self.machines.contains(&terminal.instance);
@@ -66,7 +69,11 @@ impl Region {
             waiting += 1;
             seen.insert((at, format!("{event:?}")));
         }
-        assert!(waiting <= 2 * seen.len() + 8, "the same events wait many times: {waiting}, of which {} differ", seen.len());
+        assert!(
+            waiting <= 2 * seen.len() + 8,
+            "the same events wait many times: {waiting}, of which {} differ",
+            seen.len()
+        );
         let targets: usize = self.elbv2.target_health.rows().map(|health| health.targets.len()).sum();
         let things = self.ec2.instances.len()
             + self.ec2.volumes.len()
@@ -83,7 +90,12 @@ impl Region {
     fn check_interfaces(&self) {
         for (id, interface) in self.ec2.network_interfaces.iter() {
             let found = self.interface_at_private(interface.vpc, interface.private_address);
-            assert_eq!(found.map(|found| found.id), Some(*id), "{} finds its interface", interface.private_address);
+            assert_eq!(
+                found.map(|found| found.id),
+                Some(*id),
+                "{} finds its interface",
+                interface.private_address
+            );
             for group in &interface.security_groups {
                 assert!(self.ec2.security_groups.contains(group), "{id} is guarded by {group}, which exists");
             }
@@ -91,7 +103,10 @@ impl Region {
         for (id, instance) in self.ec2.instances.iter() {
             match instance.network_interface {
                 Some(interface) => {
-                    assert!(self.ec2.network_interfaces.contains(&interface), "{id} has {interface}, which exists");
+                    assert!(
+                        self.ec2.network_interfaces.contains(&interface),
+                        "{id} has {interface}, which exists"
+                    );
                 }
                 None => assert!(instance.state.is_ending(), "{id} lives and has no network interface"),
             }
@@ -99,7 +114,8 @@ impl Region {
     }
 
     fn check_vcpus(&self) {
-        let counted: i64 = self.ec2.instances.rows().map(crate::ec2::instance::lifecycle::vcpus_in_use_by).sum();
+        let counted: i64 =
+            self.ec2.instances.rows().map(crate::ec2::instance::lifecycle::vcpus_in_use_by).sum();
         assert_eq!(self.ec2.vcpus_in_use, counted, "the vCPUs of pending and running instances are counted");
     }
 

@@ -331,17 +331,22 @@ impl Region {
             };
         };
         let interface = instance.network_interface.and_then(|id| self.ec2.network_interfaces.get(&id));
-        let address =
-            interface.and_then(|interface| interface.public_address).ok_or(TerminalRefusal::NoPublicAddress)?;
+        let address = interface
+            .and_then(|interface| interface.public_address)
+            .ok_or(TerminalRefusal::NoPublicAddress)?;
         let (outcome, _) = dataplane::connect(self, &Origin::Internet, &address.to_string(), 22);
         match outcome {
             Ok(()) => {}
             Err(ConnectError::Refused) => return Err(TerminalRefusal::Refused),
-            Err(ConnectError::TimedOut | ConnectError::NameNotFound) => return Err(TerminalRefusal::TimedOut),
+            Err(ConnectError::TimedOut | ConnectError::NameNotFound) => {
+                return Err(TerminalRefusal::TimedOut);
+            }
         }
         let key = self.ec2.key_pairs.rows().find(|key| key.name == *key_name);
-        let authorized = machine.disk.read_text("/home/ec2-user/.ssh/authorized_keys", self.now).unwrap_or_default();
-        let opens = key.is_some_and(|key| authorized.lines().any(|line| line.trim() == key.public_key.trim()));
+        let authorized =
+            machine.disk.read_text("/home/ec2-user/.ssh/authorized_keys", self.now).unwrap_or_default();
+        let opens =
+            key.is_some_and(|key| authorized.lines().any(|line| line.trim() == key.public_key.trim()));
         if opens { Ok(()) } else { Err(TerminalRefusal::PublicKeyDenied) }
     }
 
@@ -405,4 +410,3 @@ fn close_terminals(region: &mut Region, instance: InstanceId, reason: &str) {
         }
     }
 }
-

@@ -158,12 +158,6 @@ impl Region {
 
     // ── for the services ────────────────────────────────────────────────────────────────────────────────────
 
-    /// Puts an event on the agenda, `span` from now.
-    pub(crate) fn after(&mut self, span: Duration, event: Event) {
-        let at = self.now + span;
-        self.agenda.schedule(at, event);
-    }
-
     /// Puts an event on the agenda.
     pub(crate) fn at(&mut self, at: Instant, event: Event) {
         self.agenda.schedule(at.max(self.now), event);

@@ -151,12 +151,7 @@ struct KeyPair {
 
 impl Read for KeyPair {
     fn read(value: Value) -> Result<KeyPair, TomlError> {
-        value.record(|table| {
-            Ok(KeyPair {
-                name: table.required("name")?,
-                r#type: table.required("type")?,
-            })
-        })
+        value.record(|table| Ok(KeyPair { name: table.required("name")?, r#type: table.required("type")? }))
     }
 }
 
@@ -221,10 +216,7 @@ struct RouteTable {
 impl Read for RouteTable {
     fn read(value: Value) -> Result<RouteTable, TomlError> {
         value.record(|table| {
-            Ok(RouteTable {
-                name: table.required("name")?,
-                internet: table.required("internet")?,
-            })
+            Ok(RouteTable { name: table.required("name")?, internet: table.required("internet")? })
         })
     }
 }

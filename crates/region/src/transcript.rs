@@ -131,7 +131,8 @@ impl<S: Stage> Player<S> {
             let url = substitute(url, &|name| self.names.get(name).cloned());
             show_exchange(&self.stage.visit(&url).exchange)
         } else if let Some(rest) = line.strip_prefix("ec2-user@$") {
-            let (name, typed) = rest.split_once("$ ").ok_or_else(|| wrong("what is typed, and where?".to_owned()))?;
+            let (name, typed) =
+                rest.split_once("$ ").ok_or_else(|| wrong("what is typed, and where?".to_owned()))?;
             self.type_on(name, typed).map_err(wrong)?
         } else {
             return Err(wrong("no kind of line".to_owned()));
@@ -214,9 +215,12 @@ impl<S: Stage> Player<S> {
 
     /// Ids that have a name are shown by it, the longest first: an ARN may contain another one's value.
     fn with_names(&self, shown: &str) -> String {
-        let mut names: Vec<(&String, &String)> = self.names.iter().filter(|(_, value)| value.len() >= 10).collect();
+        let mut names: Vec<(&String, &String)> =
+            self.names.iter().filter(|(_, value)| value.len() >= 10).collect();
         names.sort_by_key(|(_, value)| core::cmp::Reverse(value.len()));
-        names.into_iter().fold(shown.trim_end().to_owned(), |text, (name, value)| text.replace(value, &format!("${name}")))
+        names
+            .into_iter()
+            .fold(shown.trim_end().to_owned(), |text, (name, value)| text.replace(value, &format!("${name}")))
     }
 }
 
@@ -323,7 +327,8 @@ fn play_at_depth<S: Stage>(
             continue;
         }
         if let Some(name) = line.strip_prefix("given scenario ") {
-            let scenario = Scenario::named(name.trim()).ok_or_else(|| wrong(line, "there is no such scenario"))?;
+            let scenario =
+                Scenario::named(name.trim()).ok_or_else(|| wrong(line, "there is no such scenario"))?;
             player = Some(Player::new(begin(scenario)));
             continue;
         }
@@ -345,7 +350,8 @@ fn play_at_depth<S: Stage>(
             all_shown.push('\n');
         }
     }
-    let player = player.ok_or_else(|| wrong(text.lines().next().unwrap_or_default(), "it begins with given …"))?;
+    let player =
+        player.ok_or_else(|| wrong(text.lines().next().unwrap_or_default(), "it begins with given …"))?;
     Ok(Played { player, text: annotated, shown: all_shown })
 }
 
@@ -402,7 +408,10 @@ mod tests {
         let play = |text: &str| play(text, &|scenario| Region::new(SEED, &scenario), &|_| None).map(|_| ());
         let problem = |text: &str| play(text).err().map(|mistake| mistake.to_string());
         assert_eq!(problem("$ aws help").as_deref(), Some("$ aws help: it begins with given …"));
-        assert_eq!(problem("given scenario x").as_deref(), Some("given scenario x: there is no such scenario"));
+        assert_eq!(
+            problem("given scenario x").as_deref(),
+            Some("given scenario x: there is no such scenario")
+        );
         assert_eq!(problem("given scenario empty\n@ soon").as_deref(), Some("@ soon: no such span of time"));
         assert_eq!(problem("given scenario empty\nhello").as_deref(), Some("hello: no kind of line"));
         let nothing = "let x = aws ec2 describe-instances --query 'Reservations[0]' --output text";

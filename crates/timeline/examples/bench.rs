@@ -80,7 +80,8 @@ fn api(count: usize) {
             list.push(seconds);
         }
     }
-    for (name, list) in ["run-instances", "describe-instances", "terminate-instances"].into_iter().zip(rounds) {
+    for (name, list) in ["run-instances", "describe-instances", "terminate-instances"].into_iter().zip(rounds)
+    {
         print(name, count as f64 / median(list), "calls/s");
     }
 }
@@ -88,7 +89,7 @@ fn api(count: usize) {
 fn api_round(count: usize) -> [f64; 3] {
     let mut region = account();
     let image = image(&region);
-    let mut run = |region: &mut Region| {
+    let run = |region: &mut Region| {
         let input = RunInstancesInput {
             image_id: Some(image.clone()),
             instance_type: Some("t2.micro".to_owned()),
@@ -204,7 +205,11 @@ fn targets(region: &Region) -> Vec<InstanceId> {
     let input = DescribeTargetHealthInput { target_group_arn: arn, ..Default::default() };
     let health = region.ask(input).expect("the target group exists").target_health_descriptions;
     let healthy = health.into_iter().filter(|description| {
-        description.target_health.as_ref().and_then(|health| health.state).is_some_and(|s| s.as_str() == "healthy")
+        description
+            .target_health
+            .as_ref()
+            .and_then(|health| health.state)
+            .is_some_and(|s| s.as_str() == "healthy")
     });
     healthy.filter_map(|description| InstanceId::parse(&description.target?.id?)).collect()
 }
@@ -222,7 +227,9 @@ fn count_probes(before: &Region, after: &Region, targets: &[InstanceId], day: Du
     }
     // What is counted is also what can be read.
     let id = &targets[0];
-    let text = inspect::machine(after, *id).and_then(|m| m.disk.read_text(LOG, after.now()).ok()).unwrap_or_default();
+    let text = inspect::machine(after, *id)
+        .and_then(|m| m.disk.read_text(LOG, after.now()).ok())
+        .unwrap_or_default();
     let read = text.lines().filter(|line| line.contains("ELB-HealthChecker/2.0")).count() as u64;
     assert_eq!(read, lines(after, id), "{id} shows what it counts");
 }

@@ -43,7 +43,7 @@ pub enum Outcome {
     /// What the terminal shows now; `None` if it is gone.
     Typed(Option<String>),
     /// What the browser got.
-    Visited(Visit),
+    Visited(Box<Visit>),
 }
 
 impl Input {
@@ -64,7 +64,7 @@ impl Input {
                 region.close_terminal(*terminal);
                 Outcome::Typed(None)
             }
-            Input::Visit(url) => Outcome::Visited(region.visit(url)),
+            Input::Visit(url) => Outcome::Visited(Box::new(region.visit(url))),
         }
     }
 

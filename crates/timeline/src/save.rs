@@ -104,7 +104,8 @@ impl<W: Witness> Timeline<W> {
         let mut entries: Vec<Entry> =
             file.entries.into_iter().map(|(at, entry)| Entry { at: start + at, ..entry }).collect();
         let undone = entries.split_off(file.position.min(entries.len()));
-        let (mut timeline, divergence) = Timeline::replay(file.seed, scenario, witness, entries, start + file.now);
+        let (mut timeline, divergence) =
+            Timeline::replay(file.seed, scenario, witness, entries, start + file.now);
         if divergence.is_none() {
             timeline.append_undone(undone);
         }
@@ -157,7 +158,8 @@ impl SaveFile {
         if text.len() > LARGEST {
             return Err(SaveError::TooLarge);
         }
-        let mut lines = text.lines().enumerate().map(|(number, line)| (number + 1, line.trim_end_matches('\r')));
+        let mut lines =
+            text.lines().enumerate().map(|(number, line)| (number + 1, line.trim_end_matches('\r')));
         if lines.next().is_none_or(|(_, line)| line != HEADER) {
             return Err(SaveError::Header);
         }

@@ -198,7 +198,8 @@ impl<W: Witness> Timeline<W> {
     fn seek(&mut self, position: usize, at: Instant) {
         let on_the_way = |keyframe: &&Keyframe<W>| {
             // One from a moment after its next entry waited where this story did not.
-            let next = if keyframe.position < position { self.log.entries()[keyframe.position].at } else { at };
+            let next =
+                if keyframe.position < position { self.log.entries()[keyframe.position].at } else { at };
             keyframe.position <= position && keyframe.region.now() <= next
         };
         let nearest = self.keyframes.iter().rev().find(on_the_way).unwrap_or(&self.keyframes[0]).clone();

@@ -39,7 +39,7 @@ impl<W: Witness> Stage for Timeline<W> {
 
     fn visit(&mut self, url: &str) -> Visit {
         match self.apply(Input::Visit(url.to_owned())) {
-            Outcome::Visited(visit) => visit,
+            Outcome::Visited(visit) => *visit,
             other => unreachable!("a visit is visited, not {other:?}"),
         }
     }

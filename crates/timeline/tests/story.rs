@@ -11,7 +11,8 @@ fn blog() -> Timeline {
 }
 
 fn machine(story: &Timeline) -> (String, String) {
-    let output = story.region().ask(DescribeInstancesInput::default()).expect("describing asks for nothing special");
+    let output =
+        story.region().ask(DescribeInstancesInput::default()).expect("describing asks for nothing special");
     let instance = &output.reservations[0].instances[0];
     let volume = instance.block_device_mappings.first().and_then(|m| m.ebs.as_ref()?.volume_id.clone());
     (instance.instance_id.clone().unwrap_or_default(), volume.unwrap_or_default())
@@ -43,7 +44,10 @@ fn some_story() -> Timeline {
 fn undo_brings_the_machine_back_and_redo_takes_it_away_again() {
     let mut story = some_story();
     let state = |story: &Timeline| {
-        let output = story.region().ask(DescribeInstancesInput::default()).expect("describing asks for nothing special");
+        let output = story
+            .region()
+            .ask(DescribeInstancesInput::default())
+            .expect("describing asks for nothing special");
         output.reservations[0].instances[0].state.as_ref().and_then(|s| s.name).map(|name| name.to_string())
     };
     let ended = story.region().digest();

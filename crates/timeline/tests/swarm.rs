@@ -151,7 +151,10 @@ const FINDS: &[(&str, &str)] = &[
     ("snapshot", "ec2 describe-snapshots --owner-ids self --query Snapshots[].SnapshotId"),
     ("vpc", "ec2 describe-vpcs --query Vpcs[].VpcId"),
     ("key", "ec2 describe-key-pairs --query KeyPairs[].KeyName"),
-    ("configuration", "autoscaling describe-launch-configurations --query LaunchConfigurations[].LaunchConfigurationName"),
+    (
+        "configuration",
+        "autoscaling describe-launch-configurations --query LaunchConfigurations[].LaunchConfigurationName",
+    ),
     ("group", "autoscaling describe-auto-scaling-groups --query AutoScalingGroups[].AutoScalingGroupName"),
     ("targets", "elbv2 describe-target-groups --query TargetGroups[].TargetGroupArn"),
     ("balancer", "elbv2 describe-load-balancers --query LoadBalancers[].LoadBalancerArn"),
@@ -166,12 +169,39 @@ const CHOICES: &[(&str, &[&str])] = &[
     ("zone", &["eu-west-2a", "eu-west-2b", "eu-west-2c", "us-east-1a"]),
     ("port", &["80", "80", "22", "3306", "8080", "0", "70000"]),
     ("name", &["web", "web-2", "blog", "ä/ß 🦀", "x"]),
-    ("process", &["Launch", "Terminate", "HealthCheck", "ReplaceUnhealthy", "AddToLoadBalancer", "AZRebalance", "Nap"]),
-    ("script", &["'#!/bin/bash\nsudo systemctl start httpd\n'", "'#!/bin/bash\nyum install -y httpd\nsystemctl enable --now httpd\n'", "'no script'", "'#!/bin/bash\nsleep 100; shutdown -h now\n'"]),
+    (
+        "process",
+        &[
+            "Launch",
+            "Terminate",
+            "HealthCheck",
+            "ReplaceUnhealthy",
+            "AddToLoadBalancer",
+            "AZRebalance",
+            "Nap",
+        ],
+    ),
+    (
+        "script",
+        &[
+            "'#!/bin/bash\nsudo systemctl start httpd\n'",
+            "'#!/bin/bash\nyum install -y httpd\nsystemctl enable --now httpd\n'",
+            "'no script'",
+            "'#!/bin/bash\nsleep 100; shutdown -h now\n'",
+        ],
+    ),
 ];
 
 /// What stands where an id should stand.
-const NONSENSE: &[&str] = &["i-00000000000000000", "sg-0123456789abcdef0", "", "nothing", "ä🦀", "arn:aws:elasticloadbalancing:x", "0"];
+const NONSENSE: &[&str] = &[
+    "i-00000000000000000",
+    "sg-0123456789abcdef0",
+    "",
+    "nothing",
+    "ä🦀",
+    "arn:aws:elasticloadbalancing:x",
+    "0",
+];
 
 /// What is typed in terminals.
 const LINES: &[&str] = &[
@@ -197,7 +227,8 @@ const LINES: &[&str] = &[
 
 impl Learner {
     fn new(seed: u64) -> Learner {
-        let scenario = Scenario::named(if seed % 3 == 0 { "empty" } else { "blog" }).expect("it comes with the house");
+        let scenario = Scenario::named(if seed.is_multiple_of(3) { "empty" } else { "blog" })
+            .expect("it comes with the house");
         let seed = Seed::new(seed);
         Learner { seed, draws: 0, story: Timeline::new(seed, scenario, ()), did: Vec::new() }
     }
@@ -289,7 +320,8 @@ impl Learner {
             });
             return found.collect();
         }
-        let (_, command) = FINDS.iter().find(|(name, _)| *name == kind).unwrap_or_else(|| panic!("what is {kind}?"));
+        let (_, command) =
+            FINDS.iter().find(|(name, _)| *name == kind).unwrap_or_else(|| panic!("what is {kind}?"));
         ask(region, command)
     }
 
@@ -348,7 +380,10 @@ impl Learner {
         if self.story.undo() {
             self.story.region().check();
             assert!(self.story.redo(), "what was undone can be redone");
-            assert!(!is_last || self.story.region().digest() == before, "undo and redo leave the world as it was");
+            assert!(
+                !is_last || self.story.region().digest() == before,
+                "undo and redo leave the world as it was"
+            );
         }
     }
 
@@ -375,7 +410,11 @@ impl Learner {
         let file = SaveFile::parse(&text).unwrap_or_else(|e| panic!("{e}\n{text}"));
         let (again, divergence) = Timeline::load(file, self.story.scenario().clone(), ());
         assert_eq!(divergence, None, "told again, the answers are the same");
-        assert_eq!(again.region().digest(), self.story.region().digest(), "told again, the world is the same");
+        assert_eq!(
+            again.region().digest(),
+            self.story.region().digest(),
+            "told again, the world is the same"
+        );
     }
 }
 

@@ -63,7 +63,9 @@ fn told_again(story: &Timeline) -> Result<(), String> {
     let (again, divergence) = Timeline::load(file, story.scenario().clone(), ());
     match divergence {
         Some(divergence) => Err(format!("told again, entry {} answers otherwise", divergence.entry)),
-        None if again.region().digest() != story.region().digest() => Err("told again, it ends otherwise".to_owned()),
+        None if again.region().digest() != story.region().digest() => {
+            Err("told again, it ends otherwise".to_owned())
+        }
         None => Ok(()),
     }
 }

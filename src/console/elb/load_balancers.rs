@@ -27,7 +27,8 @@ mod tests {
 
     #[test]
     fn an_arn_holds_the_name() {
-        let arn = "arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/website/50dc6c495c0c9188";
+        let arn =
+            "arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/website/50dc6c495c0c9188";
         assert_eq!(name_in(arn), "website");
         assert_eq!(name_in("something else"), "something else");
     }

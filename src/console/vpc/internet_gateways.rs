@@ -14,7 +14,8 @@ use crate::{
     ui::*,
 };
 
-const HEADINGS: &[Heading] = &[("name", "Name"), ("id", "Internet gateway ID"), ("state", "State"), ("vpc", "VPC ID")];
+const HEADINGS: &[Heading] =
+    &[("name", "Name"), ("id", "Internet gateway ID"), ("state", "State"), ("vpc", "VPC ID")];
 
 /// Internet gateways: the list, and the details of the chosen one.
 #[component]

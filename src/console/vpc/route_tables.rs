@@ -81,7 +81,8 @@ fn Detail(table: RouteTable) -> impl IntoView {
     let routes = table.routes;
     let routes_view = move || {
         let columns = vec![
-            Column::text("destination", "Destination", |route: &Route| text(&route.destination_cidr_block)).heading(),
+            Column::text("destination", "Destination", |route: &Route| text(&route.destination_cidr_block))
+                .heading(),
             Column::view("target", "Target", target, |route: Signal<Route>| {
                 move || {
                     let target = route.with(target);

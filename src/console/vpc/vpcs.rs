@@ -34,7 +34,10 @@ pub fn Page() -> impl IntoView {
         })
     });
     let detail = move |id: String| {
-        let vpc = read.get().ok().and_then(|out| out.vpcs.iter().find(|it| it.vpc_id.as_ref() == Some(&id)).cloned());
+        let vpc = read
+            .get()
+            .ok()
+            .and_then(|out| out.vpcs.iter().find(|it| it.vpc_id.as_ref() == Some(&id)).cloned());
         match vpc {
             Some(vpc) => view! { <Detail vpc /> }.into_any(),
             None => view! { <NotThere resource=Resource::Vpcs id /> }.into_any(),

@@ -36,7 +36,9 @@ pub fn link(base: &str, href: &str) -> Option<String> {
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let directory = path.rfind('/').map_or("/", |at| path.get(..=at).unwrap_or("/"));
-    let begins_with = |beginning: &str| href.get(..beginning.len()).is_some_and(|text| text.eq_ignore_ascii_case(beginning));
+    let begins_with = |beginning: &str| {
+        href.get(..beginning.len()).is_some_and(|text| text.eq_ignore_ascii_case(beginning))
+    };
     let target = if href.is_empty() || href.len() > LONGEST {
         return None;
     } else if begins_with("http://") || begins_with("https://") {
@@ -125,9 +127,16 @@ mod tests {
 
     #[test]
     fn a_link_that_is_no_web_address_leads_nowhere() {
-        for href in
-            ["javascript:alert(1)", "JaVa\nScript:alert(1)", "data:text/html,x", "mailto:a@b", "#top", "", "blob:x", "\u{1}javascript:x"]
-        {
+        for href in [
+            "javascript:alert(1)",
+            "JaVa\nScript:alert(1)",
+            "data:text/html,x",
+            "mailto:a@b",
+            "#top",
+            "",
+            "blob:x",
+            "\u{1}javascript:x",
+        ] {
             assert_eq!(link("http://site/", href), None, "{href:?}");
         }
         assert_eq!(link("http://site/", &"a".repeat(5_000)), None);

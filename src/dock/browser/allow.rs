@@ -20,9 +20,48 @@ pub enum Keep {
 
 /// Elements that stay what they are.
 const SAME: &[&str] = &[
-    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2",
-    "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "s", "samp", "small", "span",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr",
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
 ];
 
 /// What becomes of the element with this name, as the parser writes it (HTML elements in lower case).
@@ -35,14 +74,16 @@ pub fn element(name: &str) -> Keep {
         "ul" => Keep::As("ul"),
         "u" => Keep::As("u"),
         "tfoot" => Keep::As("tfoot"),
-        "address" | "article" | "aside" | "center" | "details" | "dir" | "fieldset" | "figure" | "figcaption"
-        | "footer" | "form" | "header" | "hgroup" | "main" | "nav" | "section" | "summary" => Keep::As("div"),
+        "address" | "article" | "aside" | "center" | "details" | "dir" | "fieldset" | "figure"
+        | "figcaption" | "footer" | "form" | "header" | "hgroup" | "main" | "nav" | "section" | "summary" => {
+            Keep::As("div")
+        }
         "label" | "q" | "tt" | "time" | "var" | "font" | "legend" => Keep::As("span"),
         "input" | "button" | "select" | "textarea" => Keep::Control,
         "img" => Keep::Alternative,
-        "applet" | "audio" | "base" | "canvas" | "embed" | "frame" | "frameset" | "head" | "iframe" | "link" | "map"
-        | "math" | "meta" | "noembed" | "noframes" | "noscript" | "object" | "plaintext" | "script" | "slot" | "style"
-        | "svg" | "template" | "title" | "video" | "xmp" => Keep::Nothing,
+        "applet" | "audio" | "base" | "canvas" | "embed" | "frame" | "frameset" | "head" | "iframe"
+        | "link" | "map" | "math" | "meta" | "noembed" | "noframes" | "noscript" | "object" | "plaintext"
+        | "script" | "slot" | "style" | "svg" | "template" | "title" | "video" | "xmp" => Keep::Nothing,
         _ => Keep::Contents,
     }
 }
@@ -96,7 +137,10 @@ mod tests {
 
     #[test]
     fn nothing_that_runs_loads_or_frames_is_kept() {
-        for name in ["script", "style", "iframe", "object", "embed", "svg", "link", "meta", "base", "template", "video"] {
+        for name in [
+            "script", "style", "iframe", "object", "embed", "svg", "link", "meta", "base", "template",
+            "video",
+        ] {
             assert_eq!(element(name), Keep::Nothing, "{name}");
         }
         assert_eq!(element("form"), Keep::As("div"));

@@ -7,8 +7,8 @@ use js_sys::{Array, Reflect};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, Document, DomParser, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode,
-    SupportedType,
+    CssStyleSheet, Document, DomParser, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit,
+    ShadowRootMode, SupportedType,
 };
 
 use super::{
@@ -55,7 +55,8 @@ pub fn ServedPage(
     let host = NodeRef::<html::Div>::new();
     let kind = allow::body(response.header("Content-Type"));
     let length = response.body.len();
-    let mut text = String::from_utf8_lossy(response.body.get(..length.min(LONGEST)).unwrap_or_default()).into_owned();
+    let mut text =
+        String::from_utf8_lossy(response.body.get(..length.min(LONGEST)).unwrap_or_default()).into_owned();
     if kind == Body::Other {
         text = t!(browser.other_body, bytes = length, kind = response.header("Content-Type").unwrap_or("?"));
     } else if text.trim().is_empty() {
@@ -242,7 +243,22 @@ mod tests {
         );
         let page = root.first_element_child().expect("the page");
         let html = page.inner_html();
-        for word in ["script", "onerror", "onclick", "<img", "svg", "iframe", "style", "javascript", "<form", "<input", "<base", "<meta", " id=", "href"] {
+        for word in [
+            "script",
+            "onerror",
+            "onclick",
+            "<img",
+            "svg",
+            "iframe",
+            "style",
+            "javascript",
+            "<form",
+            "<input",
+            "<base",
+            "<meta",
+            " id=",
+            "href",
+        ] {
             assert!(!html.contains(word), "{word} in {html}");
         }
         assert!(html.contains("words") && html.contains(r#"data-leads-to="http://site/next""#), "{html}");
@@ -253,7 +269,8 @@ mod tests {
 
     #[test]
     fn a_page_nested_too_deeply_is_cut_off_and_does_not_overflow() {
-        let (host, root) = shown(&format!("{}deep{}<p>after</p>", "<div>".repeat(3_000), "</div>".repeat(3_000)));
+        let (host, root) =
+            shown(&format!("{}deep{}<p>after</p>", "<div>".repeat(3_000), "</div>".repeat(3_000)));
         let text = root.text_content().unwrap_or_default();
         assert!(!text.contains("deep"), "{text}");
         host.remove();

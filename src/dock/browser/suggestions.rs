@@ -21,10 +21,15 @@ fn offers(region: &region::Region) -> Vec<Offer> {
         Some((t!(browser.load_balancer, name = name), balancer.dns_name?))
     });
     let reservations = region.ask(DescribeInstancesInput::default()).map(|output| output.reservations);
-    let instances = reservations.unwrap_or_default().into_iter().flat_map(|reservation| reservation.instances);
+    let instances =
+        reservations.unwrap_or_default().into_iter().flat_map(|reservation| reservation.instances);
     let instances = instances.filter_map(|instance| {
         let host = instance.public_dns_name.filter(|name| !name.is_empty()).or(instance.public_ip_address)?;
-        let name = instance.tags.into_iter().find(|tag| tag.key.as_deref() == Some("Name")).and_then(|tag| tag.value);
+        let name = instance
+            .tags
+            .into_iter()
+            .find(|tag| tag.key.as_deref() == Some("Name"))
+            .and_then(|tag| tag.value);
         Some((t!(browser.instance, name = name.or(instance.instance_id)?), host))
     });
     balancers.chain(instances).take(MOST).collect()
@@ -34,7 +39,8 @@ fn offers(region: &region::Region) -> Vec<Offer> {
 #[component]
 pub fn Suggestions() -> impl IntoView {
     let browser = use_dock().browser;
-    let offers = use_view(&[TableName::LoadBalancers, TableName::Instances, TableName::NetworkInterfaces], offers);
+    let offers =
+        use_view(&[TableName::LoadBalancers, TableName::Instances, TableName::NetworkInterfaces], offers);
     move || {
         let offers = offers.get();
         if offers.is_empty() {

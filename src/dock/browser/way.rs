@@ -47,14 +47,18 @@ impl Directory {
     pub fn of(region: &Region) -> Self {
         let balancers = region.ask(DescribeLoadBalancersInput::default()).map(|output| output.load_balancers);
         let groups = region.ask(DescribeTargetGroupsInput::default()).map(|output| output.target_groups);
-        let security = region.ask(DescribeSecurityGroupsInput::default()).map(|output| output.security_groups);
+        let security =
+            region.ask(DescribeSecurityGroupsInput::default()).map(|output| output.security_groups);
         let reservations = region.ask(DescribeInstancesInput::default()).map(|output| output.reservations);
         let interfaces =
             region.ask(DescribeNetworkInterfacesInput::default()).map(|output| output.network_interfaces);
-        let instances = reservations.unwrap_or_default().into_iter().flat_map(|reservation| reservation.instances);
+        let instances =
+            reservations.unwrap_or_default().into_iter().flat_map(|reservation| reservation.instances);
         Directory {
             balancers: (balancers.unwrap_or_default().into_iter())
-                .filter_map(|balancer| Some((last_part(balancer.load_balancer_arn)?, balancer.load_balancer_name?)))
+                .filter_map(|balancer| {
+                    Some((last_part(balancer.load_balancer_arn)?, balancer.load_balancer_name?))
+                })
                 .collect(),
             target_groups: (groups.unwrap_or_default().into_iter())
                 .filter_map(|group| Some((last_part(group.target_group_arn)?, group.target_group_name?)))
@@ -186,7 +190,9 @@ fn href(place: &Place, reason: &Reason, directory: &Directory) -> Option<String>
         },
         (_, Reason::NoRoute(_)) => paths::list(Resource::RouteTables),
         (Place::InternetGateway(id), _) => paths::item(Resource::InternetGateways, id),
-        (Place::Node { balancer, .. }, _) => paths::item(Resource::LoadBalancers, directory.balancer(*balancer)),
+        (Place::Node { balancer, .. }, _) => {
+            paths::item(Resource::LoadBalancers, directory.balancer(*balancer))
+        }
         (Place::TargetGroup(id), _) => paths::item(Resource::TargetGroups, directory.target_group(*id)),
         (Place::Instance(id), _) => paths::item(Resource::Instances, id),
         (Place::Database(id), _) => paths::item(Resource::Databases, id),
@@ -279,10 +285,13 @@ fn sentence(hop: &Hop, directory: &Directory) -> (String, Vec<Door>) {
             let door = Door::Page(t!(way.show, name = &name), paths::item(Resource::LoadBalancers, &name));
             (t!(way.not_active, name = &name), vec![door])
         }
-        (_, Reason::NotActive) => (t!(way.not_active_somewhere).to_owned(), vec![list(Resource::LoadBalancers)]),
-        (_, Reason::NoRoute(subnet)) => {
-            (t!(way.no_route, subnet = subnet.to_string()), vec![list(Resource::RouteTables), list(Resource::Subnets)])
+        (_, Reason::NotActive) => {
+            (t!(way.not_active_somewhere).to_owned(), vec![list(Resource::LoadBalancers)])
         }
+        (_, Reason::NoRoute(subnet)) => (
+            t!(way.no_route, subnet = subnet.to_string()),
+            vec![list(Resource::RouteTables), list(Resource::Subnets)],
+        ),
         (_, Reason::NobodyThere(address)) => {
             (t!(way.nobody_there, address = address.to_string()), vec![list(Resource::Instances)])
         }
@@ -430,7 +439,10 @@ mod tests {
         let address = address_of_the_blog(&region);
         let visit = region.visit(&format!("{address}:8080"));
         let verdict = verdict(&visit, &Directory::of(&region)).expect("it fails");
-        assert!(verdict.sentence.contains("launch-wizard-1") && verdict.sentence.contains("8080"), "{verdict:?}");
+        assert!(
+            verdict.sentence.contains("launch-wizard-1") && verdict.sentence.contains("8080"),
+            "{verdict:?}"
+        );
         let href = verdict.doors.iter().find_map(|door| match door {
             Door::Page(_, href) => Some(href.clone()),
             Door::Terminal(_) => None,

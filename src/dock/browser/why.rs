@@ -81,13 +81,11 @@ pub fn Why(asked: Arc<Asked>) -> impl IntoView {
 fn DoorView(door: Door) -> impl IntoView {
     match door {
         Door::Page(words, href) => view! { <a href=href>{words}</a> }.into_any(),
-        Door::Terminal(instance) => {
-            view! {
-                <Button small=true on_press=move |()| request_terminal(instance.clone())>
-                    {t!(browser.open_terminal)}
-                </Button>
-            }
-            .into_any()
+        Door::Terminal(instance) => view! {
+            <Button small=true on_press=move |()| request_terminal(instance.clone())>
+                {t!(browser.open_terminal)}
+            </Button>
         }
+        .into_any(),
     }
 }

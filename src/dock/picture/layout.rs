@@ -246,7 +246,8 @@ pub fn wire_to(machines: &[&Machine], last: Option<(&str, bool)>, behind_balance
         let public = machines.iter().any(|machine| machine.host.is_some() && machine.state == "running");
         return public.then_some(WireKind::Open);
     }
-    let states = || machines.iter().flat_map(|machine| machine.health.iter()).map(|health| health.state.as_str());
+    let states =
+        || machines.iter().flat_map(|machine| machine.health.iter()).map(|health| health.state.as_str());
     if states().any(|state| state == "healthy") {
         Some(WireKind::Open)
     } else if states().any(|state| matches!(state, "initial" | "unhealthy")) {
@@ -328,7 +329,11 @@ mod tests {
 
     #[test]
     fn everything_stands_once_and_in_the_column_of_its_zone() {
-        let scene = scene(vec![machine(1, "a", Some("g"), "healthy"), machine(2, "b", Some("g"), "healthy"), machine(3, "b", None, "initial")]);
+        let scene = scene(vec![
+            machine(1, "a", Some("g"), "healthy"),
+            machine(2, "b", Some("g"), "healthy"),
+            machine(3, "b", None, "initial"),
+        ]);
         let plan = plan(&scene);
         let mut all: Vec<String> = scene.machines.iter().map(|machine| machine.id.clone()).collect();
         all.extend(["1", "2", "3", "db"].map(str::to_owned));
@@ -338,14 +343,23 @@ mod tests {
         let group = RowKind::Group("g".to_owned());
         assert_eq!(
             kinds,
-            [&RowKind::Subnets, &group, &RowKind::Loose, &RowKind::Lines, &RowKind::Subnets, &RowKind::Databases]
+            [
+                &RowKind::Subnets,
+                &group,
+                &RowKind::Loose,
+                &RowKind::Lines,
+                &RowKind::Subnets,
+                &RowKind::Databases
+            ]
         );
         assert_eq!(plan.rows[2].cells, [Cell::Empty, Cell::Machines(vec!["i-00000003".to_owned()])]);
     }
 
     #[test]
     fn no_two_cells_have_the_same_place() {
-        let plan = plan(&scene((0..40).map(|n| machine(n, if n % 2 == 0 { "a" } else { "b" }, Some("g"), "healthy")).collect()));
+        let plan = plan(&scene(
+            (0..40).map(|n| machine(n, if n % 2 == 0 { "a" } else { "b" }, Some("g"), "healthy")).collect(),
+        ));
         let mut areas: Vec<(usize, usize)> = Vec::new();
         for (row, cells) in plan.rows.iter().enumerate() {
             for column in 0..cells.cells.len() {
@@ -378,7 +392,9 @@ mod tests {
         empty.groups.clear();
         empty.databases.clear();
         let plan = plan(&empty);
-        assert!(plan.rows.iter().any(|row| row.kind == RowKind::Loose && row.cells == [Cell::Empty, Cell::Empty]));
+        assert!(
+            plan.rows.iter().any(|row| row.kind == RowKind::Loose && row.cells == [Cell::Empty, Cell::Empty])
+        );
     }
 
     #[test]

@@ -34,7 +34,9 @@ pub fn Map(id: String) -> impl IntoView {
         state.scenes.with(|scenes| scenes.iter().find(|scene| scene.id == id).cloned()).unwrap_or_default()
     });
     let plan = Memo::new(move |_| scene.with(layout::plan));
-    let wires = Memo::new(move |_| scene.with(|scene| plan.with(|plan| wires(scene, plan, state.last.get().as_ref()))));
+    let wires = Memo::new(move |_| {
+        scene.with(|scene| plan.with(|plan| wires(scene, plan, state.last.get().as_ref())))
+    });
     let map = MapState { scene, plan, wires };
     provide_context(map);
 
@@ -46,7 +48,8 @@ pub fn Map(id: String) -> impl IntoView {
     };
     let vpc = move || scene.with(|scene| paths::item(Resource::Vpcs, &scene.id));
     let zones = Memo::new(move |_| plan.with(|plan| plan.zones.clone()));
-    let rows = Memo::new(move |_| plan.with(|plan| plan.rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()));
+    let rows =
+        Memo::new(move |_| plan.with(|plan| plan.rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>()));
     let balancers = Memo::new(move |_| {
         scene.with(|scene| scene.balancers.iter().map(|balancer| balancer.name.clone()).collect::<Vec<_>>())
     });
@@ -113,7 +116,9 @@ pub fn Map(id: String) -> impl IntoView {
 }
 
 fn find_balancer(scene: &Memo<Scene>, name: &str) -> Balancer {
-    scene.with(|scene| scene.balancers.iter().find(|balancer| balancer.name == name).cloned()).unwrap_or_default()
+    scene
+        .with(|scene| scene.balancers.iter().find(|balancer| balancer.name == name).cloned())
+        .unwrap_or_default()
 }
 
 /// `eu-west-` of `eu-west-2a`.
@@ -222,7 +227,9 @@ fn RowView(key: String) -> impl IntoView {
     let map: MapState = use_context().expect("Map provides its state to its parts");
     let place = {
         let key = key.clone();
-        Memo::new(move |_| map.plan.with(|plan| plan.row(&key).map_or(0, |(index, _)| plan.area(index, 0).row)))
+        Memo::new(move |_| {
+            map.plan.with(|plan| plan.row(&key).map_or(0, |(index, _)| plan.area(index, 0).row))
+        })
     };
     let row = Memo::new(move |_| map.plan.with(|plan| plan.row(&key).map(|(_, row)| row.clone())));
     let kind = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.kind.clone())));
@@ -320,7 +327,9 @@ fn CellView(row: Memo<Option<Row>>, place: Memo<usize>, column: usize) -> impl I
             Cell::Subnets(_) => "cell cell--subnets",
             Cell::Databases(_) => "cell cell--data",
             Cell::Machines(_) | Cell::Fleet(_) => "cell",
-            Cell::Empty if row.with(|row| row.as_ref().is_some_and(|row| row.kind == RowKind::Databases)) => "cell cell--data",
+            Cell::Empty if row.with(|row| row.as_ref().is_some_and(|row| row.kind == RowKind::Databases)) => {
+                "cell cell--data"
+            }
             Cell::Empty => "cell cell--empty",
         };
         let wire = map.wires.with(|wires| wires.get(column).copied().flatten());
@@ -380,9 +389,7 @@ fn find_database(scene: &Memo<Scene>, id: &str) -> Database {
 #[component]
 fn EmptyWords(row: Memo<Option<Row>>) -> impl IntoView {
     let holds_machines = move || {
-        row.with(|row| {
-            row.as_ref().is_some_and(|row| matches!(row.kind, RowKind::Loose | RowKind::Group(_)))
-        })
+        row.with(|row| row.as_ref().is_some_and(|row| matches!(row.kind, RowKind::Loose | RowKind::Group(_))))
     };
     move || holds_machines().then(|| view! { <p>{t!(picture.no_machine)}</p> })
 }

@@ -3,7 +3,8 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    Chosen, layout::Crowd,
+    Chosen,
+    layout::Crowd,
     scene::{Balancer, Database, Machine},
     use_picture,
 };
@@ -30,7 +31,9 @@ pub fn Node(
     let is_chosen = move || {
         thing.with(|thing| {
             state.chosen.with(|chosen| {
-                chosen.as_ref().is_some_and(|chosen| chosen.resource == thing.resource && chosen.id == thing.id)
+                chosen
+                    .as_ref()
+                    .is_some_and(|chosen| chosen.resource == thing.resource && chosen.id == thing.id)
             })
         })
     };

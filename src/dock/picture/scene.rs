@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use guest::boot::Stage;
 use model::autoscaling::{DescribeAutoScalingGroupsInput, LifecycleState};
 use model::ec2::{
-    DescribeInstanceStatusInput, DescribeInstancesInput, DescribeInternetGatewaysInput, DescribeRouteTablesInput,
-    DescribeSecurityGroupsInput, DescribeSubnetsInput, DescribeVpcsInput, Instance, InstanceStateName, SummaryStatus,
+    DescribeInstanceStatusInput, DescribeInstancesInput, DescribeInternetGatewaysInput,
+    DescribeRouteTablesInput, DescribeSecurityGroupsInput, DescribeSubnetsInput, DescribeVpcsInput, Instance,
+    InstanceStateName, SummaryStatus,
 };
 use model::elbv2::{DescribeLoadBalancersInput, DescribeTargetGroupsInput, DescribeTargetHealthInput};
 use model::ids::InstanceId;
@@ -215,7 +216,10 @@ impl Machine {
 pub fn scenes(region: &Region) -> Vec<Scene> {
     let mut scenes = all(region);
     let anything = |scene: &Scene| {
-        !(scene.machines.is_empty() && scene.balancers.is_empty() && scene.databases.is_empty() && scene.groups.is_empty())
+        !(scene.machines.is_empty()
+            && scene.balancers.is_empty()
+            && scene.databases.is_empty()
+            && scene.groups.is_empty())
     };
     if scenes.iter().any(anything) {
         scenes.retain(anything);
@@ -233,7 +237,12 @@ fn all(region: &Region) -> Vec<Scene> {
     let mut scenes: Vec<Scene> = (vpcs.into_iter())
         .filter_map(|vpc| {
             let name = name_tag(&vpc.tags);
-            Some(Scene { id: vpc.vpc_id?, name, cidr: vpc.cidr_block.unwrap_or_default(), ..Scene::default() })
+            Some(Scene {
+                id: vpc.vpc_id?,
+                name,
+                cidr: vpc.cidr_block.unwrap_or_default(),
+                ..Scene::default()
+            })
         })
         .collect();
     for scene in &mut scenes {
@@ -251,7 +260,8 @@ fn all(region: &Region) -> Vec<Scene> {
 
 /// The subnets by VPC.
 fn subnets(region: &Region) -> BTreeMap<String, Vec<Subnet>> {
-    let tables = region.ask(DescribeRouteTablesInput::default()).map(|output| output.route_tables).unwrap_or_default();
+    let tables =
+        region.ask(DescribeRouteTablesInput::default()).map(|output| output.route_tables).unwrap_or_default();
     let leads_out = |table: &model::ec2::RouteTable| {
         table.routes.iter().any(|route| route.gateway_id.as_deref().is_some_and(|id| id.starts_with("igw-")))
     };
@@ -268,9 +278,11 @@ fn subnets(region: &Region) -> BTreeMap<String, Vec<Subnet>> {
         own.or_else(main).is_some_and(leads_out)
     };
     let mut by_vpc: BTreeMap<String, Vec<Subnet>> = BTreeMap::new();
-    let described = region.ask(DescribeSubnetsInput::default()).map(|output| output.subnets).unwrap_or_default();
+    let described =
+        region.ask(DescribeSubnetsInput::default()).map(|output| output.subnets).unwrap_or_default();
     for subnet in described {
-        let (Some(id), Some(vpc), Some(zone)) = (subnet.subnet_id, subnet.vpc_id, subnet.availability_zone) else {
+        let (Some(id), Some(vpc), Some(zone)) = (subnet.subnet_id, subnet.vpc_id, subnet.availability_zone)
+        else {
             continue;
         };
         let public = is_public(&vpc, &id);
@@ -282,7 +294,8 @@ fn subnets(region: &Region) -> BTreeMap<String, Vec<Subnet>> {
 }
 
 fn gateway(region: &Region, vpc: &str) -> Option<String> {
-    let gateways = region.ask(DescribeInternetGatewaysInput::default()).map(|output| output.internet_gateways);
+    let gateways =
+        region.ask(DescribeInternetGatewaysInput::default()).map(|output| output.internet_gateways);
     let mut gateways = gateways.unwrap_or_default().into_iter();
     let attached = gateways.find(|gateway| {
         gateway.attachments.iter().any(|attachment| attachment.vpc_id.as_deref() == Some(vpc))
@@ -331,12 +344,14 @@ fn databases(region: &Region, vpc: &str) -> Vec<Database> {
 }
 
 fn groups(region: &Region, subnets: &[Subnet]) -> Vec<Group> {
-    let described = region.ask(DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
+    let described =
+        region.ask(DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
     let described = described.unwrap_or_default().into_iter();
     described
         .filter_map(|group| {
             let zones = group.vpc_zone_identifier.unwrap_or_default();
-            let mut here = subnets.iter().filter(|subnet| zones.split(',').any(|id| id.trim() == subnet.id)).peekable();
+            let mut here =
+                subnets.iter().filter(|subnet| zones.split(',').any(|id| id.trim() == subnet.id)).peekable();
             here.peek()?;
             let in_service = |instance: &&model::autoscaling::Instance| {
                 instance.lifecycle_state == Some(LifecycleState::InService)
@@ -353,7 +368,8 @@ fn groups(region: &Region, subnets: &[Subnet]) -> Vec<Group> {
 }
 
 fn groups_of_machines(region: &Region) -> BTreeMap<String, String> {
-    let described = region.ask(DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
+    let described =
+        region.ask(DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
     let mut of = BTreeMap::new();
     for group in described.unwrap_or_default() {
         let Some(name) = group.auto_scaling_group_name else { continue };
@@ -368,7 +384,8 @@ fn health(region: &Region) -> BTreeMap<String, Vec<Health>> {
     let mut of: BTreeMap<String, Vec<Health>> = BTreeMap::new();
     for group in groups.unwrap_or_default() {
         let Some(name) = group.target_group_name else { continue };
-        let input = DescribeTargetHealthInput { target_group_arn: group.target_group_arn, ..Default::default() };
+        let input =
+            DescribeTargetHealthInput { target_group_arn: group.target_group_arn, ..Default::default() };
         let targets = region.ask(input).map(|output| output.target_health_descriptions).unwrap_or_default();
         for target in targets {
             let Some(id) = target.target.and_then(|target| target.id) else { continue };
@@ -387,20 +404,26 @@ fn machines(
     groups: &BTreeMap<String, String>,
 ) -> Vec<Machine> {
     let reservations = region.ask(DescribeInstancesInput::default()).map(|output| output.reservations);
-    let instances = reservations.unwrap_or_default().into_iter().flat_map(|reservation| reservation.instances);
+    let instances =
+        reservations.unwrap_or_default().into_iter().flat_map(|reservation| reservation.instances);
     let checks = checks(region);
     instances
         .filter(|instance| instance.vpc_id.as_deref() == Some(&scene.id))
         .filter_map(|instance| {
-            let state = instance.state.as_ref()?.name.filter(|state| *state != InstanceStateName::Terminated)?;
+            let state =
+                instance.state.as_ref()?.name.filter(|state| *state != InstanceStateName::Terminated)?;
             let databases = databases_open_to(region, scene, &instance);
             let id = instance.instance_id?;
             let subnet = scene.subnets.iter().find(|subnet| Some(&subnet.id) == instance.subnet_id.as_ref());
             let is_running = state == InstanceStateName::Running;
-            let inside = InstanceId::parse(&id).and_then(|id| inspect::machine(region, id)).filter(|_| is_running);
+            let inside =
+                InstanceId::parse(&id).and_then(|id| inspect::machine(region, id)).filter(|_| is_running);
             Some(Machine {
                 name: name_tag(&instance.tags),
-                zone: instance.placement.and_then(|placement| placement.availability_zone).unwrap_or_default(),
+                zone: instance
+                    .placement
+                    .and_then(|placement| placement.availability_zone)
+                    .unwrap_or_default(),
                 public: subnet.is_some_and(|subnet| subnet.public),
                 host: instance.public_dns_name.filter(|name| !name.is_empty()).or(instance.public_ip_address),
                 state: state.as_str().to_owned(),
@@ -451,13 +474,15 @@ fn databases_open_to(region: &Region, scene: &Scene, instance: &Instance) -> Vec
     if scene.databases.is_empty() {
         return Vec::new();
     }
-    let own: BTreeSet<&str> = instance.security_groups.iter().filter_map(|group| group.group_id.as_deref()).collect();
+    let own: BTreeSet<&str> =
+        instance.security_groups.iter().filter_map(|group| group.group_id.as_deref()).collect();
     let described = region.ask(DescribeSecurityGroupsInput::default()).map(|output| output.security_groups);
     let described = described.unwrap_or_default();
     let databases = region.ask(DescribeDBInstancesInput::default()).map(|output| output.db_instances);
     let lets_in = |database: &model::rds::DBInstance| {
         let port = database.endpoint.as_ref().and_then(|endpoint| endpoint.port).unwrap_or(3306);
-        let ids = database.vpc_security_groups.iter().filter_map(|group| group.vpc_security_group_id.as_ref());
+        let ids =
+            database.vpc_security_groups.iter().filter_map(|group| group.vpc_security_group_id.as_ref());
         ids.filter_map(|id| described.iter().find(|group| group.group_id.as_ref() == Some(id))).any(|group| {
             group.ip_permissions.iter().any(|permission| {
                 let ports = permission.from_port.unwrap_or(0)..=permission.to_port.unwrap_or(i64::MAX);

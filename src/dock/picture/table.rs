@@ -28,7 +28,9 @@ pub fn PictureTable() -> impl IntoView {
     let state = use_picture();
     let lines = Memo::new(move |_| {
         let last = state.last.get();
-        state.scenes.with(|scenes| scenes.iter().flat_map(|scene| lines(scene, last.as_ref())).collect::<Vec<_>>())
+        state
+            .scenes
+            .with(|scenes| scenes.iter().flat_map(|scene| lines(scene, last.as_ref())).collect::<Vec<_>>())
     });
     view! {
         <div class="table-scroll" role="region" aria-label=t!(picture.as_table) tabindex="0">

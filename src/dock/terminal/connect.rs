@@ -20,9 +20,10 @@ pub fn Connect() -> impl IntoView {
     let running = state.running();
     let nobody = Memo::new(move |_| running.with(Vec::is_empty));
     let explained = move || {
-        state.refused.get().map(|refused| {
-            refusal::explain(&refused.refusal, &refused.way, &refused.instance, &refused.host)
-        })
+        state
+            .refused
+            .get()
+            .map(|refused| refusal::explain(&refused.refusal, &refused.way, &refused.instance, &refused.host))
     };
     view! {
         <div class="connect">
@@ -45,7 +46,8 @@ pub fn Connect() -> impl IntoView {
 
 #[component]
 fn Refusal(explained: Explained) -> impl IntoView {
-    let links = explained.links.into_iter().map(|(words, href)| view! { <a href=href>{words}</a> }).collect_view();
+    let links =
+        explained.links.into_iter().map(|(words, href)| view! { <a href=href>{words}</a> }).collect_view();
     view! {
         <div role="alert">
             <Flash tone=Tone::Bad message=explained.message plain=explained.plain>
@@ -59,18 +61,24 @@ fn Refusal(explained: Explained) -> impl IntoView {
 fn ConnectForm() -> impl IntoView {
     let state = use_dock().terminal;
     let running = state.running();
-    let instances = Signal::derive(move || running.with(|running| running.iter().map(instance_choice).collect()));
+    let instances =
+        Signal::derive(move || running.with(|running| running.iter().map(instance_choice).collect()));
     let keys = Signal::derive(move || {
-        state.keys().with(|keys| keys.iter().map(|key| Choice::new(key.clone(), key.clone())).collect::<Vec<_>>())
+        state
+            .keys()
+            .with(|keys| keys.iter().map(|key| Choice::new(key.clone(), key.clone())).collect::<Vec<_>>())
     });
     // The form never names an instance or a key that is not there: what is missing falls back to the first.
     let instance = crate::ui::Binding::new(
-        Signal::derive(move || running.with(|running| present(&state.instance.get(), running.iter().map(|one| &one.id)))),
+        Signal::derive(move || {
+            running.with(|running| present(&state.instance.get(), running.iter().map(|one| &one.id)))
+        }),
         move |id| state.instance.set(id),
     );
     let key_of_instance = move || {
         let id = instance.get();
-        let own = running.with(|running| running.iter().find(|one| one.id == id).and_then(|one| one.key_name.clone()));
+        let own = running
+            .with(|running| running.iter().find(|one| one.id == id).and_then(|one| one.key_name.clone()));
         own.unwrap_or_default()
     };
     let key = crate::ui::Binding::new(
@@ -126,5 +134,9 @@ fn instance_choice(running: &Running) -> Choice<String> {
 
 /// `wanted` if it is among `all`, else the first of them.
 fn present<'a>(wanted: &str, mut all: impl Iterator<Item = &'a String> + Clone) -> String {
-    if all.clone().any(|one| one == wanted) { wanted.to_owned() } else { all.next().cloned().unwrap_or_default() }
+    if all.clone().any(|one| one == wanted) {
+        wanted.to_owned()
+    } else {
+        all.next().cloned().unwrap_or_default()
+    }
 }

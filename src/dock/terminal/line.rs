@@ -19,7 +19,8 @@ pub fn byte_of(line: &str, units: u32) -> usize {
 /// The cursor, as the browser counts it, that stands at this byte.
 #[must_use]
 pub fn units_of(line: &str, byte: usize) -> u32 {
-    let before = line.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum::<usize>();
+    let before =
+        line.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum::<usize>();
     u32::try_from(before).unwrap_or(u32::MAX)
 }
 

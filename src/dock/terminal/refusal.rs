@@ -20,8 +20,7 @@ pub struct Explained {
 
 /// What EC2 Instance Connect says in the console when SSH does not answer.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-connect-troubleshooting.html>
-const INSTANCE_CONNECT_FAILED: &str =
-    "Failed to connect to your instance. Error establishing SSH connection to your instance. Try again later.";
+const INSTANCE_CONNECT_FAILED: &str = "Failed to connect to your instance. Error establishing SSH connection to your instance. Try again later.";
 
 /// Explains a refusal. `host` is what `ssh` was told.
 #[must_use]
@@ -79,10 +78,15 @@ mod tests {
     #[test]
     fn ssh_speaks_its_own_words_and_every_refusal_has_a_door() {
         let ssh = TerminalWay::Ssh { key_name: "blog".to_owned() };
-        let explained = |refusal, way: &TerminalWay| explain(&refusal, way, "i-1234abcd", "ec2-3-8-1-1.example");
+        let explained =
+            |refusal, way: &TerminalWay| explain(&refusal, way, "i-1234abcd", "ec2-3-8-1-1.example");
         let words = explained(TerminalRefusal::TimedOut, &ssh).message;
         assert_eq!(words, "ssh: connect to host ec2-3-8-1-1.example port 22: Connection timed out");
-        assert!(explained(TerminalRefusal::PublicKeyDenied, &ssh).message.contains("Permission denied (publickey"));
+        assert!(
+            explained(TerminalRefusal::PublicKeyDenied, &ssh)
+                .message
+                .contains("Permission denied (publickey")
+        );
         assert_ne!(explained(TerminalRefusal::TimedOut, &TerminalWay::InstanceConnect).message, words);
         for refusal in [
             TerminalRefusal::NotRunning,

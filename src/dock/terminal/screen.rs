@@ -247,7 +247,9 @@ impl Typing {
     }
 
     fn clear(self) {
-        let lines = self.bridge.with(|region| region.terminal(self.id).map_or(0, |open| open.terminal.lines().count()));
+        let lines = self
+            .bridge
+            .with(|region| region.terminal(self.id).map_or(0, |open| open.terminal.lines().count()));
         self.cleared.set(lines);
     }
 
@@ -316,7 +318,8 @@ impl Typing {
 
     /// A click on the screen goes on typing, unless it ended a selection.
     fn focus_unless_selecting(self) {
-        let selected = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        let selected =
+            window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
         if let Some(input) = self.input.get_untracked().filter(|_| !selected) {
             let _ = input.focus();
         }

@@ -158,7 +158,8 @@ impl TerminalState {
             self.choose(Some(id));
             return;
         }
-        let running = self.running.with_untracked(|running| running.iter().find(|one| one.id == instance).cloned());
+        let running =
+            self.running.with_untracked(|running| running.iter().find(|one| one.id == instance).cloned());
         let key = running.as_ref().and_then(|running| running.key_name.clone());
         let key = key.filter(|key| self.keys.with_untracked(|keys| keys.contains(key)));
         let is_public = running.is_some_and(|running| running.host.is_some());
@@ -214,7 +215,8 @@ impl TerminalState {
     fn open_on(self, instance: &str) -> Option<TerminalId> {
         self.bridge.with(|region| {
             let mut open = region.terminals();
-            open.find(|(_, open)| !open.terminal.is_closed() && open.instance.to_string() == instance).map(|(id, _)| id)
+            open.find(|(_, open)| !open.terminal.is_closed() && open.instance.to_string() == instance)
+                .map(|(id, _)| id)
         })
     }
 }
@@ -225,8 +227,9 @@ fn instances(region: &Region) -> impl Iterator<Item = Instance> + use<> {
 }
 
 fn open_terminals(region: &Region) -> Vec<Open> {
-    let names: BTreeMap<String, String> =
-        instances(region).filter_map(|instance| Some((instance.instance_id?, name_tag(&instance.tags)?))).collect();
+    let names: BTreeMap<String, String> = instances(region)
+        .filter_map(|instance| Some((instance.instance_id?, name_tag(&instance.tags)?)))
+        .collect();
     let name = |id: String| names.get(&id).cloned().unwrap_or(id);
     region.terminals().map(|(id, open)| Open { id, name: name(open.instance.to_string()) }).collect()
 }
@@ -238,7 +241,8 @@ fn running_instances(region: &Region) -> Vec<Running> {
     });
     running
         .filter_map(|instance| {
-            let host = instance.public_dns_name.filter(|name| !name.is_empty()).or(instance.public_ip_address);
+            let host =
+                instance.public_dns_name.filter(|name| !name.is_empty()).or(instance.public_ip_address);
             let name = name_tag(&instance.tags);
             Some(Running { id: instance.instance_id?, name, host, key_name: instance.key_name })
         })

@@ -73,9 +73,8 @@ enum Token {
 }
 
 /// Longer marks first.
-const MARKS: &[&str] = &[
-    "[]", "[?", "||", "&&", ".", "*", "[", "]", "{", "}", "(", ")", ",", ":", "@", "!", "|", "&",
-];
+const MARKS: &[&str] =
+    &["[]", "[?", "||", "&&", ".", "*", "[", "]", "{", "}", "(", ")", ",", ":", "@", "!", "|", "&"];
 const COMPARATORS: &[(&str, Comparator)] = &[
     ("==", Comparator::Equal),
     ("!=", Comparator::NotEqual),
@@ -157,8 +156,7 @@ fn token(rest: &str) -> core::result::Result<(Option<Token>, usize), String> {
             Ok((Some(Token::Number(value)), number.len()))
         }
         '"' | '\'' | '`' => {
-            let inside = inside(rest, first)
-                .ok_or_else(|| format!("Unclosed {first} delimiter: {rest}"))?;
+            let inside = inside(rest, first).ok_or_else(|| format!("Unclosed {first} delimiter: {rest}"))?;
             let token = match first {
                 '"' => match json::read(&format!("\"{inside}\"")) {
                     Ok(Data::Text(name)) => Token::QuotedName(name),

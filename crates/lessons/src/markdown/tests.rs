@@ -25,11 +25,24 @@ fn text(text: &str) -> Span {
 #[test]
 fn what_is_written_in_a_paragraph_is_what_is_read() {
     for (written, read) in [
-        ("a **b *c* d** e", vec![text("a "), Span::Strong(vec![text("b "), Span::Emphasis(vec![text("c")]), text(" d")]), text(" e")]),
+        (
+            "a **b *c* d** e",
+            vec![
+                text("a "),
+                Span::Strong(vec![text("b "), Span::Emphasis(vec![text("c")]), text(" d")]),
+                text(" e"),
+            ],
+        ),
         ("***a***", vec![Span::Strong(vec![Span::Emphasis(vec![text("a")])])]),
         ("2 * 3 * 4, snake_case_name", vec![text("2 * 3 * 4, snake_case_name")]),
-        ("[a `b`](#/c) [d] ![e](https://f)", vec![Span::Link("#/c".to_owned(), vec![text("a "), Span::Code("b".to_owned())]), text(" [d] e")]),
-        ("a  \nb\\\nc\nd \\* &amp; &#233;", vec![text("a"), Span::Break, text("b"), Span::Break, text("c d * & é")]),
+        (
+            "[a `b`](#/c) [d] ![e](https://f)",
+            vec![Span::Link("#/c".to_owned(), vec![text("a "), Span::Code("b".to_owned())]), text(" [d] e")],
+        ),
+        (
+            "a  \nb\\\nc\nd \\* &amp; &#233;",
+            vec![text("a"), Span::Break, text("b"), Span::Break, text("c d * & é")],
+        ),
         ("a < b <i>c</i> <!-- d -->", vec![text("a < b c ")]),
     ] {
         assert_eq!(blocks(written), [Block::Paragraph(read)], "{written}");
@@ -41,7 +54,10 @@ fn what_is_written_in_a_paragraph_is_what_is_read() {
 fn the_course_reads_as_commonmark() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lessons");
     let chapters = std::fs::read_dir(folder).expect("the folder of the course").filter_map(Result::ok);
-    let files = chapters.filter_map(|chapter| std::fs::read_dir(chapter.path()).ok()).flatten().filter_map(Result::ok);
+    let files = chapters
+        .filter_map(|chapter| std::fs::read_dir(chapter.path()).ok())
+        .flatten()
+        .filter_map(Result::ok);
     let texts = files.filter(|file| file.path().extension().is_some_and(|kind| kind == "md"));
     let texts: Vec<String> = texts.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect();
     assert!(!texts.is_empty());
@@ -164,7 +180,10 @@ impl Builder {
             FrameKind::Link(_) => parent.spans.extend(frame.spans),
             FrameKind::Heading => parent.blocks.push(Block::Heading(frame.spans)),
             FrameKind::Code(language) => {
-                let text = frame.spans.iter().map(|span| if let Span::Text(text) = span { text.as_str() } else { "" });
+                let text = frame
+                    .spans
+                    .iter()
+                    .map(|span| if let Span::Text(text) = span { text.as_str() } else { "" });
                 parent.blocks.push(Block::Code(language, text.collect::<String>().trim_end().to_owned()));
             }
             FrameKind::Item => parent.items.push(frame.finish()),
@@ -183,7 +202,6 @@ impl Builder {
         }
     }
 }
-
 
 /// With neighbouring texts as one.
 fn joined(blocks: Vec<Block>) -> Vec<Block> {

@@ -1,3 +1,5 @@
+//! What scenarios bring about, and what is no scenario.
+
 use clockwork::{Duration, Seed};
 use expect_test::{Expect, expect};
 use model::ReadDoorExt;
@@ -177,10 +179,7 @@ fn what_does_not_fit_together_is_refused_by_name() {
         &with("2024-05-06T09:00:00Z", "soon"),
         expect!["start soon: it must be a moment such as 2024-05-06T09:00:00Z"],
     );
-    refused(
-        &with("type = \"rsa\"", "colour = \"blue\""),
-        expect!["line 17: the key type is missing here"],
-    );
+    refused(&with("type = \"rsa\"", "colour = \"blue\""), expect!["line 17: the key type is missing here"]);
     refused(&"#".repeat(70_000), expect!["the text has 70000 bytes, more than 65536"]);
 }
 

@@ -104,7 +104,8 @@ impl Chapter {
     /// Does what a command says; the id that it made, if it made one.
     fn aws(&mut self, line: &str) -> String {
         let words = aws_cli::words(line).expect("quotes are closed");
-        let request = aws_cli::parse(&words, &NoFiles).unwrap_or_else(|e| panic!("{line}: {}", e.stderr)).request;
+        let request =
+            aws_cli::parse(&words, &NoFiles).unwrap_or_else(|e| panic!("{line}: {}", e.stderr)).request;
         match self.story.apply(Input::Call(request)) {
             Outcome::Called(Ok(response)) => id_in(&response),
             other => panic!("{line}: {other:?}"),
@@ -130,9 +131,13 @@ impl Chapter {
         let filter = |name: &str, value: &str| {
             vec![Filter { name: Some(name.to_owned()), values: vec![value.to_owned()] }]
         };
-        let input = DescribeSecurityGroupsInput { filters: filter("group-name", "launch-wizard-1"), ..Default::default() };
+        let input = DescribeSecurityGroupsInput {
+            filters: filter("group-name", "launch-wizard-1"),
+            ..Default::default()
+        };
         let groups = region.ask(input).expect("a plain question").security_groups;
-        let input = DescribeSubnetsInput { filters: filter("tag:Name", "blog-public-*"), ..Default::default() };
+        let input =
+            DescribeSubnetsInput { filters: filter("tag:Name", "blog-public-*"), ..Default::default() };
         let subnets = region.ask(input).expect("a plain question").subnets;
         let vpc = subnets[0].vpc_id.clone().unwrap_or_default();
         let mut subnets: Vec<(String, String)> = subnets
@@ -145,8 +150,10 @@ impl Chapter {
 
     fn front(&self) -> (String, String, String) {
         let region = self.story.region();
-        let balancers = region.ask(DescribeLoadBalancersInput::default()).expect("a plain question").load_balancers;
-        let groups = region.ask(DescribeTargetGroupsInput::default()).expect("a plain question").target_groups;
+        let balancers =
+            region.ask(DescribeLoadBalancersInput::default()).expect("a plain question").load_balancers;
+        let groups =
+            region.ask(DescribeTargetGroupsInput::default()).expect("a plain question").target_groups;
         (
             balancers[0].load_balancer_arn.clone().unwrap_or_default(),
             balancers[0].dns_name.clone().unwrap_or_default(),
@@ -155,7 +162,8 @@ impl Chapter {
     }
 
     fn end_members(&mut self) {
-        let groups = self.story.region().ask(DescribeAutoScalingGroupsInput::default()).expect("a plain question");
+        let groups =
+            self.story.region().ask(DescribeAutoScalingGroupsInput::default()).expect("a plain question");
         let ids: Vec<String> = groups.auto_scaling_groups[0]
             .instances
             .iter()

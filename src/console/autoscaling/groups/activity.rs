@@ -29,8 +29,13 @@ pub(super) fn Activity(name: String) -> impl IntoView {
         Column::view("status", "Status", status, move |row: Signal<Row>| {
             view! { <StateBadge word=Signal::derive(move || row.with(status)) /> }
         }),
-        Column::view("description", "Description", |row: &Row| text(&row.description), |row| view! { <Story row /> })
-            .heading(),
+        Column::view(
+            "description",
+            "Description",
+            |row: &Row| text(&row.description),
+            |row| view! { <Story row /> },
+        )
+        .heading(),
         Column::text("start", "Start Time", |row: &Row| moment(row.start_time)),
         Column::text("end", "End Time", |row: &Row| moment(row.end_time)),
     ];

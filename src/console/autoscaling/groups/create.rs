@@ -129,7 +129,8 @@ fn Configuration(form: Form) -> impl IntoView {
         Choice::new(false, "Use an existing launch configuration"),
     ];
     let columns = vec![
-        Column::text("name", "Name", |row: &LaunchConfiguration| text(&row.launch_configuration_name)).heading(),
+        Column::text("name", "Name", |row: &LaunchConfiguration| text(&row.launch_configuration_name))
+            .heading(),
         Column::text("ami", "AMI ID", |row: &LaunchConfiguration| text(&row.image_id)),
         Column::text("type", "Instance Type", |row: &LaunchConfiguration| text(&row.instance_type)),
     ];
@@ -186,7 +187,8 @@ fn Details(form: Form, network: Memo<Network>) -> impl IntoView {
             form.subnets.clear();
         },
     );
-    let ticks = Signal::derive(move || network.with(|network| form.with(|form| subnet_ticks(network, &form.vpc))));
+    let ticks =
+        Signal::derive(move || network.with(|network| form.with(|form| subnet_ticks(network, &form.vpc))));
     let targets = use_read(DescribeTargetGroupsInput::default);
     let target_ticks = Signal::derive(move || {
         let all = targets.get().map(|output| output.target_groups.clone()).unwrap_or_default();
@@ -273,8 +275,9 @@ fn AddressNotice(form: Form, network: Memo<Network>) -> impl IntoView {
             let found = all.iter().find(|one| one.launch_configuration_name.as_ref() == Some(&name));
             found.and_then(|configuration| configuration.associate_public_ip_address)
         });
-        let subnets: Vec<_> = network
-            .with(|network| network.subnets.iter().filter(|subnet| chosen.contains(&subnet.id)).cloned().collect());
+        let subnets: Vec<_> = network.with(|network| {
+            network.subnets.iter().filter(|subnet| chosen.contains(&subnet.id)).cloned().collect()
+        });
         public_addresses(associate, &subnets)
     });
     let where_decided = move || {
@@ -283,13 +286,17 @@ fn AddressNotice(form: Form, network: Memo<Network>) -> impl IntoView {
     };
     move || {
         let (message, plain) = match answer.get()? {
-            PublicAddresses::Never => ("No public IP addresses will be assigned".to_owned(), t!(groups.never_public)),
+            PublicAddresses::Never => {
+                ("No public IP addresses will be assigned".to_owned(), t!(groups.never_public))
+            }
             PublicAddresses::NotHere => {
                 ("No public IP addresses will be assigned".to_owned(), t!(groups.not_public_here))
             }
-            PublicAddresses::Every => {
-                ("Each instance in this Auto Scaling group will be provided with a public IP address.".to_owned(), t!(groups.all_public))
-            }
+            PublicAddresses::Every => (
+                "Each instance in this Auto Scaling group will be provided with a public IP address."
+                    .to_owned(),
+                t!(groups.all_public),
+            ),
             PublicAddresses::Some(subnets) => {
                 (t!(groups.some_public, subnets = subnets.join(", ")), t!(groups.some_public_text))
             }
@@ -343,16 +350,26 @@ fn Review(form: Form, network: Memo<Network>, step: RwSignal<usize>) -> impl Int
         let chosen = form.with(|form| form.subnets.clone());
         network.with(|network| {
             let chosen = network.subnets.iter().filter(|subnet| chosen.contains(&subnet.id));
-            chosen.map(|subnet| format!("{} ({})", subnet.title(), subnet.zone)).collect::<Vec<_>>().join(", ")
+            chosen
+                .map(|subnet| format!("{} ({})", subnet.title(), subnet.zone))
+                .collect::<Vec<_>>()
+                .join(", ")
         })
     };
     let health = move || {
-        form.with(|form| t!(groups.health_words, kind = form.health_check_type.as_str(), seconds = form.grace_period.as_str()))
+        form.with(|form| {
+            t!(
+                groups.health_words,
+                kind = form.health_check_type.as_str(),
+                seconds = form.grace_period.as_str()
+            )
+        })
     };
     let targets = use_read(DescribeTargetGroupsInput::default);
     let traffic = move || {
         let all = targets.get().map(|output| output.target_groups.clone()).unwrap_or_default();
-        let chosen = form.with(|form| if form.receives_traffic { form.target_groups.clone() } else { Vec::new() });
+        let chosen =
+            form.with(|form| if form.receives_traffic { form.target_groups.clone() } else { Vec::new() });
         let names: Vec<String> = all
             .iter()
             .filter(|group| group.target_group_arn.as_ref().is_some_and(|arn| chosen.contains(arn)))

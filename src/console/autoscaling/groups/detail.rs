@@ -66,8 +66,11 @@ fn Details(group: Memo<AutoScalingGroup>, editing: RwSignal<Option<String>>) -> 
             let found = all.iter().find(|target| target.target_group_arn.as_ref() == Some(arn));
             found.and_then(|target| target.target_group_name.clone()).unwrap_or_else(|| arn.clone())
         };
-        let links: Vec<(String, String)> =
-            arns.iter().map(name).map(|name| (name.clone(), paths::item(Resource::TargetGroups, name))).collect();
+        let links: Vec<(String, String)> = arns
+            .iter()
+            .map(name)
+            .map(|name| (name.clone(), paths::item(Resource::TargetGroups, name)))
+            .collect();
         if links.is_empty() {
             return view! { <span class="soft">{t!(groups.no_targets)}</span> }.into_any();
         }
@@ -82,9 +85,7 @@ fn Details(group: Memo<AutoScalingGroup>, editing: RwSignal<Option<String>>) -> 
         let names: Vec<String> = it
             .suspended_processes
             .iter()
-            .map(|process| {
-                format!("{} ({})", text(&process.process_name), text(&process.suspension_reason))
-            })
+            .map(|process| format!("{} ({})", text(&process.process_name), text(&process.suspension_reason)))
             .collect();
         names.join(", ")
     });

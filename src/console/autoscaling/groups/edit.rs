@@ -21,7 +21,8 @@ use crate::{
     ui::*,
 };
 
-const FIELDS: &[&str] = &["desired", "min", "max", "subnets", "grace_period", "termination_policies", "cooldown"];
+const FIELDS: &[&str] =
+    &["desired", "min", "max", "subnets", "grace_period", "termination_policies", "cooldown"];
 
 /// The dialog. Open while `editing` names a group.
 #[component]
@@ -41,7 +42,8 @@ pub(super) fn EditDialog(editing: RwSignal<Option<String>>) -> impl IntoView {
         let (true, Some(group)) = (form.check(FIELDS), group) else { return };
         // Compared with the group of this moment: what an earlier attempt has done is not done again.
         let Ok(calls) = form.get_untracked().calls(&group) else { return };
-        let errors: Vec<ApiError> = calls.into_iter().filter_map(|call| desk.bridge.call_request(call).err()).collect();
+        let errors: Vec<ApiError> =
+            calls.into_iter().filter_map(|call| desk.bridge.call_request(call).err()).collect();
         if errors.is_empty() {
             let name = text(&group.auto_scaling_group_name);
             editing.set(None);
@@ -75,8 +77,10 @@ pub(super) fn EditDialog(editing: RwSignal<Option<String>>) -> impl IntoView {
 
 /// A group as it is now.
 fn group_named(bridge: Bridge, name: &str) -> Option<AutoScalingGroup> {
-    let input =
-        DescribeAutoScalingGroupsInput { auto_scaling_group_names: vec![name.to_owned()], ..Default::default() };
+    let input = DescribeAutoScalingGroupsInput {
+        auto_scaling_group_names: vec![name.to_owned()],
+        ..Default::default()
+    };
     bridge.ask(input).ok().and_then(|output| output.auto_scaling_groups.into_iter().next())
 }
 
@@ -93,8 +97,11 @@ fn Fields(form: FormState<EditForm>) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let targets = use_read(DescribeTargetGroupsInput::default);
-    let target_ticks = Signal::derive(move || target_ticks(&targets.get().map(|output| output.target_groups.clone()).unwrap_or_default()));
-    let subnet_ticks = Signal::derive(move || subnet_ticks_beside(&network.get(), &form.with(|form| form.subnets.clone())));
+    let target_ticks = Signal::derive(move || {
+        target_ticks(&targets.get().map(|output| output.target_groups.clone()).unwrap_or_default())
+    });
+    let subnet_ticks =
+        Signal::derive(move || subnet_ticks_beside(&network.get(), &form.with(|form| form.subnets.clone())));
     let policies = use_read(DescribeTerminationPolicyTypesInput::default);
     let policy_ticks = Signal::derive(move || {
         let names = policies.get().map(|output| output.termination_policy_types.clone()).unwrap_or_default();
@@ -193,7 +200,8 @@ pub(super) fn subnet_ticks(network: &Network, vpc: &str) -> Vec<Tick> {
 
 /// The subnets of the network that the chosen ones lie in.
 fn subnet_ticks_beside(network: &Network, chosen: &[String]) -> Vec<Tick> {
-    let vpc = network.subnets.iter().find(|subnet| chosen.contains(&subnet.id)).map(|subnet| subnet.vpc.clone());
+    let vpc =
+        network.subnets.iter().find(|subnet| chosen.contains(&subnet.id)).map(|subnet| subnet.vpc.clone());
     subnet_ticks(network, &vpc.unwrap_or_else(|| network.usual_vpc()))
 }
 

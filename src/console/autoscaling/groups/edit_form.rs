@@ -1,16 +1,14 @@
 //! The values of “Edit”, and the calls that lead from the group as it is to the group as it is wanted.
 
 use model::autoscaling::{
-    AttachLoadBalancerTargetGroupsInput, AutoScalingGroup, DetachLoadBalancerTargetGroupsInput, ResumeProcessesInput,
-    SuspendProcessesInput, UpdateAutoScalingGroupInput,
+    AttachLoadBalancerTargetGroupsInput, AutoScalingGroup, DetachLoadBalancerTargetGroupsInput,
+    ResumeProcessesInput, SuspendProcessesInput, UpdateAutoScalingGroupInput,
 };
 use model::{Operation, Request};
 
 use super::form::{MOST_MACHINES, MOST_SECONDS};
 use crate::{
-    console::{
-        forms::{FieldErrors, Take, whole_number},
-    },
+    console::forms::{FieldErrors, Take, whole_number},
     t,
 };
 
@@ -46,7 +44,11 @@ impl EditForm {
             health_check_type: group.health_check_type.clone().unwrap_or_default(),
             grace_period: number(group.health_check_grace_period),
             termination_policies: group.termination_policies.clone(),
-            suspended: group.suspended_processes.iter().filter_map(|process| process.process_name.clone()).collect(),
+            suspended: group
+                .suspended_processes
+                .iter()
+                .filter_map(|process| process.process_name.clone())
+                .collect(),
             protect: group.new_instances_protected_from_scale_in.unwrap_or(false),
             cooldown: number(group.default_cooldown),
         }
@@ -184,7 +186,8 @@ mod tests {
         let mut form = EditForm::of(&group());
         form.launch_configuration = "blogCopy".to_owned();
         let calls = form.calls(&group()).expect("the form is right");
-        let Some(Request::Write(WriteRequest::AutoScalingUpdateAutoScalingGroup(input))) = calls.first() else {
+        let Some(Request::Write(WriteRequest::AutoScalingUpdateAutoScalingGroup(input))) = calls.first()
+        else {
             panic!("an update is called");
         };
         assert_eq!(input.launch_configuration_name.as_deref(), Some("blogCopy"));

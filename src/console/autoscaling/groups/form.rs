@@ -64,7 +64,11 @@ impl GroupForm {
     /// What is wrong, by field.
     pub(crate) fn to_input(&self) -> Result<CreateAutoScalingGroupInput, FieldErrors> {
         let mut errors = FieldErrors::default();
-        errors.unless(!self.launch_configuration.is_empty(), "launch_configuration", t!(groups.no_configuration));
+        errors.unless(
+            !self.launch_configuration.is_empty(),
+            "launch_configuration",
+            t!(groups.no_configuration),
+        );
         let name = errors.take("name", self.checked_name());
         let size = errors.take("size", whole_number(&self.size, 0, MOST_MACHINES));
         errors.unless(!self.subnets.is_empty(), "subnets", t!(groups.no_subnet));
@@ -116,7 +120,8 @@ pub(super) fn tags_of(rows: &[TagRow], group: &str) -> Result<Vec<Tag>, String> 
     if rows.iter().any(|row| row.key.is_empty()) {
         return Err(t!(groups.tag_without_key).to_owned());
     }
-    let twice = rows.iter().enumerate().any(|(index, row)| rows.iter().take(index).any(|other| other.key == row.key));
+    let twice =
+        rows.iter().enumerate().any(|(index, row)| rows.iter().take(index).any(|other| other.key == row.key));
     if twice {
         return Err(t!(groups.tag_twice).to_owned());
     }
@@ -194,7 +199,8 @@ mod tests {
             let mut form = filled();
             change(&mut form);
             let errors = form.check();
-            let fields = ["launch_configuration", "name", "size", "subnets", "grace_period", "target_groups", "tags"];
+            let fields =
+                ["launch_configuration", "name", "size", "subnets", "grace_period", "target_groups", "tags"];
             fields.into_iter().filter(|field| errors.get(field).is_some()).collect::<Vec<_>>()
         };
         assert_eq!(wrong(|_| ()), Vec::<&str>::new());
@@ -203,7 +209,10 @@ mod tests {
         assert_eq!(wrong(|form| form.size = "many".to_owned()), ["size"]);
         assert_eq!(wrong(|form| form.subnets.clear()), ["subnets"]);
         assert_eq!(wrong(|form| form.receives_traffic = true), ["target_groups"]);
-        assert_eq!(wrong(|form| form.tags = vec![TagRow { value: "x".to_owned(), ..TagRow::default() }]), ["tags"]);
+        assert_eq!(
+            wrong(|form| form.tags = vec![TagRow { value: "x".to_owned(), ..TagRow::default() }]),
+            ["tags"]
+        );
     }
 
     #[test]

@@ -33,14 +33,17 @@ const HEADINGS: &[Heading] = &[
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let groups = use_read(|| DescribeAutoScalingGroupsInput { max_records: AT_MOST, ..Default::default() });
-    let rows =
-        Signal::derive(move || groups.get().map(|output| output.auto_scaling_groups.iter().map(row).collect::<Vec<_>>()));
+    let rows = Signal::derive(move || {
+        groups.get().map(|output| output.auto_scaling_groups.iter().map(row).collect::<Vec<_>>())
+    });
     let deleting = RwSignal::new(None::<String>);
     let editing = RwSignal::new(None::<String>);
     let menu = move |keys: Vec<String>| {
         let chosen = groups.with(|read| {
             let groups = read.as_ref().map(|output| output.auto_scaling_groups.clone()).unwrap_or_default();
-            groups.into_iter().find(|group| group.auto_scaling_group_name.as_ref() == keys.first() && !keys.is_empty())
+            groups
+                .into_iter()
+                .find(|group| group.auto_scaling_group_name.as_ref() == keys.first() && !keys.is_empty())
         });
         actions::menu(chosen.as_ref(), editing, deleting)
     };

@@ -28,7 +28,9 @@ pub(super) fn Members(group: Memo<AutoScalingGroup>) -> impl IntoView {
         Column::view("lifecycle", "Lifecycle", lifecycle, move |row: Signal<Instance>| {
             view! { <StateBadge word=Signal::derive(move || row.with(lifecycle)) /> }
         }),
-        Column::text("configuration", "Launch Configuration", |row: &Instance| text(&row.launch_configuration_name)),
+        Column::text("configuration", "Launch Configuration", |row: &Instance| {
+            text(&row.launch_configuration_name)
+        }),
         Column::text("zone", "Availability Zone", |row: &Instance| text(&row.availability_zone)),
         Column::view("health", "Health Status", health, move |row: Signal<Instance>| {
             view! { <StateBadge word=Signal::derive(move || row.with(health)) bare=true /> }

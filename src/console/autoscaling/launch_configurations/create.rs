@@ -89,20 +89,20 @@ fn first_values(bridge: Bridge, network: &Network, copied: Option<&str>) -> Laun
     let original =
         existing.iter().find(|configuration| configuration.launch_configuration_name.as_deref() == copied);
     let image_of = |id: &Option<String>| {
-        let images = bridge.ask(DescribeImagesInput::default()).map(|output| output.images).unwrap_or_default();
+        let images =
+            bridge.ask(DescribeImagesInput::default()).map(|output| output.images).unwrap_or_default();
         images.into_iter().find(|image| id.is_some() && image.image_id == *id)
     };
     let mut form = match original.filter(|_| copied.is_some()) {
-        Some(original) => {
-            LaunchConfigurationForm::copy_of(original, image_of(&original.image_id).as_ref())
-        }
+        Some(original) => LaunchConfigurationForm::copy_of(original, image_of(&original.image_id).as_ref()),
         None => LaunchConfigurationForm::new(),
     };
     let asked = paths::use_query("image").get_untracked();
     if let Some(image) = image_of(&asked) {
         form.choose_image(&image);
     }
-    form.taken = existing.iter().map(|configuration| text(&configuration.launch_configuration_name)).collect();
+    form.taken =
+        existing.iter().map(|configuration| text(&configuration.launch_configuration_name)).collect();
     let name = free_group_name(network, "AutoScaling-Security-Group-");
     let vpc = network.usual_vpc();
     form.new_group = NewGroup { description: name.clone(), name, vpc, ssh: true, http: false };
@@ -208,7 +208,8 @@ fn make(
     let values = form.get_untracked();
     if values.groups_from == GroupsFrom::New {
         let NewGroup { name, description, vpc, ssh, http } = &values.new_group;
-        let ports: Vec<i64> = [(*ssh, 22), (*http, 80)].iter().filter(|(wanted, _)| *wanted).map(|(_, port)| *port).collect();
+        let ports: Vec<i64> =
+            [(*ssh, 22), (*http, 80)].iter().filter(|(wanted, _)| *wanted).map(|(_, port)| *port).collect();
         let made = make_security_group(bridge, name, description, vpc, &ports);
         // What exists now is chosen, so that another attempt does not make it again.
         let (id, refused) = match made {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use model::autoscaling::{
-    BlockDeviceMapping, DescribeAutoScalingGroupsInput, DescribeLaunchConfigurationsInput, LaunchConfiguration,
+    BlockDeviceMapping, DescribeAutoScalingGroupsInput, DescribeLaunchConfigurationsInput,
+    LaunchConfiguration,
 };
 
 use super::form::PublicAddress;
@@ -51,9 +52,8 @@ pub(super) fn Detail(name: String) -> impl IntoView {
 
 #[component]
 fn Details(configuration: Signal<LaunchConfiguration>) -> impl IntoView {
-    let get = move |read: fn(&LaunchConfiguration) -> String| {
-        Signal::derive(move || configuration.with(read))
-    };
+    let get =
+        move |read: fn(&LaunchConfiguration) -> String| Signal::derive(move || configuration.with(read));
     let network = use_network();
     let groups = move || {
         let ids = configuration.with(|configuration| configuration.security_groups.clone());
@@ -68,9 +68,8 @@ fn Details(configuration: Signal<LaunchConfiguration>) -> impl IntoView {
         });
         links_view(links)
     };
-    let public = get(|configuration| {
-        PublicAddress::of(configuration.associate_public_ip_address).label().to_owned()
-    });
+    let public =
+        get(|configuration| PublicAddress::of(configuration.associate_public_ip_address).label().to_owned());
     let disks = get(|configuration| {
         configuration.block_device_mappings.iter().map(disk_words).collect::<Vec<_>>().join("; ")
     });
@@ -79,7 +78,8 @@ fn Details(configuration: Signal<LaunchConfiguration>) -> impl IntoView {
         if enabled == Some(true) { "enabled" } else { "disabled" }.to_owned()
     });
     let data = Memo::new(move |_| {
-        configuration.with(|configuration| decode_text(configuration.user_data.as_deref().unwrap_or_default()))
+        configuration
+            .with(|configuration| decode_text(configuration.user_data.as_deref().unwrap_or_default()))
     });
     view! {
         <div class="stack detail">

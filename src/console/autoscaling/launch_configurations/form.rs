@@ -134,8 +134,11 @@ impl LaunchConfigurationForm {
         form.image = configuration.image_id.clone().unwrap_or_default();
         form.instance_type = configuration.instance_type.clone().unwrap_or_default();
         form.name = format!("{}Copy", configuration.launch_configuration_name.as_deref().unwrap_or_default());
-        form.monitoring =
-            configuration.instance_monitoring.as_ref().and_then(|monitoring| monitoring.enabled).unwrap_or(false);
+        form.monitoring = configuration
+            .instance_monitoring
+            .as_ref()
+            .and_then(|monitoring| monitoring.enabled)
+            .unwrap_or(false);
         if let Some(data) = configuration.user_data.as_deref().filter(|data| !data.is_empty()) {
             form.user_data = decode_text(data);
             form.kept.user_data = Some((form.user_data.clone(), data.to_owned()));
@@ -163,13 +166,15 @@ impl LaunchConfigurationForm {
         if let Some(kind) = &ebs.volume_type {
             self.root.volume_type = kind.clone();
         }
-        self.root.delete_on_termination = ebs.delete_on_termination.unwrap_or(self.root.delete_on_termination);
+        self.root.delete_on_termination =
+            ebs.delete_on_termination.unwrap_or(self.root.delete_on_termination);
     }
 
     /// The learner chooses an image: its root disk is what step 4 shows.
     pub(crate) fn choose_image(&mut self, image: &Image) {
         let device = image.root_device_name.clone().unwrap_or_else(|| "/dev/xvda".to_owned());
-        let disk = image.block_device_mappings.iter().find(|mapping| mapping.device_name.as_ref() == Some(&device));
+        let disk =
+            image.block_device_mappings.iter().find(|mapping| mapping.device_name.as_ref() == Some(&device));
         let ebs = disk.and_then(|mapping| mapping.ebs.clone()).unwrap_or_default();
         let least_size = ebs.volume_size.unwrap_or(8);
         self.image = image.image_id.clone().unwrap_or_default();
@@ -335,7 +340,8 @@ mod tests {
         assert_eq!(input.user_data, None);
         assert_eq!(input.associate_public_ip_address, None);
         assert_eq!(input.instance_monitoring.and_then(|monitoring| monitoring.enabled), Some(false));
-        let disk = input.block_device_mappings.first().and_then(|mapping| mapping.ebs.clone()).unwrap_or_default();
+        let disk =
+            input.block_device_mappings.first().and_then(|mapping| mapping.ebs.clone()).unwrap_or_default();
         assert_eq!((disk.snapshot_id.as_deref(), disk.volume_size), (Some("snap-1"), Some(8)));
     }
 
@@ -360,7 +366,13 @@ mod tests {
         let copy = LaunchConfigurationForm::copy_of(&configuration, Some(&image()));
         assert_eq!(copy.name, "blogCopy");
         let copied = copy.to_input().expect("the copy is complete");
-        assert_eq!(copied, CreateLaunchConfigurationInput { launch_configuration_name: copied.launch_configuration_name.clone(), ..input });
+        assert_eq!(
+            copied,
+            CreateLaunchConfigurationInput {
+                launch_configuration_name: copied.launch_configuration_name.clone(),
+                ..input
+            }
+        );
     }
 
     #[test]
@@ -369,7 +381,7 @@ mod tests {
             let mut form = filled();
             change(&mut form);
             let errors = form.check();
-            FIELDS.iter().filter(|field| errors.get(field).is_some()).copied().collect::<Vec<_>>()
+            FIELDS.iter().filter(|field| errors.contains_key(*field)).copied().collect::<Vec<_>>()
         };
         assert_eq!(wrong(|_| ()), Vec::<&str>::new());
         assert_eq!(wrong(|form| form.name.clear()), ["name"]);

@@ -34,13 +34,19 @@ pub(super) fn Images(form: Form) -> impl IntoView {
     let mine = Memo::new(move |_| mine.with(images));
     let quick = Memo::new(move |_| quick.with(images));
     let begins_at = mine.with_untracked(|mine| {
-        mine.iter().any(|image| form.values.with_untracked(|form| image.image_id.as_deref() == Some(form.image.as_str())))
+        mine.iter().any(|image| {
+            form.values.with_untracked(|form| image.image_id.as_deref() == Some(form.image.as_str()))
+        })
     });
     let tab = RwSignal::new(if begins_at { "mine" } else { "quick" }.to_owned());
     let choose = move |id: String| {
-        let image = mine.with_untracked(|images| images.iter().find(|image| image.image_id.as_ref() == Some(&id)).cloned());
+        let image = mine.with_untracked(|images| {
+            images.iter().find(|image| image.image_id.as_ref() == Some(&id)).cloned()
+        });
         let image = image.or_else(|| {
-            quick.with_untracked(|images| images.iter().find(|image| image.image_id.as_ref() == Some(&id)).cloned())
+            quick.with_untracked(|images| {
+                images.iter().find(|image| image.image_id.as_ref() == Some(&id)).cloned()
+            })
         });
         if let Some(image) = image {
             form.update(|form| form.choose_image(&image));
@@ -48,7 +54,8 @@ pub(super) fn Images(form: Form) -> impl IntoView {
     };
     let value = Binding::new(Signal::derive(move || form.with(|form| form.image.clone())), choose);
     let list = move |images: Memo<Vec<Image>>| {
-        let options = Signal::derive(move || images.with(|images| images.iter().map(image_choice).collect::<Vec<_>>()));
+        let options =
+            Signal::derive(move || images.with(|images| images.iter().map(image_choice).collect::<Vec<_>>()));
         view! {
             <RadioGroup
                 label=t!(launch_configurations.image)
@@ -99,7 +106,8 @@ fn image_choice(image: &Image) -> Choice<String> {
 #[component]
 pub(super) fn InstanceTypes(form: Form) -> impl IntoView {
     let types = use_read(DescribeInstanceTypesInput::default);
-    let rows = Memo::new(move |_| types.get().map(|output| output.instance_types.clone()).unwrap_or_default());
+    let rows =
+        Memo::new(move |_| types.get().map(|output| output.instance_types.clone()).unwrap_or_default());
     let name = |info: &InstanceTypeInfo| text(&info.instance_type);
     let columns = vec![
         Column::text("type", "Type", name).heading(),
@@ -271,10 +279,15 @@ pub(super) fn Groups(form: Form, network: Memo<Network>) -> impl IntoView {
     let is_new = Memo::new(move |_| form.with(|form| form.groups_from == GroupsFrom::New));
     let chosen = Memo::new(move |_| {
         let ids = form.with(|form| form.groups.clone());
-        network.with(|network| network.groups.iter().filter(|group| ids.contains(&group.id)).cloned().collect::<Vec<_>>())
+        network.with(|network| {
+            network.groups.iter().filter(|group| ids.contains(&group.id)).cloned().collect::<Vec<_>>()
+        })
     });
-    let several_networks =
-        move || chosen.with(|chosen| chosen.iter().any(|group| Some(&group.vpc) != chosen.first().map(|first| &first.vpc)));
+    let several_networks = move || {
+        chosen.with(|chosen| {
+            chosen.iter().any(|group| Some(&group.vpc) != chosen.first().map(|first| &first.vpc))
+        })
+    };
     view! {
         <RadioGroup label="Assign a security group" value=field!(form, groups_from) options=sources />
         <Show when=move || is_new.get()>

@@ -49,7 +49,8 @@ impl Actions {
             MenuEntry::unavailable("Copy AMI", t!(snapshots.no_copy)),
             MenuEntry::unavailable("Modify Image Permissions", t!(images.no_permissions)),
             MenuEntry::line(),
-            MenuEntry::item("Add/Edit Tags", move || self.tags.set(Some(for_tags.clone()))).blocked(not_yours),
+            MenuEntry::item("Add/Edit Tags", move || self.tags.set(Some(for_tags.clone())))
+                .blocked(not_yours),
         ]
     }
 

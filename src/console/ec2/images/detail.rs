@@ -23,7 +23,8 @@ pub fn Detail(
     tags: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let wanted = id.clone();
-    let read = use_read(move || DescribeImagesInput { image_ids: vec![wanted.clone()], ..Default::default() });
+    let read =
+        use_read(move || DescribeImagesInput { image_ids: vec![wanted.clone()], ..Default::default() });
     let image = Memo::new(move |_| read.get().ok().and_then(|output| output.images.first().cloned()));
     let exists = Memo::new(move |_| image.with(Option::is_some));
     move || {
@@ -58,8 +59,11 @@ pub fn Detail(
 
 #[component]
 fn Details(image: Signal<Image>) -> impl IntoView {
-    let member = move |read: fn(&Image) -> String| -> Signal<String> { Memo::new(move |_| image.with(read)).into() };
-    let snapshots = Memo::new(move |_| image.with(|it| it.block_device_mappings.iter().filter_map(snapshot).collect::<Vec<_>>()));
+    let member =
+        move |read: fn(&Image) -> String| -> Signal<String> { Memo::new(move |_| image.with(read)).into() };
+    let snapshots = Memo::new(move |_| {
+        image.with(|it| it.block_device_mappings.iter().filter_map(snapshot).collect::<Vec<_>>())
+    });
     view! {
         <Facts>
             <TextFact name="AMI ID" text=member(|it| text(&it.image_id)) copy=true />
@@ -118,8 +122,11 @@ mod tests {
             volume_type: Some(VolumeType::Gp2),
             ..Default::default()
         };
-        let mapping =
-            BlockDeviceMapping { device_name: Some("/dev/xvda".to_owned()), ebs: Some(ebs), ..Default::default() };
+        let mapping = BlockDeviceMapping {
+            device_name: Some("/dev/xvda".to_owned()),
+            ebs: Some(ebs),
+            ..Default::default()
+        };
         assert_eq!(device_words(&mapping), "/dev/xvda=snap-1:8:true:gp2");
     }
 }

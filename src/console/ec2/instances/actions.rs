@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use model::{
     ApiError,
     ec2::{
-        AttributeBooleanValue, CreateImageInput, DescribeInstanceAttributeInput, GetConsoleOutputInput, Instance,
-        InstanceAttributeName, InstanceStateName, ModifyInstanceAttributeInput, RebootInstancesInput,
-        SecureBlobAttributeValue, StartInstancesInput, StopInstancesInput, TerminateInstancesInput,
+        AttributeBooleanValue, CreateImageInput, DescribeInstanceAttributeInput, GetConsoleOutputInput,
+        Instance, InstanceAttributeName, InstanceStateName, ModifyInstanceAttributeInput,
+        RebootInstancesInput, SecureBlobAttributeValue, StartInstancesInput, StopInstancesInput,
+        TerminateInstancesInput,
     },
 };
 
@@ -15,7 +16,8 @@ use crate::{
     bridge::use_read,
     console::{
         support::{
-            Desk, MOST_USER_DATA, Refused, decode_text, encode_user_data, name_and_id, name_of, text, use_desk,
+            Desk, MOST_USER_DATA, Refused, decode_text, encode_user_data, name_and_id, name_of, text,
+            use_desk,
         },
         tags::TagsDialog,
     },
@@ -112,7 +114,10 @@ impl Actions {
                     asks("Get System Log", Question::SystemLog, gone.clone()),
                 ],
             ),
-            MenuEntry::submenu("Image", vec![asks("Create Image", Question::Image, one.or_else(|| self.why_no_image(&first)))]),
+            MenuEntry::submenu(
+                "Image",
+                vec![asks("Create Image", Question::Image, one.or_else(|| self.why_no_image(&first)))],
+            ),
             MenuEntry::submenu(
                 "Networking",
                 vec![
@@ -144,7 +149,10 @@ impl Actions {
         if ids.is_empty() {
             return Some(t!(console.select_first).to_owned());
         }
-        let reason = ids.iter().filter_map(|id| self.find(id)).find_map(|it| why_not(action, state(&it)).map(|why| (it, why)));
+        let reason = ids
+            .iter()
+            .filter_map(|id| self.find(id))
+            .find_map(|it| why_not(action, state(&it)).map(|why| (it, why)));
         reason.map(|(it, why)| if ids.len() == 1 { why.to_owned() } else { format!("{}: {why}", title(&it)) })
     }
 
@@ -172,8 +180,11 @@ impl Actions {
 
     fn is_protected(self, id: &str) -> bool {
         let attribute = Some(InstanceAttributeName::DisableApiTermination);
-        let input =
-            DescribeInstanceAttributeInput { instance_id: Some(id.to_owned()), attribute, ..Default::default() };
+        let input = DescribeInstanceAttributeInput {
+            instance_id: Some(id.to_owned()),
+            attribute,
+            ..Default::default()
+        };
         let answer = self.desk.bridge.ask(input).ok().and_then(|output| output.disable_api_termination);
         answer.and_then(|flag| flag.value) == Some(true)
     }
@@ -211,7 +222,9 @@ impl Actions {
     }
 
     fn is_asked(self, question: Question) -> Signal<bool> {
-        Signal::derive(move || self.asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.0 == question)))
+        Signal::derive(move || {
+            self.asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.0 == question))
+        })
     }
 
     /// The instances that the open dialog is about.
@@ -343,8 +356,12 @@ fn Volumes(actions: Actions) -> impl IntoView {
 #[component]
 fn Replaced(actions: Actions) -> impl IntoView {
     move || {
-        let mut groups: Vec<String> =
-            actions.asked_ids().iter().filter_map(|id| actions.find(id)).filter_map(|it| auto_scaling_group(&it)).collect();
+        let mut groups: Vec<String> = actions
+            .asked_ids()
+            .iter()
+            .filter_map(|id| actions.find(id))
+            .filter_map(|it| auto_scaling_group(&it))
+            .collect();
         groups.sort();
         groups.dedup();
         groups
@@ -370,9 +387,12 @@ fn Replaced(actions: Actions) -> impl IntoView {
 fn SystemLog(actions: Actions) -> impl IntoView {
     let id = untrack(|| actions.asked_ids()).into_iter().next().unwrap_or_default();
     let wanted = id.clone();
-    let read = use_read(move || GetConsoleOutputInput { instance_id: Some(wanted.clone()), ..Default::default() });
+    let read =
+        use_read(move || GetConsoleOutputInput { instance_id: Some(wanted.clone()), ..Default::default() });
     let log = Memo::new(move |_| {
-        read.get().map(|output| output.output.as_deref().map(decode_text).unwrap_or_default()).unwrap_or_default()
+        read.get()
+            .map(|output| output.output.as_deref().map(decode_text).unwrap_or_default())
+            .unwrap_or_default()
     });
     let refused = Signal::derive(move || read.get().err());
     view! {
@@ -423,10 +443,16 @@ fn UserData(actions: Actions) -> impl IntoView {
         let instance_id = untrack(|| actions.asked_ids()).into_iter().next();
         let value = Some(encode_user_data(&typed.get_untracked()).unwrap_or_default());
         let user_data = Some(SecureBlobAttributeValue { value });
-        match actions.desk.bridge.call(ModifyInstanceAttributeInput { instance_id, user_data, ..Default::default() }) {
+        match actions.desk.bridge.call(ModifyInstanceAttributeInput {
+            instance_id,
+            user_data,
+            ..Default::default()
+        }) {
             Ok(_) => {
                 actions.close();
-                actions.desk.tell(Notice::good(t!(instances.user_data_saved)).plain(t!(instances.user_data_once)));
+                actions
+                    .desk
+                    .tell(Notice::good(t!(instances.user_data_saved)).plain(t!(instances.user_data_once)));
             }
             Err(error) => refused.set(Some(error)),
         }
@@ -464,7 +490,8 @@ fn Protection(actions: Actions) -> impl IntoView {
         };
         actions.close();
         if actions.desk.call(input).is_some() {
-            let words = if value == Some(true) { t!(instances.protection_on) } else { t!(instances.protection_off) };
+            let words =
+                if value == Some(true) { t!(instances.protection_on) } else { t!(instances.protection_off) };
             actions.desk.tell(Notice::good(words));
         }
     };

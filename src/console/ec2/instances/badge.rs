@@ -71,7 +71,9 @@ pub fn zone(instance: &Instance) -> String {
 #[must_use]
 pub fn groups(instance: &Instance) -> Vec<(String, String)> {
     let groups = instance.security_groups.iter();
-    groups.map(|group| (text(&group.group_name), paths::item(Resource::SecurityGroups, text(&group.group_id)))).collect()
+    groups
+        .map(|group| (text(&group.group_name), paths::item(Resource::SecurityGroups, text(&group.group_id))))
+        .collect()
 }
 
 /// The Auto Scaling group that it belongs to, by the tag that Auto Scaling gives its members.
@@ -141,7 +143,11 @@ mod tests {
 
     fn status(system: W, instance: W) -> InstanceStatus {
         let summary = |status| Some(InstanceStatusSummary { status: Some(status), ..Default::default() });
-        InstanceStatus { system_status: summary(system), instance_status: summary(instance), ..Default::default() }
+        InstanceStatus {
+            system_status: summary(system),
+            instance_status: summary(instance),
+            ..Default::default()
+        }
     }
 
     #[test]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use model::{
     ApiError,
     ec2::{
-        AuthorizeSecurityGroupIngressInput, DescribeImagesInput, DescribeInstanceTypesInput, DescribeInstancesInput,
-        DescribeKeyPairsInput, Image, InstanceTypeInfo, VolumeType,
+        AuthorizeSecurityGroupIngressInput, DescribeImagesInput, DescribeInstanceTypesInput,
+        DescribeInstancesInput, DescribeKeyPairsInput, Image, InstanceTypeInfo, VolumeType,
     },
 };
 
@@ -162,7 +162,12 @@ fn first_form(desk: Desk, network: &Network, image: Option<&str>, copy: Option<&
 }
 
 fn check_rules(launch: Launch) -> bool {
-    let wrong = launch.form.get_untracked().new_group.then(|| to_permissions(&launch.rules.get_untracked()).err()).flatten();
+    let wrong = launch
+        .form
+        .get_untracked()
+        .new_group
+        .then(|| to_permissions(&launch.rules.get_untracked()).err())
+        .flatten();
     let right = wrong.is_none();
     launch.rule_errors.set(wrong.unwrap_or_default());
     right
@@ -179,11 +184,17 @@ fn ChooseImage(launch: Launch) -> impl IntoView {
     let read = use_read(move || images::list::of(!own.get()));
     let images = Memo::new(move |_| read.get().map(|out| out.images.clone()).unwrap_or_default());
     let choices = Signal::derive(move || {
-        images.with(|images| images.iter().map(|image| Choice::new(text(&image.image_id), title(image)).hint(hint(image))).collect::<Vec<_>>())
+        images.with(|images| {
+            images
+                .iter()
+                .map(|image| Choice::new(text(&image.image_id), title(image)).hint(hint(image)))
+                .collect::<Vec<_>>()
+        })
     });
     let chosen = Memo::new(move |_| launch.form.with(|form| form.image.clone()));
     let choose = move |id: String| {
-        let image = images.with_untracked(|images| images.iter().find(|it| it.image_id.as_ref() == Some(&id)).cloned());
+        let image = images
+            .with_untracked(|images| images.iter().find(|it| it.image_id.as_ref() == Some(&id)).cloned());
         if let Some(image) = image {
             launch.form.update(|form| form.choose_image(&image));
         }
@@ -280,7 +291,11 @@ fn memory(info: &InstanceTypeInfo) -> i64 {
 
 /// MiB as the console writes them: `0.5`, `1`, `16`.
 fn gib(mib: i64) -> String {
-    if mib % 1024 == 0 { (mib / 1024).to_string() } else { format!("{}.{}", mib / 1024, mib % 1024 * 10 / 1024) }
+    if mib % 1024 == 0 {
+        (mib / 1024).to_string()
+    } else {
+        format!("{}.{}", mib / 1024, mib % 1024 * 10 / 1024)
+    }
 }
 
 #[component]
@@ -290,11 +305,15 @@ fn Configure(launch: Launch) -> impl IntoView {
     let subnets = Signal::derive(move || {
         let vpc = form.with(|form| form.vpc.clone());
         let subnets = network.with(|network| network.subnets_of(&vpc));
-        subnets.into_iter().map(|it| Choice::new(it.id.clone(), it.title()).hint(it.words())).collect::<Vec<_>>()
+        subnets
+            .into_iter()
+            .map(|it| Choice::new(it.id.clone(), it.title()).hint(it.words()))
+            .collect::<Vec<_>>()
     });
     let vpc = Memo::new(move |_| form.with(|form| form.vpc.clone()));
     let choose_vpc = move |vpc: String| {
-        let first = network.with_untracked(|network| network.subnets_of(&vpc).first().map(|it| it.id.clone()));
+        let first =
+            network.with_untracked(|network| network.subnets_of(&vpc).first().map(|it| it.id.clone()));
         form.update(|form| {
             form.vpc = vpc;
             form.subnet = first.unwrap_or_default();
@@ -303,7 +322,8 @@ fn Configure(launch: Launch) -> impl IntoView {
     };
     let by_subnet = move || {
         let subnet = form.with(|form| form.subnet.clone());
-        let gives = network.with(|network| network.subnets.iter().any(|it| it.id == subnet && it.hands_out_addresses));
+        let gives = network
+            .with(|network| network.subnets.iter().any(|it| it.id == subnet && it.hands_out_addresses));
         format!("Use subnet setting ({})", if gives { "Enable" } else { "Disable" })
     };
     let addresses = Signal::derive(move || {
@@ -353,7 +373,9 @@ fn Storage(launch: Launch) -> impl IntoView {
     let form = launch.form;
     let device = move || form.with(|form| form.root.clone().map(|root| root.0).unwrap_or_default());
     let least = move || form.with(|form| form.root.as_ref().map_or(1, |root| root.1));
-    let types = [VolumeType::Gp2, VolumeType::Gp3, VolumeType::Standard].map(|it| Choice::new(it, it.as_str())).to_vec();
+    let types = [VolumeType::Gp2, VolumeType::Gp3, VolumeType::Standard]
+        .map(|it| Choice::new(it, it.as_str()))
+        .to_vec();
     view! {
         <div class="stack">
             <Facts layout=FactsLayout::Lines>
@@ -458,7 +480,9 @@ fn Review(launch: Launch) -> impl IntoView {
     };
     let subnet = move || {
         let id = form.with(|form| form.subnet.clone());
-        network.with(|network| network.subnets.iter().find(|it| it.id == id).map(|it| format!("{}, {}", it.title(), it.words())))
+        network.with(|network| {
+            network.subnets.iter().find(|it| it.id == id).map(|it| format!("{}, {}", it.title(), it.words()))
+        })
     };
     let tags = move || {
         let words = launch.tags.get().into_iter().map(|(key, value)| format!("{key} = {value}"));
@@ -610,8 +634,11 @@ fn group(launch: Launch, form: &LaunchForm) -> Result<String, Option<ApiError>> 
     launch.made_group.set(Some(id.clone()));
     let ip_permissions = to_permissions(&launch.rules.get_untracked()).unwrap_or_default();
     if !ip_permissions.is_empty() {
-        let rules =
-            AuthorizeSecurityGroupIngressInput { group_id: Some(id.clone()), ip_permissions, ..Default::default() };
+        let rules = AuthorizeSecurityGroupIngressInput {
+            group_id: Some(id.clone()),
+            ip_permissions,
+            ..Default::default()
+        };
         if let Err(error) = launch.desk.bridge.call(rules) {
             launch.desk.tell(refusal(&error));
         }

@@ -33,7 +33,9 @@ pub fn Detail(
     actions: Actions,
 ) -> impl IntoView {
     let key = id.clone();
-    let instance = Memo::new(move |_| instances.with(|all| all.iter().find(|it| it.instance_id.as_deref() == Some(&key)).cloned()));
+    let instance = Memo::new(move |_| {
+        instances.with(|all| all.iter().find(|it| it.instance_id.as_deref() == Some(&key)).cloned())
+    });
     let exists = Memo::new(move |_| instance.with(Option::is_some));
     move || {
         let id = id.clone();
@@ -66,7 +68,9 @@ pub fn Detail(
 
 #[component]
 fn Description(instance: Signal<Instance>) -> impl IntoView {
-    let member = move |read: fn(&Instance) -> String| -> Signal<String> { Memo::new(move |_| instance.with(read)).into() };
+    let member = move |read: fn(&Instance) -> String| -> Signal<String> {
+        Memo::new(move |_| instance.with(read)).into()
+    };
     let id = member(|it| text(&it.instance_id));
     let protection = use_read(move || DescribeInstanceAttributeInput {
         instance_id: Some(id.get()),
@@ -168,7 +172,8 @@ fn Devices(
     };
     let panel = move || {
         let name = open.get()?;
-        let device = shown.with(|devices| devices.iter().find(|it| it.device_name.as_ref() == Some(&name)).cloned())?;
+        let device = shown
+            .with(|devices| devices.iter().find(|it| it.device_name.as_ref() == Some(&name)).cloned())?;
         Some(view! { <DevicePanel device /> })
     };
     view! {
@@ -192,7 +197,8 @@ fn DevicePanel(device: InstanceBlockDeviceMapping) -> impl IntoView {
     let ebs = device.ebs.clone().unwrap_or_default();
     let volume_id = text(&ebs.volume_id);
     let wanted = volume_id.clone();
-    let volume = use_read(move || DescribeVolumesInput { volume_ids: vec![wanted.clone()], ..Default::default() });
+    let volume =
+        use_read(move || DescribeVolumesInput { volume_ids: vec![wanted.clone()], ..Default::default() });
     let size = Signal::derive(move || {
         let volume = volume.get().ok().and_then(|output| output.volumes.first().cloned()).unwrap_or_default();
         let kind = volume.volume_type.map(|it| it.to_string()).unwrap_or_default();
@@ -219,8 +225,12 @@ fn DevicePanel(device: InstanceBlockDeviceMapping) -> impl IntoView {
 
 #[component]
 fn Checks(id: String) -> impl IntoView {
-    let read = use_read(move || DescribeInstanceStatusInput { instance_ids: vec![id.clone()], ..Default::default() });
-    let status = Memo::new(move |_| read.get().ok().and_then(|output| output.instance_statuses.first().cloned()));
+    let read = use_read(move || DescribeInstanceStatusInput {
+        instance_ids: vec![id.clone()],
+        ..Default::default()
+    });
+    let status =
+        Memo::new(move |_| read.get().ok().and_then(|output| output.instance_statuses.first().cloned()));
     let line = |name: &'static str, hint: &'static str, summary: Option<InstanceStatusSummary>| {
         let details = summary.unwrap_or_default().details;
         let word = details

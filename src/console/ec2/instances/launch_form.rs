@@ -62,8 +62,14 @@ pub struct LaunchForm {
 }
 
 /// The fields of each step, in the wizard's order.
-pub const STEPS: [&[&str]; 6] =
-    [&["image"], &["instance_type"], &["count", "subnet", "user_data"], &["size"], &[], &["groups", "name", "description"]];
+pub const STEPS: [&[&str]; 6] = [
+    &["image"],
+    &["instance_type"],
+    &["count", "subnet", "user_data"],
+    &["size"],
+    &[],
+    &["groups", "name", "description"],
+];
 
 impl LaunchForm {
     /// The image is this one; its disk is at least as big as the image's.
@@ -105,7 +111,12 @@ impl LaunchForm {
         let least = self.root.as_ref().map_or(1, |root| root.1);
         errors.take("size", whole_number(&self.size, least, 16_384));
         if self.new_group {
-            errors.extend(GroupForm { vpc: self.vpc.clone(), ..self.group.clone() }.to_input().err().unwrap_or_default());
+            errors.extend(
+                GroupForm { vpc: self.vpc.clone(), ..self.group.clone() }
+                    .to_input()
+                    .err()
+                    .unwrap_or_default(),
+            );
         } else if self.groups.is_empty() {
             errors.insert("groups", t!(launch.group_missing).to_owned());
         }
@@ -143,7 +154,11 @@ impl LaunchForm {
             user_data: encode_user_data(&self.user_data),
             disable_api_termination: self.protection.then_some(true),
             tag_specifications: tagged("instance", tags),
-            block_device_mappings: vec![BlockDeviceMapping { device_name, ebs: Some(ebs), ..Default::default() }],
+            block_device_mappings: vec![BlockDeviceMapping {
+                device_name,
+                ebs: Some(ebs),
+                ..Default::default()
+            }],
             ..Default::default()
         };
         // A choice about the public address belongs to the network interface, and then the subnet and the groups do, too:
@@ -197,14 +212,19 @@ mod tests {
         form.choose_image(&Image {
             image_id: Some("ami-1".to_owned()),
             root_device_name: device_name.clone(),
-            block_device_mappings: vec![BlockDeviceMapping { device_name, ebs: Some(ebs), ..Default::default() }],
+            block_device_mappings: vec![BlockDeviceMapping {
+                device_name,
+                ebs: Some(ebs),
+                ..Default::default()
+            }],
             ..Default::default()
         });
         form
     }
 
     fn input(form: &LaunchForm) -> RunInstancesInput {
-        form.to_input(vec!["sg-1".to_owned()], Some("blog-key".to_owned()), &Pairs::new()).expect("the form is complete")
+        form.to_input(vec!["sg-1".to_owned()], Some("blog-key".to_owned()), &Pairs::new())
+            .expect("the form is complete")
     }
 
     #[test]

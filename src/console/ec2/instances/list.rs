@@ -30,8 +30,13 @@ pub fn Page() -> impl IntoView {
             Some(error) => Err(error),
             None => Ok(instances.with(|instances| {
                 statuses.with(|statuses| {
-                    let statuses = statuses.as_ref().map(|output| output.instance_statuses.as_slice()).unwrap_or_default();
-                    let status = |instance: &Instance| statuses.iter().find(|it| it.instance_id == instance.instance_id);
+                    let statuses = statuses
+                        .as_ref()
+                        .map(|output| output.instance_statuses.as_slice())
+                        .unwrap_or_default();
+                    let status = |instance: &Instance| {
+                        statuses.iter().find(|it| it.instance_id == instance.instance_id)
+                    };
                     instances.iter().map(|instance| row(instance, status(instance))).collect()
                 })
             })),

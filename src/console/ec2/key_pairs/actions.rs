@@ -51,7 +51,11 @@ impl Actions {
     /// How many instances were launched with it.
     fn uses(self, name: &str) -> usize {
         let filters = vec![filter("key-name", name)];
-        let answer = self.desk.bridge.ask(DescribeInstancesInput { filters, ..Default::default() }).unwrap_or_default();
+        let answer = self
+            .desk
+            .bridge
+            .ask(DescribeInstancesInput { filters, ..Default::default() })
+            .unwrap_or_default();
         answer.reservations.iter().map(|reservation| reservation.instances.len()).sum()
     }
 }

@@ -67,7 +67,8 @@ impl Actions {
         let delete = none.clone().or_else(|| self.why_no_delete(&id));
         let (for_in, for_out, for_delete, for_tags) = (id.clone(), id.clone(), id.clone(), id);
         vec![
-            MenuEntry::item("Edit inbound rules", move || self.edit_rules(&for_in, Side::Inbound)).blocked(none.clone()),
+            MenuEntry::item("Edit inbound rules", move || self.edit_rules(&for_in, Side::Inbound))
+                .blocked(none.clone()),
             MenuEntry::item("Edit outbound rules", move || self.edit_rules(&for_out, Side::Outbound))
                 .blocked(none.clone()),
             MenuEntry::line(),
@@ -94,7 +95,8 @@ impl Actions {
             return Some(t!(explain.default_group).to_owned());
         }
         let filters = vec![filter("group-id", id)];
-        let answer = self.desk.bridge.ask(DescribeNetworkInterfacesInput { filters, ..Default::default() }).ok()?;
+        let answer =
+            self.desk.bridge.ask(DescribeNetworkInterfacesInput { filters, ..Default::default() }).ok()?;
         if let Some(interface) = answer.network_interfaces.first() {
             let attached = interface.attachment.as_ref().and_then(|it| it.instance_id.clone());
             let user = attached.unwrap_or_else(|| text(&interface.description));
@@ -107,7 +109,10 @@ impl Actions {
             let mut others = all.iter().filter(|it| it.group_id.as_deref() != Some(id));
             others.find(|it| it.ip_permissions.iter().chain(&it.ip_permissions_egress).any(names)).cloned()
         })?;
-        Some(t!(security_groups.named_by, group = name_and_id(&text(&other.group_name), &text(&other.group_id))))
+        Some(t!(
+            security_groups.named_by,
+            group = name_and_id(&text(&other.group_name), &text(&other.group_id))
+        ))
     }
 }
 
@@ -201,7 +206,13 @@ fn EditRules(actions: Actions) -> impl IntoView {
 }
 
 /// Takes away what left, then adds what came; two calls, as in AWS's console.
-fn apply(desk: Desk, side: Side, id: &str, before: &[IpPermission], after: &[IpPermission]) -> Result<(), ApiError> {
+fn apply(
+    desk: Desk,
+    side: Side,
+    id: &str,
+    before: &[IpPermission],
+    after: &[IpPermission],
+) -> Result<(), ApiError> {
     let (gone, come) = difference(before, after);
     let group_id = Some(id.to_owned());
     if !gone.is_empty() {

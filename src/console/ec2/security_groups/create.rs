@@ -63,7 +63,8 @@ impl GroupForm {
 pub fn Page() -> impl IntoView {
     let desk = use_desk();
     let network = use_network();
-    let first = GroupForm { vpc: network.with_untracked(|network| network.usual_vpc()), ..GroupForm::default() };
+    let first =
+        GroupForm { vpc: network.with_untracked(|network| network.usual_vpc()), ..GroupForm::default() };
     let form = FormState::new(first, |form: &GroupForm| form.to_input().err().unwrap_or_default());
     let rules = RwSignal::new(Vec::<RuleForm>::new());
     let rule_errors = RwSignal::new(Vec::<Option<String>>::new());
@@ -133,7 +134,10 @@ mod tests {
 
     #[test]
     fn a_group_needs_a_name_and_a_description() {
-        let errors = GroupForm { vpc: "vpc-1".to_owned(), ..GroupForm::default() }.to_input().err().unwrap_or_default();
+        let errors = GroupForm { vpc: "vpc-1".to_owned(), ..GroupForm::default() }
+            .to_input()
+            .err()
+            .unwrap_or_default();
         assert_eq!(errors.keys().copied().collect::<Vec<_>>(), ["description", "name"]);
         let named =
             GroupForm { name: "web".to_owned(), description: "Web".to_owned(), vpc: "vpc-1".to_owned() };

@@ -28,7 +28,9 @@ pub fn Detail(
     actions: Actions,
 ) -> impl IntoView {
     let key = id.clone();
-    let group = Memo::new(move |_| groups.with(|all| all.iter().find(|it| it.group_id.as_deref() == Some(&key)).cloned()));
+    let group = Memo::new(move |_| {
+        groups.with(|all| all.iter().find(|it| it.group_id.as_deref() == Some(&key)).cloned())
+    });
     let exists = Memo::new(move |_| group.with(Option::is_some));
     move || {
         let id = id.clone();
@@ -63,8 +65,9 @@ pub fn Detail(
 
 #[component]
 fn Description(group: Signal<SecurityGroup>) -> impl IntoView {
-    let member =
-        move |read: fn(&SecurityGroup) -> String| -> Signal<String> { Memo::new(move |_| group.with(read)).into() };
+    let member = move |read: fn(&SecurityGroup) -> String| -> Signal<String> {
+        Memo::new(move |_| group.with(read)).into()
+    };
     view! {
         <Facts>
             <TextFact name="Group name" text=member(|it| text(&it.group_name)) />

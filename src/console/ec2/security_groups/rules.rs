@@ -119,7 +119,13 @@ impl RuleForm {
     /// A rule that lets everybody in.
     #[must_use]
     pub fn anywhere(kind: RuleKind) -> Self {
-        Self { kind, ports: String::new(), peer: Peer::Anywhere, value: String::new(), description: String::new() }
+        Self {
+            kind,
+            ports: String::new(),
+            peer: Peer::Anywhere,
+            value: String::new(),
+            description: String::new(),
+        }
     }
 
     /// The rule as the API takes it.
@@ -142,7 +148,8 @@ impl RuleForm {
         let value = if self.peer == Peer::Anywhere { "0.0.0.0/0" } else { self.value.trim() };
         if value.starts_with("sg-") {
             let group_id = Some(value.to_owned());
-            permission.user_id_group_pairs = vec![UserIdGroupPair { group_id, description, ..Default::default() }];
+            permission.user_id_group_pairs =
+                vec![UserIdGroupPair { group_id, description, ..Default::default() }];
         } else if value.contains(':') {
             let cidr_ipv6 = Some(value.to_owned());
             permission.ipv6_ranges = vec![Ipv6Range { cidr_ipv6, description }];
@@ -284,7 +291,9 @@ fn RuleLine(
 ) -> impl IntoView {
     // A line that has just left is still asked once; it answers with an empty rule.
     let rule = move || {
-        rules.with(|rules| rules.get(index).cloned()).unwrap_or_else(|| RuleForm::anywhere(RuleKind::CustomTcp))
+        rules
+            .with(|rules| rules.get(index).cloned())
+            .unwrap_or_else(|| RuleForm::anywhere(RuleKind::CustomTcp))
     };
     let change = move |change: &dyn Fn(&mut RuleForm)| {
         rules.update(|rules| {
@@ -295,7 +304,8 @@ fn RuleLine(
     };
     let kind = Memo::new(move |_| rule().kind);
     let peer = Memo::new(move |_| rule().peer);
-    let ports = Memo::new(move |_| if rule().kind.ports().is_some() { rule().port_words() } else { rule().ports });
+    let ports =
+        Memo::new(move |_| if rule().kind.ports().is_some() { rule().port_words() } else { rule().ports });
     let value = Memo::new(move |_| rule().peer_words());
     let description = Memo::new(move |_| rule().description);
     let error = Signal::derive(move || errors.with(|errors| errors.get(index).cloned().flatten()));
@@ -446,7 +456,11 @@ mod tests {
             assert!(rule.to_permission().is_err(), "{typed}");
         }
         for typed in ["", "10.0.0", "10.0.0.0/33", "everybody"] {
-            let rule = RuleForm { peer: Peer::Custom, value: typed.to_owned(), ..RuleForm::anywhere(RuleKind::Http) };
+            let rule = RuleForm {
+                peer: Peer::Custom,
+                value: typed.to_owned(),
+                ..RuleForm::anywhere(RuleKind::Http)
+            };
             assert!(rule.to_permission().is_err(), "{typed}");
         }
         assert_eq!(cidr("10.0.0.7").as_deref(), Some("10.0.0.7/32"));

@@ -47,7 +47,9 @@ impl Actions {
         };
         let (for_delete, for_tags) = (id.clone(), id);
         vec![
-            MenuEntry::item("Delete", move || self.deleting.set(Some(for_delete.clone()))).blocked(in_use).danger(),
+            MenuEntry::item("Delete", move || self.deleting.set(Some(for_delete.clone())))
+                .blocked(in_use)
+                .danger(),
             volume,
             MenuEntry::item("Create Image", move || self.imaging.set(snapshot.clone())).blocked(pending),
             MenuEntry::unavailable("Copy", t!(snapshots.no_copy)),

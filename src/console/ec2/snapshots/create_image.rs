@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use model::{
     ApiError,
     ec2::{
-        ArchitectureValues, BlockDeviceMapping, DescribeImagesInput, DescribeInstancesInput, DescribeVolumesInput,
-        EbsBlockDevice, RegisterImageInput, Snapshot, VirtualizationType, VolumeType,
+        ArchitectureValues, BlockDeviceMapping, DescribeImagesInput, DescribeInstancesInput,
+        DescribeVolumesInput, EbsBlockDevice, RegisterImageInput, Snapshot, VirtualizationType, VolumeType,
     },
 };
 
@@ -88,7 +88,11 @@ impl ImageForm {
             virtualization_type: Some(self.virtualization.as_str().to_owned()),
             // What Nitro types need; the console sets it for hvm images of Linux systems that can.
             ena_support: (self.virtualization == VirtualizationType::Hvm).then_some(true),
-            block_device_mappings: vec![BlockDeviceMapping { device_name, ebs: Some(ebs), ..Default::default() }],
+            block_device_mappings: vec![BlockDeviceMapping {
+                device_name,
+                ebs: Some(ebs),
+                ..Default::default()
+            }],
             ..Default::default()
         })
     }
@@ -109,8 +113,13 @@ fn device_of(bridge: Bridge, snapshot: &Snapshot) -> String {
     let of_volume = attached.as_ref().and_then(|volume| volume.attachments.first()?.device.clone());
     let of_instance = || {
         let answer = bridge.ask(DescribeInstancesInput::default()).ok()?;
-        let mut devices = answer.reservations.into_iter().flat_map(|it| it.instances).flat_map(|it| it.block_device_mappings);
-        let device = devices.find(|it| it.ebs.as_ref().is_some_and(|ebs| ebs.volume_id.as_deref() == Some(&volume)))?;
+        let mut devices = answer
+            .reservations
+            .into_iter()
+            .flat_map(|it| it.instances)
+            .flat_map(|it| it.block_device_mappings);
+        let device = devices
+            .find(|it| it.ebs.as_ref().is_some_and(|ebs| ebs.volume_id.as_deref() == Some(&volume)))?;
         device.device_name
     };
     // The volume may be gone with its machine; the images of this world say where their systems expect the disk.
@@ -153,8 +162,9 @@ fn Dialog(of: RwSignal<Option<Snapshot>>, snapshot: Snapshot) -> impl IntoView {
             Err(error) => refused.set(Some(error)),
         }
     };
-    let architectures =
-        [ArchitectureValues::I386, ArchitectureValues::X86_64].map(|it| Choice::new(it, it.as_str())).to_vec();
+    let architectures = [ArchitectureValues::I386, ArchitectureValues::X86_64]
+        .map(|it| Choice::new(it, it.as_str()))
+        .to_vec();
     let architectures = Signal::stored(architectures);
     let virtualizations = vec![
         Choice::new(VirtualizationType::Paravirtual, "Paravirtual").hint(t!(images.paravirtual)),

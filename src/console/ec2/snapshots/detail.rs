@@ -65,7 +65,9 @@ pub fn Detail(
 
 #[component]
 fn Description(snapshot: Signal<Snapshot>) -> impl IntoView {
-    let member = move |read: fn(&Snapshot) -> String| -> Signal<String> { Memo::new(move |_| snapshot.with(read)).into() };
+    let member = move |read: fn(&Snapshot) -> String| -> Signal<String> {
+        Memo::new(move |_| snapshot.with(read)).into()
+    };
     view! {
         <Facts>
             <TextFact name="Snapshot ID" text=member(|it| text(&it.snapshot_id)) copy=true />

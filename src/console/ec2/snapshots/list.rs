@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn progress_is_read_from_aws_text() {
-        let snapshot = |progress: &str| Snapshot { progress: Some(progress.to_owned()), ..Default::default() };
+        let snapshot =
+            |progress: &str| Snapshot { progress: Some(progress.to_owned()), ..Default::default() };
         assert_eq!(percent(&snapshot("99%")), 99);
         assert_eq!(percent(&snapshot("")), 0);
         assert_eq!(percent(&Snapshot::default()), 0);

@@ -64,7 +64,8 @@ impl Actions {
             asks("Attach Volume", Question::Attach),
             asks("Detach Volume", Question::Detach),
             MenuEntry::line(),
-            MenuEntry::item("Add/Edit Tags", move || self.tags.set(Some(for_tags.clone()))).blocked(no_volume),
+            MenuEntry::item("Add/Edit Tags", move || self.tags.set(Some(for_tags.clone())))
+                .blocked(no_volume),
         ]
     }
 
@@ -73,7 +74,9 @@ impl Actions {
     }
 
     fn is_asked(self, question: Question) -> Signal<bool> {
-        Signal::derive(move || self.asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.0 == question)))
+        Signal::derive(move || {
+            self.asked.with(|asked| asked.as_ref().is_some_and(|asked| asked.0 == question))
+        })
     }
 
     /// The volume that the open dialog is about.
@@ -179,7 +182,8 @@ fn CreateSnapshot(actions: Actions) -> impl IntoView {
             Ok(snapshot) => {
                 actions.close();
                 let id = text(&snapshot.snapshot_id);
-                let notice = Notice::good(t!(snapshots.started, id = id.clone())).plain(t!(snapshots.started_plain));
+                let notice =
+                    Notice::good(t!(snapshots.started, id = id.clone())).plain(t!(snapshots.started_plain));
                 let there = paths::item(Resource::Snapshots, &id);
                 actions.desk.tell(notice.link(t!(console.show, what = id), there));
             }
@@ -220,7 +224,8 @@ fn Attach(actions: Actions) -> impl IntoView {
             refused.set(None);
         }
     });
-    let reason = Signal::derive(move || options.with(Vec::is_empty).then(|| t!(volumes.no_instance).to_owned()));
+    let reason =
+        Signal::derive(move || options.with(Vec::is_empty).then(|| t!(volumes.no_instance).to_owned()));
     let attach = move |()| {
         let input = AttachVolumeInput {
             volume_id: Some(untrack(|| actions.id())),

@@ -26,7 +26,9 @@ pub fn Detail(
     tags: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let key = id.clone();
-    let volume = Memo::new(move |_| volumes.with(|all| all.iter().find(|it| it.volume_id.as_deref() == Some(&key)).cloned()));
+    let volume = Memo::new(move |_| {
+        volumes.with(|all| all.iter().find(|it| it.volume_id.as_deref() == Some(&key)).cloned())
+    });
     let exists = Memo::new(move |_| volume.with(Option::is_some));
     move || {
         let id = id.clone();
@@ -55,7 +57,8 @@ pub fn Detail(
 
 #[component]
 fn Description(volume: Signal<Volume>) -> impl IntoView {
-    let member = move |read: fn(&Volume) -> String| -> Signal<String> { Memo::new(move |_| volume.with(read)).into() };
+    let member =
+        move |read: fn(&Volume) -> String| -> Signal<String> { Memo::new(move |_| volume.with(read)).into() };
     let links = Memo::new(move |_| volume.with(attachments));
     view! {
         <Facts>

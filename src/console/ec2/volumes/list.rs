@@ -125,6 +125,9 @@ mod tests {
             }],
             ..Default::default()
         };
-        assert_eq!(attachments(&volume), vec![("i-1:/dev/xvda (attached)".to_owned(), "#/ec2/instances/i-1".to_owned())]);
+        assert_eq!(
+            attachments(&volume),
+            vec![("i-1:/dev/xvda (attached)".to_owned(), "#/ec2/instances/i-1".to_owned())]
+        );
     }
 }

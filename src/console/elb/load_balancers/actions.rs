@@ -64,7 +64,9 @@ fn is_open(asked: Question, dialog: Asked) -> Signal<bool> {
 }
 
 fn name_of(asked: Question) -> String {
-    asked.with(|asked| asked.as_ref().map(|(_, balancer)| text(&balancer.load_balancer_name)).unwrap_or_default())
+    asked.with(|asked| {
+        asked.as_ref().map(|(_, balancer)| text(&balancer.load_balancer_name)).unwrap_or_default()
+    })
 }
 
 fn arn_now(asked: Question) -> Option<String> {
@@ -131,8 +133,10 @@ fn GroupsDialog(asked: Question) -> impl IntoView {
         groups.get().into_iter().filter(|group| ids.contains(&group.id)).collect::<Vec<_>>()
     });
     let save = move |()| {
-        let input =
-            SetSecurityGroupsInput { load_balancer_arn: arn_now(asked), security_groups: chosen.get_untracked() };
+        let input = SetSecurityGroupsInput {
+            load_balancer_arn: arn_now(asked),
+            security_groups: chosen.get_untracked(),
+        };
         match desk.bridge.call(input) {
             Ok(_) => asked.set(None),
             Err(error) => refused.set(Some(error)),
@@ -166,7 +170,8 @@ fn SubnetsDialog(asked: Question) -> impl IntoView {
     // The dialog starts from what is there; not derivable, for the learner changes it.
     Effect::new(move |_| {
         if open.get() {
-            let zones = asked.with_untracked(|asked| asked.as_ref().map(|(_, it)| it.availability_zones.clone()));
+            let zones =
+                asked.with_untracked(|asked| asked.as_ref().map(|(_, it)| it.availability_zones.clone()));
             let pairs = zones.unwrap_or_default();
             chosen.set(pairs.iter().map(|zone| (text(&zone.zone_name), text(&zone.subnet_id))).collect());
             refused.set(None);

@@ -34,7 +34,8 @@ pub(super) fn Attributes(arn: Signal<String>) -> impl IntoView {
     let refused = RwSignal::new(None::<ApiError>);
     let edit = move |()| {
         let now = |key: &str| {
-            let value = rows.with_untracked(|rows| rows.iter().find(|row| row.key.as_deref() == Some(key)).cloned());
+            let value =
+                rows.with_untracked(|rows| rows.iter().find(|row| row.key.as_deref() == Some(key)).cloned());
             value.map(|row| text(&row.value)).unwrap_or_default()
         };
         protection.set(now(PROTECTION) == "true");
@@ -48,8 +49,10 @@ pub(super) fn Attributes(arn: Signal<String>) -> impl IntoView {
             Ok(seconds) => seconds,
             Err(sentence) => return wrong.set(Some(sentence)),
         };
-        let attribute =
-            |key: &str, value: String| LoadBalancerAttribute { key: Some(key.to_owned()), value: Some(value) };
+        let attribute = |key: &str, value: String| LoadBalancerAttribute {
+            key: Some(key.to_owned()),
+            value: Some(value),
+        };
         let input = ModifyLoadBalancerAttributesInput {
             load_balancer_arn: Some(arn.get_untracked()),
             attributes: vec![

@@ -115,7 +115,8 @@ fn Creation() -> impl IntoView {
         WizardStep::new("Configure Security Settings", Security),
         WizardStep::new("Configure Security Groups", move || view! { <Groups form network /> })
             .valid(move || form.check(GROUPS)),
-        WizardStep::new("Configure Routing", move || view! { <Routing form target /> }).valid(routing_is_right),
+        WizardStep::new("Configure Routing", move || view! { <Routing form target /> })
+            .valid(routing_is_right),
         WizardStep::new("Register Targets", move || view! { <Targets form /> }),
         WizardStep::new("Review", move || view! { <Review form target network step /> }),
     ];
@@ -150,9 +151,13 @@ fn place_of(part: Part, error: &ApiError) -> Option<(usize, &'static str)> {
 #[component]
 fn Outcome(refused: RwSignal<Option<ApiError>>, made: RwSignal<Made>) -> impl IntoView {
     let exists = move || {
-        let list = refused.with(Option::is_some).then(|| made.with(Made::list)).filter(|list| !list.is_empty())?;
-        let words = list.into_iter().map(|(kind, name)| format!("{kind} {name}")).collect::<Vec<_>>().join(", ");
-        Some(view! { <Flash message=t!(load_balancers.exists, list = words) plain=t!(load_balancers.exists_text) /> })
+        let list =
+            refused.with(Option::is_some).then(|| made.with(Made::list)).filter(|list| !list.is_empty())?;
+        let words =
+            list.into_iter().map(|(kind, name)| format!("{kind} {name}")).collect::<Vec<_>>().join(", ");
+        Some(
+            view! { <Flash message=t!(load_balancers.exists, list = words) plain=t!(load_balancers.exists_text) /> },
+        )
     };
     view! {
         <Refused error=refused />

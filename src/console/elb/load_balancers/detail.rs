@@ -21,7 +21,8 @@ use crate::{
 #[component]
 pub(super) fn Detail(name: String) -> impl IntoView {
     let asked = name.clone();
-    let read = use_read(move || DescribeLoadBalancersInput { names: vec![asked.clone()], ..Default::default() });
+    let read =
+        use_read(move || DescribeLoadBalancersInput { names: vec![asked.clone()], ..Default::default() });
     let found = Memo::new(move |_| {
         read.with(|read| read.as_ref().ok().and_then(|output| output.load_balancers.first().cloned()))
     });

@@ -113,8 +113,10 @@ impl LoadBalancerForm {
     /// # Errors
     /// None at all, one that is no port, or one twice.
     pub(super) fn listener_ports(&self) -> Result<Vec<i64>, String> {
-        let ports = self.ports.iter().map(|port| whole_number(port, 1, 65_535)).collect::<Result<Vec<_>, _>>()?;
-        let twice = ports.iter().enumerate().any(|(index, port)| ports.iter().take(index).any(|other| other == port));
+        let ports =
+            self.ports.iter().map(|port| whole_number(port, 1, 65_535)).collect::<Result<Vec<_>, _>>()?;
+        let twice =
+            ports.iter().enumerate().any(|(index, port)| ports.iter().take(index).any(|other| other == port));
         if ports.is_empty() {
             return Err(t!(load_balancers.no_listener).to_owned());
         }

@@ -32,12 +32,15 @@ const HEADINGS: &[Heading] = &[
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let read = use_read(DescribeLoadBalancersInput::default);
-    let rows = Signal::derive(move || read.get().map(|output| output.load_balancers.iter().map(row).collect::<Vec<_>>()));
+    let rows = Signal::derive(move || {
+        read.get().map(|output| output.load_balancers.iter().map(row).collect::<Vec<_>>())
+    });
     let asked = RwSignal::new(None::<(Asked, LoadBalancer)>);
     let menu = move |keys: Vec<String>| {
         let chosen = read.with(|read| {
             let all = read.as_ref().map(|output| output.load_balancers.clone()).unwrap_or_default();
-            keys.first().and_then(|key| all.into_iter().find(|one| one.load_balancer_name.as_ref() == Some(key)))
+            keys.first()
+                .and_then(|key| all.into_iter().find(|one| one.load_balancer_name.as_ref() == Some(key)))
         });
         actions::menu(chosen, asked)
     };
@@ -48,8 +51,7 @@ pub(crate) fn Page() -> impl IntoView {
             </LinkButton>
         }
     };
-    let empty =
-        move || view! { <Empty title=t!(load_balancers.empty) text=t!(load_balancers.empty_text)>{create()}</Empty> };
+    let empty = move || view! { <Empty title=t!(load_balancers.empty) text=t!(load_balancers.empty_text)>{create()}</Empty> };
     view! {
         <Browse
             resource=Resource::LoadBalancers

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use model::ApiError;
 use model::elbv2::{
-    Action, CreateListenerInput, DeleteListenerInput, DescribeListenersInput, DescribeTargetGroupsInput, Listener,
-    ModifyListenerInput, ProtocolEnum,
+    Action, CreateListenerInput, DeleteListenerInput, DescribeListenersInput, DescribeTargetGroupsInput,
+    Listener, ModifyListenerInput, ProtocolEnum,
 };
 
 use super::make::forward_to;
@@ -37,11 +37,17 @@ pub(super) fn Listeners(arn: Signal<String>) -> impl IntoView {
     let groups = use_read(DescribeTargetGroupsInput::default);
     let names = Memo::new(move |_| {
         let all = groups.get().map(|output| output.target_groups.clone()).unwrap_or_default();
-        all.iter().map(|group| (text(&group.target_group_arn), text(&group.target_group_name))).collect::<Vec<_>>()
+        all.iter()
+            .map(|group| (text(&group.target_group_arn), text(&group.target_group_name)))
+            .collect::<Vec<_>>()
     });
     let asked = RwSignal::new(None::<Asked>);
     let title = |row: &Listener| {
-        format!("{} : {}", row.protocol.map_or("", |protocol| protocol.as_str()), row.port.unwrap_or_default())
+        format!(
+            "{} : {}",
+            row.protocol.map_or("", |protocol| protocol.as_str()),
+            row.port.unwrap_or_default()
+        )
     };
     let columns = vec![
         Column::text("listener", "Listener ID", title).heading(),
@@ -52,14 +58,18 @@ pub(super) fn Listeners(arn: Signal<String>) -> impl IntoView {
             |row: &Listener| row.default_actions.iter().map(action_kind).collect::<Vec<_>>().join(", "),
             move |row: Signal<Listener>| {
                 move || {
-                    let targets = row.with(|row| row.default_actions.iter().flat_map(targets_of).collect::<Vec<_>>());
+                    let targets =
+                        row.with(|row| row.default_actions.iter().flat_map(targets_of).collect::<Vec<_>>());
                     let links = targets.iter().map(|arn| {
-                        let name = names.with(|names| names.iter().find(|(own, _)| own == arn).map(|(_, name)| name.clone()));
+                        let name = names.with(|names| {
+                            names.iter().find(|(own, _)| own == arn).map(|(_, name)| name.clone())
+                        });
                         let name = name.unwrap_or_else(|| arn.clone());
                         (name.clone(), paths::item(Resource::TargetGroups, name))
                     });
                     if targets.is_empty() {
-                        let kinds = row.with(|row| row.default_actions.iter().map(action_kind).collect::<Vec<_>>());
+                        let kinds =
+                            row.with(|row| row.default_actions.iter().map(action_kind).collect::<Vec<_>>());
                         return format!("Default: {}", kinds.join(", ")).into_any();
                     }
                     view! { "Default: forwarding to " {links_view(links.collect())} }.into_any()
@@ -147,12 +157,24 @@ fn ListenerDialog(
             None => return,
             Some(Asked::Add) => {
                 let load_balancer_arn = Some(arn.get_untracked());
-                let input = CreateListenerInput { load_balancer_arn, protocol, port: number, default_actions, ..Default::default() };
+                let input = CreateListenerInput {
+                    load_balancer_arn,
+                    protocol,
+                    port: number,
+                    default_actions,
+                    ..Default::default()
+                };
                 desk.bridge.call(input).map(drop)
             }
             Some(Asked::Edit(listener)) => {
                 let listener_arn = listener.listener_arn;
-                let input = ModifyListenerInput { listener_arn, protocol, port: number, default_actions, ..Default::default() };
+                let input = ModifyListenerInput {
+                    listener_arn,
+                    protocol,
+                    port: number,
+                    default_actions,
+                    ..Default::default()
+                };
                 desk.bridge.call(input).map(drop)
             }
         };

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use model::ec2::{AuthorizeSecurityGroupIngressInput, CreateSecurityGroupInput, IpPermission, IpRange};
 use model::elbv2::{
-    Action, ActionTypeEnum, CreateListenerInput, CreateLoadBalancerInput, CreateTargetGroupInput, ProtocolEnum,
-    RegisterTargetsInput, TargetDescription,
+    Action, ActionTypeEnum, CreateListenerInput, CreateLoadBalancerInput, CreateTargetGroupInput,
+    ProtocolEnum, RegisterTargetsInput, TargetDescription,
 };
 use model::{ApiError, Operation, Request, Response};
 
@@ -130,7 +130,11 @@ fn security_group(form: &LoadBalancerForm, made: &mut Made, door: Door<'_>) -> R
     Ok(id)
 }
 
-fn load_balancer(input: CreateLoadBalancerInput, made: &mut Made, door: Door<'_>) -> Result<String, ApiError> {
+fn load_balancer(
+    input: CreateLoadBalancerInput,
+    made: &mut Made,
+    door: Door<'_>,
+) -> Result<String, ApiError> {
     if let Some((_, arn)) = made.balancer.as_ref().filter(|(wish, _)| *wish == input) {
         return Ok(arn.clone());
     }
@@ -140,7 +144,11 @@ fn load_balancer(input: CreateLoadBalancerInput, made: &mut Made, door: Door<'_>
     Ok(arn)
 }
 
-fn new_target_group(input: CreateTargetGroupInput, made: &mut Made, door: Door<'_>) -> Result<String, ApiError> {
+fn new_target_group(
+    input: CreateTargetGroupInput,
+    made: &mut Made,
+    door: Door<'_>,
+) -> Result<String, ApiError> {
     if let Some((_, arn)) = made.target_group.as_ref().filter(|(wish, _)| *wish == input) {
         return Ok(arn.clone());
     }
@@ -151,12 +159,16 @@ fn new_target_group(input: CreateTargetGroupInput, made: &mut Made, door: Door<'
 }
 
 fn register(ids: &[String], target_group: &str, made: &mut Made, door: Door<'_>) -> Result<(), ApiError> {
-    let missing: Vec<String> =
-        ids.iter().filter(|id| !made.registered.contains(&(target_group.to_owned(), (*id).clone()))).cloned().collect();
+    let missing: Vec<String> = ids
+        .iter()
+        .filter(|id| !made.registered.contains(&(target_group.to_owned(), (*id).clone())))
+        .cloned()
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let targets = missing.iter().map(|id| TargetDescription { id: Some(id.clone()), ..Default::default() }).collect();
+    let targets =
+        missing.iter().map(|id| TargetDescription { id: Some(id.clone()), ..Default::default() }).collect();
     call(door, RegisterTargetsInput { target_group_arn: Some(target_group.to_owned()), targets })?;
     made.registered.extend(missing.into_iter().map(|id| (target_group.to_owned(), id)));
     Ok(())
@@ -225,20 +237,28 @@ mod tests {
             return Err(ApiError::new(Service::Elbv2, "ValidationError", "no"));
         }
         Ok(match name {
-            OperationName::Ec2CreateSecurityGroup => Response::Ec2CreateSecurityGroup(Box::new(
-                CreateSecurityGroupOutput { group_id: Some("sg-1".to_owned()), ..Default::default() },
-            )),
+            OperationName::Ec2CreateSecurityGroup => {
+                Response::Ec2CreateSecurityGroup(Box::new(CreateSecurityGroupOutput {
+                    group_id: Some("sg-1".to_owned()),
+                    ..Default::default()
+                }))
+            }
             OperationName::Ec2AuthorizeSecurityGroupIngress => {
                 Response::Ec2AuthorizeSecurityGroupIngress(Box::default())
             }
             OperationName::Elbv2CreateLoadBalancer => {
                 let balancer =
                     LoadBalancer { load_balancer_arn: Some("arn:balancer".to_owned()), ..Default::default() };
-                Response::Elbv2CreateLoadBalancer(Box::new(CreateLoadBalancerOutput { load_balancers: vec![balancer] }))
+                Response::Elbv2CreateLoadBalancer(Box::new(CreateLoadBalancerOutput {
+                    load_balancers: vec![balancer],
+                }))
             }
             OperationName::Elbv2CreateTargetGroup => {
-                let group = TargetGroup { target_group_arn: Some("arn:group".to_owned()), ..Default::default() };
-                Response::Elbv2CreateTargetGroup(Box::new(CreateTargetGroupOutput { target_groups: vec![group] }))
+                let group =
+                    TargetGroup { target_group_arn: Some("arn:group".to_owned()), ..Default::default() };
+                Response::Elbv2CreateTargetGroup(Box::new(CreateTargetGroupOutput {
+                    target_groups: vec![group],
+                }))
             }
             _ => Response::Elbv2CreateListener(Box::default()),
         })
@@ -268,7 +288,10 @@ mod tests {
         let refused = Some(OperationName::Elbv2CreateTargetGroup);
         let outcome = make(&form, &target, &mut made, &mut |request| answer(&request, refused, &mut called));
         assert_eq!(outcome.map_err(|(part, _)| part), Err(Part::TargetGroup));
-        assert_eq!(made.list().iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), ["Security group", "Load balancer"]);
+        assert_eq!(
+            made.list().iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+            ["Security group", "Load balancer"]
+        );
 
         called.clear();
         let outcome = make(&form, &target, &mut made, &mut |request| answer(&request, None, &mut called));

@@ -43,7 +43,9 @@ pub(super) fn ZonePicker(
     let warns = move || {
         let ids: Vec<String> = chosen.get().into_values().collect();
         is_public.get()
-            && network.with(|network| network.subnets.iter().any(|subnet| ids.contains(&subnet.id) && !subnet.is_public))
+            && network.with(|network| {
+                network.subnets.iter().any(|subnet| ids.contains(&subnet.id) && !subnet.is_public)
+            })
     };
     view! {
         <FieldSet legend="Availability Zones" hint=t!(load_balancers.zones_hint) error>
@@ -78,7 +80,8 @@ fn ZoneLine(zone: String, subnets: Vec<Subnet>, chosen: Binding<BTreeMap<String,
         .map(|subnet| Choice::new(subnet.id.clone(), subnet.title()).hint(subnet.words()))
         .collect();
     let label = t!(load_balancers.subnet_in, zone = zone.as_str());
-    let value = Binding::new(Signal::derive(move || subnet.get().unwrap_or_default()), move |id| put(Some(id)));
+    let value =
+        Binding::new(Signal::derive(move || subnet.get().unwrap_or_default()), move |id| put(Some(id)));
     view! {
         <div class="stack stack--tight">
             <Checkbox

@@ -30,7 +30,8 @@ type Form = FormState<LoadBalancerForm>;
 pub(super) fn Basics(form: Form, network: Memo<Network>) -> impl IntoView {
     let address_type = RwSignal::new("ipv4".to_owned());
     let schemes = vec![
-        Choice::new(LoadBalancerSchemeEnum::InternetFacing, "internet-facing").hint(t!(load_balancers.facing_hint)),
+        Choice::new(LoadBalancerSchemeEnum::InternetFacing, "internet-facing")
+            .hint(t!(load_balancers.facing_hint)),
         Choice::new(LoadBalancerSchemeEnum::Internal, "internal").hint(t!(load_balancers.internal_hint)),
     ];
     let kinds = vec![
@@ -122,7 +123,8 @@ pub(super) fn Groups(form: Form, network: Memo<Network>) -> impl IntoView {
         Choice::new(From::Existing, "Select an existing security group"),
     ];
     let is_new = Memo::new(move |_| form.with(|form| form.groups_from == From::New));
-    let groups = Signal::derive(move || network.with(|network| form.with(|form| network.groups_of(&form.vpc))));
+    let groups =
+        Signal::derive(move || network.with(|network| form.with(|form| network.groups_of(&form.vpc))));
     let chosen = Signal::derive(move || {
         let ids = form.with(|form| form.groups.clone());
         groups.get().into_iter().filter(|group| ids.contains(&group.id)).collect::<Vec<_>>()
@@ -229,13 +231,19 @@ pub(super) fn Review(
     };
     let routing = move || {
         form.with(|form| match form.target_from {
-            From::New => target.with(|target| t!(load_balancers.new_target_words, name = target.name.as_str(), port = target.port.as_str())),
+            From::New => target.with(|target| {
+                t!(load_balancers.new_target_words, name = target.name.as_str(), port = target.port.as_str())
+            }),
             From::Existing => form.target_group.clone(),
         })
     };
     let targets = move || {
         form.with(|form| {
-            if form.targets.is_empty() { t!(load_balancers.no_targets).to_owned() } else { form.targets.join(", ") }
+            if form.targets.is_empty() {
+                t!(load_balancers.no_targets).to_owned()
+            } else {
+                form.targets.join(", ")
+            }
         })
     };
     view! {

@@ -35,7 +35,9 @@ pub(super) fn DeleteDialog(deleting: RwSignal<Option<TargetGroup>>) -> impl Into
         refused.set(None);
         deleting.set(None);
     };
-    let name = move || deleting.with(|group| group.as_ref().map(|group| text(&group.target_group_name)).unwrap_or_default());
+    let name = move || {
+        deleting.with(|group| group.as_ref().map(|group| text(&group.target_group_name)).unwrap_or_default())
+    };
     let delete = move |()| {
         let Some(group) = deleting.get_untracked() else { return };
         match desk.bridge.call(DeleteTargetGroupInput { target_group_arn: group.target_group_arn.clone() }) {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use model::ApiError;
 use model::elbv2::{
-    DescribeTargetGroupAttributesInput, DescribeTargetGroupsInput, ModifyTargetGroupAttributesInput, TargetGroup,
-    TargetGroupAttribute,
+    DescribeTargetGroupAttributesInput, DescribeTargetGroupsInput, ModifyTargetGroupAttributesInput,
+    TargetGroup, TargetGroupAttribute,
 };
 
 use super::{health::HealthTab, targets::Targets};
@@ -28,7 +28,8 @@ const DELAY: &str = "deregistration_delay.timeout_seconds";
 #[component]
 pub(super) fn Detail(name: String) -> impl IntoView {
     let asked = name.clone();
-    let read = use_read(move || DescribeTargetGroupsInput { names: vec![asked.clone()], ..Default::default() });
+    let read =
+        use_read(move || DescribeTargetGroupsInput { names: vec![asked.clone()], ..Default::default() });
     let found = Memo::new(move |_| {
         read.with(|read| read.as_ref().ok().and_then(|output| output.target_groups.first().cloned()))
     });
@@ -60,7 +61,8 @@ fn Description(group: Memo<TargetGroup>) -> impl IntoView {
             return view! { <span class="soft">{t!(target_groups.no_balancer)}</span> }.into_any();
         }
         let names = arns.iter().map(|arn| name_in(arn));
-        links_view(names.map(|name| (name.clone(), paths::item(Resource::LoadBalancers, name))).collect()).into_any()
+        links_view(names.map(|name| (name.clone(), paths::item(Resource::LoadBalancers, name))).collect())
+            .into_any()
     };
     view! {
         <div class="stack detail">
@@ -106,7 +108,8 @@ fn Attributes(arn: Signal<String>) -> impl IntoView {
             Ok(seconds) => seconds,
             Err(sentence) => return wrong.set(Some(sentence)),
         };
-        let attribute = TargetGroupAttribute { key: Some(DELAY.to_owned()), value: Some(seconds.to_string()) };
+        let attribute =
+            TargetGroupAttribute { key: Some(DELAY.to_owned()), value: Some(seconds.to_string()) };
         let input = ModifyTargetGroupAttributesInput {
             target_group_arn: Some(arn.get_untracked()),
             attributes: vec![attribute],

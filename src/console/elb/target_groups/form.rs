@@ -169,7 +169,8 @@ mod tests {
     #[test]
     fn what_is_wrong_stands_beside_its_field() {
         let wrong = |change: fn(&mut TargetGroupForm)| {
-            let mut form = TargetGroupForm { name: "website".to_owned(), ..TargetGroupForm::new("vpc-1".to_owned()) };
+            let mut form =
+                TargetGroupForm { name: "website".to_owned(), ..TargetGroupForm::new("vpc-1".to_owned()) };
             change(&mut form);
             form.check().into_keys().collect::<Vec<_>>()
         };

@@ -32,9 +32,10 @@ pub(super) fn HealthFields(
             value.set(all);
         })
     };
-    let number = move |label: &'static str, name: &'static str, hint: &'static str, binding: Binding<String>| {
-        view! { <TextField label kind=InputKind::Number value=binding hint=hint error=error.run(name) /> }
-    };
+    let number =
+        move |label: &'static str, name: &'static str, hint: &'static str, binding: Binding<String>| {
+            view! { <TextField label kind=InputKind::Number value=binding hint=hint error=error.run(name) /> }
+        };
     view! {
         <TextField
             label="Path"

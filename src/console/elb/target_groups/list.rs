@@ -29,12 +29,16 @@ const HEADINGS: &[Heading] = &[
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let read = use_read(DescribeTargetGroupsInput::default);
-    let rows = Signal::derive(move || read.get().map(|output| output.target_groups.iter().map(row).collect::<Vec<_>>()));
+    let rows = Signal::derive(move || {
+        read.get().map(|output| output.target_groups.iter().map(row).collect::<Vec<_>>())
+    });
     let deleting = RwSignal::new(None::<TargetGroup>);
     let menu = move |keys: Vec<String>| {
         let chosen = read.with(|read| {
             let groups = read.as_ref().map(|output| output.target_groups.clone()).unwrap_or_default();
-            keys.first().and_then(|key| groups.into_iter().find(|group| group.target_group_name.as_ref() == Some(key)))
+            keys.first().and_then(|key| {
+                groups.into_iter().find(|group| group.target_group_name.as_ref() == Some(key))
+            })
         });
         actions::menu(chosen, deleting)
     };
@@ -45,8 +49,7 @@ pub(crate) fn Page() -> impl IntoView {
             </LinkButton>
         }
     };
-    let empty =
-        move || view! { <Empty title=t!(target_groups.empty) text=t!(target_groups.empty_text)>{create()}</Empty> };
+    let empty = move || view! { <Empty title=t!(target_groups.empty) text=t!(target_groups.empty_text)>{create()}</Empty> };
     view! {
         <Browse
             resource=Resource::TargetGroups
@@ -72,7 +75,9 @@ fn row(group: &TargetGroup) -> Row {
             Cell::Number(group.port.unwrap_or_default(), ""),
             Cell::Text(group.protocol.map_or("", |protocol| protocol.as_str()).to_owned()),
             Cell::Text(group.target_type.map_or("", |kind| kind.as_str()).to_owned()),
-            Cell::Links(balancers.map(|name| (name.clone(), paths::item(Resource::LoadBalancers, name))).collect()),
+            Cell::Links(
+                balancers.map(|name| (name.clone(), paths::item(Resource::LoadBalancers, name))).collect(),
+            ),
             Cell::Id(vpc.clone(), paths::item(Resource::Vpcs, &vpc)),
         ],
         key: name,

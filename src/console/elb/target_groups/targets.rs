@@ -67,8 +67,10 @@ fn target(row: &TargetHealthDescription, instances: &BTreeMap<String, Instance>)
 #[component]
 pub(super) fn Targets(group: Memo<TargetGroup>) -> impl IntoView {
     let arn = Memo::new(move |_| group.with(|group| text(&group.target_group_arn)));
-    let read =
-        use_read(move || DescribeTargetHealthInput { target_group_arn: Some(arn.get()), ..Default::default() });
+    let read = use_read(move || DescribeTargetHealthInput {
+        target_group_arn: Some(arn.get()),
+        ..Default::default()
+    });
     let instances = use_instances();
     let rows = Memo::new(move |_| {
         let all = read.get().map(|output| output.target_health_descriptions.clone()).unwrap_or_default();
@@ -76,25 +78,40 @@ pub(super) fn Targets(group: Memo<TargetGroup>) -> impl IntoView {
     });
     let editing = RwSignal::new(false);
     let columns = vec![
-        Column::view("id", "Instance ID", |row: &Target| row.id.clone(), |row| {
-            let id = move || row.with(|row| row.id.clone());
-            view! { <a class="id" href=move || paths::item(Resource::Instances, id())>{id}</a> }
-        })
+        Column::view(
+            "id",
+            "Instance ID",
+            |row: &Target| row.id.clone(),
+            |row| {
+                let id = move || row.with(|row| row.id.clone());
+                view! { <a class="id" href=move || paths::item(Resource::Instances, id())>{id}</a> }
+            },
+        )
         .heading(),
         Column::text("name", "Name", |row: &Target| row.name.clone()),
         Column::number("port", "Port", |row: &Target| row.port.map(i128::from)),
         Column::text("zone", "Availability Zone", |row: &Target| row.zone.clone()),
-        Column::view("status", "Status", |row: &Target| row.state.clone(), |row| {
-            view! { <StateBadge word=Signal::derive(move || row.with(|row| row.state.clone())) /> }
-        }),
-        Column::view("description", "Description", |row: &Target| format!("{} {}", row.description, row.reason), |row| {
-            let reason = move || row.with(|row| row.reason.clone());
-            view! {
-                {move || row.with(|row| row.description.clone())}
-                " "
-                <span class="soft id">{reason}</span>
-            }
-        }),
+        Column::view(
+            "status",
+            "Status",
+            |row: &Target| row.state.clone(),
+            |row| {
+                view! { <StateBadge word=Signal::derive(move || row.with(|row| row.state.clone())) /> }
+            },
+        ),
+        Column::view(
+            "description",
+            "Description",
+            |row: &Target| format!("{} {}", row.description, row.reason),
+            |row| {
+                let reason = move || row.with(|row| row.reason.clone());
+                view! {
+                    {move || row.with(|row| row.description.clone())}
+                    " "
+                    <span class="soft id">{reason}</span>
+                }
+            },
+        ),
     ];
     let empty = move || {
         view! {
@@ -210,7 +227,9 @@ impl InstanceRow {
 }
 
 /// The running instances of a network, to be registered.
-pub(crate) fn use_running_instances(vpc: impl Fn() -> String + Send + Sync + 'static) -> Memo<Vec<InstanceRow>> {
+pub(crate) fn use_running_instances(
+    vpc: impl Fn() -> String + Send + Sync + 'static,
+) -> Memo<Vec<InstanceRow>> {
     let instances = use_instances();
     Memo::new(move |_| {
         let vpc = vpc();
@@ -230,9 +249,14 @@ pub(crate) fn InstanceTable(
     let columns = vec![
         Column::text("id", "Instance", |row: &InstanceRow| row.id.clone()).heading(),
         Column::text("name", "Name", |row: &InstanceRow| row.name.clone()),
-        Column::view("state", "State", |row: &InstanceRow| row.state.clone(), |row| {
-            view! { <StateBadge word=Signal::derive(move || row.with(|row| row.state.clone())) bare=true /> }
-        }),
+        Column::view(
+            "state",
+            "State",
+            |row: &InstanceRow| row.state.clone(),
+            |row| {
+                view! { <StateBadge word=Signal::derive(move || row.with(|row| row.state.clone())) bare=true /> }
+            },
+        ),
         Column::text("zone", "Zone", |row: &InstanceRow| row.zone.clone()),
     ];
     let selected = Signal::derive(move || chosen.get());

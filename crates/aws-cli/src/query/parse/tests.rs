@@ -26,7 +26,9 @@ fn ours(tree: &Theirs) -> Ast {
         Theirs::Field { name, .. } => Ast::Field { name: name.clone() },
         Theirs::Index { idx, .. } => Ast::Index { idx: *idx },
         Theirs::Literal { value, .. } => Ast::Literal { value: our_literal(value) },
-        Theirs::MultiList { elements, .. } => Ast::MultiList { elements: elements.iter().map(ours).collect() },
+        Theirs::MultiList { elements, .. } => {
+            Ast::MultiList { elements: elements.iter().map(ours).collect() }
+        }
         Theirs::MultiHash { elements, .. } => {
             let elements = elements.iter().map(|pair| (pair.key.clone(), ours(&pair.value)));
             Ast::MultiHash { elements: elements.collect() }
@@ -64,10 +66,50 @@ fn same(text: &str) {
 #[test]
 fn each_kind_of_expression_is_read_as_the_reference_reads_it() {
     for text in [
-        "a.b[0].c[-1]", "a[*].b[].c", "a.*.b", "*.a", "[*]", "[]", "[?a]", "@", "\"a b\".c", "'it\\'s'", "`{\"a\": [1, null]}`",
-        "a[1:2:3]", "a[::-1].b", "a[:]", "a[?b == 'c' && d != `1` || !e].f | [0]", "a[?b][]", "[a, b.c]", "{a: b, \"c d\": e[0]}",
-        "sort_by(a[], &b.c)[*].d", "length(@)", "f()", "a.[b, c]", "a.{b: c}", "(a || b).c", "a < b", "a >= `2`", "a.b.c || d | e",
-        "", "a.", "a[", "a[b]", "a b", "a[1", "a[1:2:3:4]", "a =", "{a}", "f(", "\"a\"()", "a..b", "-0", "#", "'a", "a[?b", "[a,]",
+        "a.b[0].c[-1]",
+        "a[*].b[].c",
+        "a.*.b",
+        "*.a",
+        "[*]",
+        "[]",
+        "[?a]",
+        "@",
+        "\"a b\".c",
+        "'it\\'s'",
+        "`{\"a\": [1, null]}`",
+        "a[1:2:3]",
+        "a[::-1].b",
+        "a[:]",
+        "a[?b == 'c' && d != `1` || !e].f | [0]",
+        "a[?b][]",
+        "[a, b.c]",
+        "{a: b, \"c d\": e[0]}",
+        "sort_by(a[], &b.c)[*].d",
+        "length(@)",
+        "f()",
+        "a.[b, c]",
+        "a.{b: c}",
+        "(a || b).c",
+        "a < b",
+        "a >= `2`",
+        "a.b.c || d | e",
+        "",
+        "a.",
+        "a[",
+        "a[b]",
+        "a b",
+        "a[1",
+        "a[1:2:3:4]",
+        "a =",
+        "{a}",
+        "f(",
+        "\"a\"()",
+        "a..b",
+        "-0",
+        "#",
+        "'a",
+        "a[?b",
+        "[a,]",
     ] {
         same(text);
     }

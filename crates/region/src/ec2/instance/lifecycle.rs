@@ -339,7 +339,8 @@ mod tests {
         world.pass(Duration::mins(5));
         assert_eq!(world.state(&instance), "running");
         let shown = world.ask(DescribeInstanceStatusInput::default()).instance_statuses.remove(0);
-        let status = |summary: Option<model::ec2::InstanceStatusSummary>| summary.and_then(|summary| summary.status);
+        let status =
+            |summary: Option<model::ec2::InstanceStatusSummary>| summary.and_then(|summary| summary.status);
         assert_eq!(status(shown.system_status), Some(SummaryStatus::Ok));
         assert_eq!(status(shown.instance_status), Some(SummaryStatus::Impaired));
     }
