@@ -36,7 +36,7 @@ pub fn App() -> impl IntoView {
     storage::keep(bridge, story::SCENARIO, story::LESSON);
     let clock = clock_controls(bridge, clock::start(bridge));
     let history = history_controls(bridge);
-    let counts = console::use_counts();
+    let counts = console::home::use_counts();
 
     let theme = RwSignal::new(Theme::of(&storage::setting("theme").unwrap_or_default()));
     Effect::new(move |_| show_theme(theme.get()));
