@@ -49,10 +49,13 @@ impl Screen {
 pub fn ConsolePane() -> impl IntoView {
     let page = paths::use_page();
     let screen = Memo::new(move |_| Screen::of(page.get()));
-    // Where the screen is scrolled to belongs to the document, not to us.
+    // Where the screen is scrolled to, and whether the page is usable, belongs to the document, not to us. A list
+    // tells by itself when its table is there.
     Effect::new(move |_| {
-        screen.track();
         support::scroll_to_top();
+        if !matches!(screen.get(), Screen::Browse(_)) {
+            crate::mark_ready();
+        }
     });
     move || match screen.get() {
         Screen::Home => view! { <home::ConsoleHome /> }.into_any(),

@@ -80,7 +80,6 @@ pub fn ConsoleHome() -> impl IntoView {
         }
     };
     let shown = counts.with_untracked(|counts| counts.keys().copied().collect::<Vec<_>>());
-    Effect::new(move |_| crate::mark_ready());
     view! {
         <Card title=t!(home.title) padded=true>
             <div class="stack">

@@ -67,7 +67,6 @@ pub fn Page() -> impl IntoView {
         refused: RwSignal::new(None),
     };
     let asking_key = RwSignal::new(false);
-    Effect::new(move |_| crate::mark_ready());
     let form = launch.form;
     let chosen = move |read: fn(&LaunchForm) -> String| {
         move || Some(form.with(read)).filter(|words| !words.is_empty())

@@ -91,7 +91,6 @@ pub fn Page() -> impl IntoView {
         }
         desk.arrive(&there, notice);
     };
-    Effect::new(move |_| crate::mark_ready());
     view! {
         <Card title="Create Security Group" padded=true>
             <form

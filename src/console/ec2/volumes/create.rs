@@ -91,7 +91,6 @@ pub fn Page() -> impl IntoView {
     let zone_choices = Signal::derive(move || {
         zones.get().into_iter().map(|zone| Choice::new(zone.clone(), zone)).collect::<Vec<_>>()
     });
-    Effect::new(move |_| crate::mark_ready());
     view! {
         <Card title="Create Volume" padded=true>
             <form
