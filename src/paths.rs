@@ -302,9 +302,15 @@ pub fn create_from(resource: Resource, key: &str, value: &str) -> String {
 #[derive(Clone, Copy)]
 struct Here(RwSignal<Location>);
 
-/// Starts to follow the URL; called once, by the app.
+/// Starts to follow the URL; called once, by the app. An address without a place shows what every story begins
+/// with: the instances.
 pub fn provide_location() -> Signal<Location> {
-    let here = RwSignal::new(Location::parse(&current_fragment()));
+    let mut start = Location::parse(&current_fragment());
+    if matches!(current_fragment().as_str(), "" | "#") {
+        start = Location::of(Page::List(Resource::Instances));
+        replace_fragment(&start.href());
+    }
+    let here = RwSignal::new(start);
     provide_context(Here(here));
     let listener = window_event_listener(ev::hashchange, move |_| {
         let asked = Location::parse(&current_fragment());

@@ -297,7 +297,7 @@ async fn screen_has(page: &Page, words: &str) {
 async fn a_browser_that_keeps_nothing_says_so_and_works() {
     let blocked = BlockedStorage::begin();
     let page = Page::first_visit().await;
-    page.is_told("This browser keeps nothing for this page.").await;
+    page.is_told("What you do here will not be kept").await;
     page.go("Instances").await;
     page.choose_row("blog").await;
     page.menu(&["Actions", "Instance State", "Stop"]).await;

@@ -109,14 +109,14 @@ pub fn TopBar(
 #[component]
 pub fn Brand() -> impl IntoView {
     view! {
-        <a class="brand" href=paths::home()>
+        <h1 class="brand__name"><a class="brand" href=paths::home()>
             <svg class="brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                 <path class="brand__ink" d="M9 25a7 7 0 0 1-.6-14A9 9 0 0 1 25 13.2 6 6 0 0 1 24 25Z"></path>
                 <path class="brand__cut" d="M11 14.5h10a1 1 0 0 1 1 1v1.6a1 1 0 0 1-1 1H11a1 1 0 0 1-1-1v-1.6a1 1 0 0 1 1-1z"></path>
                 <path class="brand__cut" d="M11 19.6h10a1 1 0 0 1 1 1v1.6a1 1 0 0 1-1 1H11a1 1 0 0 1-1-1v-1.6a1 1 0 0 1 1-1z"></path>
             </svg>
             {t!(product.name)}
-        </a>
+        </a></h1>
     }
 }
 

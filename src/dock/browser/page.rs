@@ -221,7 +221,7 @@ impl Builder<'_> {
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
-    use wasm_bindgen_test::wasm_bindgen_test as test;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
 
@@ -233,7 +233,7 @@ mod tests {
         (host, root)
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_hostile_page_is_harmless() {
         let (host, root) = shown(
             "<script>window.hurt = 1</script><img src=x onerror='window.hurt = 1'><svg onload='window.hurt = 1'></svg>\
@@ -267,7 +267,7 @@ mod tests {
         host.remove();
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_page_nested_too_deeply_is_cut_off_and_does_not_overflow() {
         let (host, root) =
             shown(&format!("{}deep{}<p>after</p>", "<div>".repeat(3_000), "</div>".repeat(3_000)));

@@ -527,7 +527,7 @@ mod tests {
         assert_eq!(machine.state, "running");
         assert_eq!(machine.port_80, Some(true));
         assert!(machine.public && machine.group.is_none());
-        assert_eq!(machine.databases, [database.id.clone()]);
+        assert_eq!(machine.databases, std::slice::from_ref(&database.id));
     }
 
     #[test]

@@ -201,7 +201,7 @@ mod tests {
             let errors = form.check();
             let fields =
                 ["launch_configuration", "name", "size", "subnets", "grace_period", "target_groups", "tags"];
-            fields.into_iter().filter(|field| errors.get(field).is_some()).collect::<Vec<_>>()
+            fields.into_iter().filter(|field| errors.contains_key(field)).collect::<Vec<_>>()
         };
         assert_eq!(wrong(|_| ()), Vec::<&str>::new());
         assert_eq!(wrong(|form| form.name = "  ".to_owned()), ["name"]);
@@ -225,8 +225,8 @@ mod tests {
         let (open, closed) = (subnet("open", true), subnet("closed", false));
         let both = [open.clone(), closed.clone()];
         assert_eq!(public_addresses(None, &[]), None);
-        assert_eq!(public_addresses(Some(true), &[closed.clone()]), Some(PublicAddresses::Every));
-        assert_eq!(public_addresses(Some(false), &[open.clone()]), Some(PublicAddresses::Never));
+        assert_eq!(public_addresses(Some(true), std::slice::from_ref(&closed)), Some(PublicAddresses::Every));
+        assert_eq!(public_addresses(Some(false), std::slice::from_ref(&open)), Some(PublicAddresses::Never));
         assert_eq!(public_addresses(None, &[closed]), Some(PublicAddresses::NotHere));
         assert_eq!(public_addresses(None, &[open]), Some(PublicAddresses::Every));
         assert_eq!(public_addresses(None, &both), Some(PublicAddresses::Some(vec!["open".to_owned()])));

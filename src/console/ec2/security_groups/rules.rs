@@ -442,7 +442,7 @@ mod tests {
         };
         for rule in [from_group, custom, RuleForm::anywhere(RuleKind::AllTraffic)] {
             let permission = rule.to_permission().expect("the rule is right");
-            let back = lines(&[permission.clone()]);
+            let back = lines(std::slice::from_ref(&permission));
             assert_eq!(back.len(), 1);
             assert_eq!(back[0].to_permission(), Ok(permission));
             assert_eq!(back[0].kind, rule.kind);

@@ -157,24 +157,13 @@ fn ListenerDialog(
             None => return,
             Some(Asked::Add) => {
                 let load_balancer_arn = Some(arn.get_untracked());
-                let input = CreateListenerInput {
-                    load_balancer_arn,
-                    protocol,
-                    port: number,
-                    default_actions,
-                    ..Default::default()
-                };
+                let input =
+                    CreateListenerInput { load_balancer_arn, protocol, port: number, default_actions };
                 desk.bridge.call(input).map(drop)
             }
             Some(Asked::Edit(listener)) => {
                 let listener_arn = listener.listener_arn;
-                let input = ModifyListenerInput {
-                    listener_arn,
-                    protocol,
-                    port: number,
-                    default_actions,
-                    ..Default::default()
-                };
+                let input = ModifyListenerInput { listener_arn, protocol, port: number, default_actions };
                 desk.bridge.call(input).map(drop)
             }
         };
