@@ -157,8 +157,13 @@ fn ListenerDialog(
             None => return,
             Some(Asked::Add) => {
                 let load_balancer_arn = Some(arn.get_untracked());
-                let input =
-                    CreateListenerInput { load_balancer_arn, protocol, port: number, default_actions };
+                let input = CreateListenerInput {
+                    load_balancer_arn,
+                    protocol,
+                    port: number,
+                    default_actions,
+                    ..Default::default()
+                };
                 desk.bridge.call(input).map(drop)
             }
             Some(Asked::Edit(listener)) => {
