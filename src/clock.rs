@@ -14,8 +14,6 @@ use crate::bridge::Bridge;
 const TICK_MILLIS: u32 = 100;
 /// The most that one tick can be worth, in milliseconds of the wall clock.
 const LONGEST_TICK: f64 = 1_000.0;
-/// The paces that can be chosen: virtual seconds per second.
-pub const PACES: [u32; 3] = [1, 10, 60];
 
 /// What the clock's controls read and write.
 #[derive(Clone, Copy)]
