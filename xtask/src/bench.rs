@@ -68,22 +68,7 @@ fn engine(arguments: &[&str]) -> Result<String, String> {
         "--",
     ]);
     command.args(arguments);
-    quietly(command, "the engine's figures could not be taken")
-}
-
-/// Runs a command whose standard output is data: its errors are shown, its output is returned.
-fn quietly(mut command: Command, why: &str) -> Result<String, String> {
-    use std::process::Stdio;
-    sh::say(&format!("$ {}", sh::shown(&command)));
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("`{}` could not be started: {error}", sh::shown(&command)))?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    Err(format!("`{}` failed: {why}", sh::shown(&command)))
+    sh::quietly(command, "the engine's figures could not be taken")
 }
 
 /// Bytes of `dist/`, and how soon it can be used.
@@ -94,7 +79,7 @@ fn of_page() -> Outcome {
     let mut script = Command::new("node");
     script.current_dir(sh::root()).arg("tests/e2e/usable.mjs");
     test::visitor(&mut script)?;
-    print!("{}", quietly(script, "the time until the page is usable could not be taken")?);
+    print!("{}", sh::quietly(script, "the time until the page is usable could not be taken")?);
     Ok(())
 }
 
@@ -106,7 +91,7 @@ fn against_moto() -> Outcome {
         sh::say(&format!("round {round} of {ROUNDS}"));
         let mut moto = Command::new(&python);
         moto.current_dir(sh::root()).args(["xtask/bench/moto_bench.py", COUNT]);
-        let theirs = speeds(&quietly(moto, "moto could not be measured")?)?;
+        let theirs = speeds(&sh::quietly(moto, "moto could not be measured")?)?;
         let ours = speeds(&engine(&["--api", "--count", COUNT])?)?;
         for (list, (ours, theirs)) in ratios.iter_mut().zip(ours.iter().zip(&theirs)) {
             list.push(ours / theirs);
@@ -161,10 +146,10 @@ fn moto_python() -> Result<PathBuf, String> {
     sh::say("Fetching moto from PyPI into an environment of its own: the engine is compared with it.");
     let mut create = Command::new("python3");
     create.args(["-m", "venv", "--clear"]).arg(&home);
-    quietly(create, "install Python 3 with venv (Debian: `apt-get install python3-venv`)")?;
+    sh::quietly(create, "install Python 3 with venv (Debian: `apt-get install python3-venv`)")?;
     let mut install = Command::new(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(MOTO);
-    quietly(install, "moto could not be installed from PyPI")?;
+    sh::quietly(install, "moto could not be installed from PyPI")?;
     Ok(python)
 }
 

@@ -11,6 +11,7 @@ mod page;
 mod serve;
 mod sh;
 mod size;
+mod split;
 mod swarm;
 mod test;
 mod tidy;

@@ -2,9 +2,11 @@
 //!
 //! Trunk builds it; what follows makes it fit to be hosted anywhere under a strict content security
 //! policy: no inline script or style, one style sheet instead of dozens, no integrity attributes
-//! (they make a frame without an origin refuse its own files), relative addresses, no `<base>`.
+//! (they make a frame without an origin refuse its own files), relative addresses, no `<base>`. At last the wasm is
+//! cut in two (`split`).
 
 use crate::sh::{self, Outcome};
+use crate::split;
 use crate::tools::{self, fingerprint};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,6 +31,7 @@ pub fn build() -> Outcome {
     sh::with_path(&mut trunk, &path)?;
     sh::run(&mut sh::at_most(25, trunk), "the page could not be built; Trunk's message is above")?;
     finish(&dist())?;
+    split::page(&dist())?;
     println!("The page is in {}.", dist().display());
     Ok(())
 }

@@ -2,10 +2,11 @@
 //!
 //! Sizes are those of brotli at quality 11, as a host sends them; a file that brotli cannot make smaller
 //! counts as it is. Everything in `dist/` counts as needed until the page is usable, except what is
-//! fetched in idle time afterwards: the course under `lessons/`.
+//! fetched in idle time afterwards: the rest of the program, and the course under `lessons/`.
 
 use crate::page;
 use crate::sh::{self, Outcome};
+use crate::split;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -79,6 +80,9 @@ fn part(path: &str) -> &'static str {
     if path.starts_with("lessons/") {
         return "lessons";
     }
+    if path.ends_with(split::REST) {
+        return "rest";
+    }
     match path.rsplit('.').next().unwrap_or("") {
         "wasm" => "wasm",
         "js" | "mjs" => "script",
@@ -89,7 +93,7 @@ fn part(path: &str) -> &'static str {
 }
 
 /// Parts that are fetched in idle time, after the page is usable.
-const IDLE: &[&str] = &["lessons"];
+const IDLE: &[&str] = &["rest", "lessons"];
 
 /// Bytes sent until the page is usable, and bytes fetched in idle time afterwards.
 pub fn totals(files: &[File]) -> (u64, u64) {
@@ -135,7 +139,7 @@ fn print_files(files: &[File]) {
 fn print_parts(files: &[File], budget: &Budget) -> Vec<String> {
     let mut over = Vec::new();
     println!("\n{:>10} {:>10} {:>10}  part", "bytes", "brotli 11", "budget");
-    for part_name in ["wasm", "script", "style", "page", "other", "lessons"] {
+    for part_name in ["wasm", "script", "style", "page", "other", "rest", "lessons"] {
         let of_part = || files.iter().filter(|file| part(&file.path) == part_name);
         let (raw, sent): (u64, u64) = (of_part().map(|f| f.raw).sum(), of_part().map(|f| f.sent).sum());
         let allowed = budget.parts.get(part_name).copied().unwrap_or(0);
@@ -162,14 +166,15 @@ mod tests {
     }
 
     #[test]
-    fn lessons_count_as_idle_and_all_else_as_needed() {
+    fn lessons_and_the_rest_of_the_program_count_as_idle_and_all_else_as_needed() {
         let files = [
             file("index.html", 1),
             file("a_bg.wasm", 10),
+            file("a_rest.wasm", 7),
             file("lessons/09/en.md", 100),
             file("x.bin", 1000),
         ];
-        assert_eq!(totals(&files), (1011, 100));
+        assert_eq!(totals(&files), (1011, 107));
     }
 
     #[test]
