@@ -46,6 +46,6 @@ pub use output::OutputFormat;
 pub use parse::{FileError, Files, Invocation, NoFiles, parse};
 pub use query::Query;
 pub use render::render;
-pub use run::{Outcome, Progress, Run, read_only, run, start};
+pub use run::{Outcome, Progress, Run, go_on, read_only, run, start};
 pub use wait::Waiter;
 pub use words::words;

@@ -84,6 +84,19 @@ pub fn start(argv: &[String], files: &dyn Files) -> Run {
     Run { state }
 }
 
+/// Goes on with a command that waits and has asked so often: for who can keep a number, and not a [`Run`]. The next
+/// question is due at once.
+pub fn go_on(argv: &[String], files: &dyn Files, attempts: u32, now: Instant) -> Run {
+    let run = start(argv, files);
+    match &run.state {
+        State::Ready(invocation) => match Waiting::new(invocation, now) {
+            Some(waiting) => Run { state: State::Waiting(Box::new(waiting.after(attempts))) },
+            None => run,
+        },
+        State::Waiting(_) | State::Done(_) => run,
+    }
+}
+
 /// Carries out a command that does not wait. One that does makes its first attempt and fails if that is not enough.
 pub fn run(argv: &[String], files: &dyn Files, door: &mut dyn Door, now: Instant) -> Outcome {
     match start(argv, files).step(door, now) {
@@ -134,6 +147,14 @@ impl Run {
         match &self.state {
             State::Done(outcome) => Progress::Done(outcome.clone()),
             State::Ready(_) | State::Waiting(_) => Progress::Until(now),
+        }
+    }
+
+    /// How often a command that waits has asked.
+    pub fn attempts(&self) -> u32 {
+        match &self.state {
+            State::Waiting(waiting) => waiting.attempts(),
+            State::Ready(_) | State::Done(_) => 0,
         }
     }
 

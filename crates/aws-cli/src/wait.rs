@@ -107,6 +107,16 @@ impl Waiting {
         Some(Waiting { waiter, request, next: now, attempts: 0, state: RETRY, matched: None })
     }
 
+    /// The same, after some attempts in vain.
+    pub(crate) fn after(mut self, attempts: u32) -> Waiting {
+        self.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
     pub(crate) fn request(&self) -> &Request {
         &self.request
     }

@@ -4,6 +4,7 @@
 //! [`Step::Wait`] with plain data and is called again with it: so a machine can be cloned in the middle of
 //! `yum install`.
 
+mod aws;
 mod cat;
 mod copy;
 mod curl;
@@ -57,6 +58,24 @@ pub struct Call<'a> {
     pub world: &'a mut dyn World,
 }
 
+/// A [`Call`] that is answered by what surrounds the machine, which is the one to ask: so the world is not in it.
+pub struct Errand<'a> {
+    /// The name it was called by, and its arguments.
+    pub argv: &'a [String],
+    /// What it prints.
+    pub stdout: &'a mut Vec<u8>,
+    /// What it complains.
+    pub stderr: &'a mut Vec<u8>,
+    /// Who runs it.
+    pub user: &'a User,
+    /// Where it runs: an absolute path.
+    pub directory: &'a str,
+    /// Exported variables.
+    pub environment: &'a BTreeMap<String, String>,
+    /// What it noted down when it began to wait, if it did.
+    pub resume: Option<Resume>,
+}
+
 /// What a program does next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -98,6 +117,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("adduser", users::useradd),
     ("amazon-linux-extras", yum::amazon_linux_extras),
     ("apachectl", refused::of_package),
+    ("aws", aws::aws),
     ("base64", stat::base64),
     ("basename", stat::basename),
     ("cat", cat::cat),

@@ -189,6 +189,11 @@ impl Shell {
         shell
     }
 
+    /// Puts a variable into its environment.
+    pub fn export(&mut self, name: &str, value: &str) {
+        self.environment.put(name, value, true);
+    }
+
     /// What was printed since this was last called, complaints included, in order.
     pub fn take_output(&mut self) -> Vec<u8> {
         if std::mem::take(&mut self.lost) {

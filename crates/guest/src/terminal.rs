@@ -42,6 +42,11 @@ impl Terminal {
         terminal
     }
 
+    /// Puts a variable into the environment of what is typed.
+    pub fn export(&mut self, name: &str, value: &str) {
+        self.shell.export(name, value);
+    }
+
     /// Types a line and runs it as far as it comes now. Nothing happens while the terminal is busy or closed.
     pub fn type_line(&mut self, line: &str, world: &mut dyn World) {
         if self.is_closed() || self.shell.is_busy() {

@@ -2,11 +2,11 @@
 
 use clockwork::{Duration, Instant};
 
-use crate::commands::{Call, Step};
+use crate::commands::{Errand, Step};
 use crate::http::{ConnectError, Exchange, Request, Response};
 use crate::machine::Machine;
 
-/// What surrounds one machine: its network, its host, the programs it does not know itself.
+/// What surrounds one machine: its network, and AWS.
 ///
 /// The region implements it for instances; tests implement it in a few lines. Whoever runs a shell or a boot
 /// step has taken that shell out of the machine before, so `machine_mut` is free to be borrowed.
@@ -18,8 +18,8 @@ pub trait World: Network {
     /// Sends a request from this machine and applies what it does elsewhere (log lines, counters). The caller
     /// waits `took` in virtual time.
     fn fetch(&mut self, request: &Request) -> Exchange;
-    /// Runs a program that the machine itself does not know (`aws`); `None` if nobody knows it.
-    fn program(&mut self, call: &mut Call<'_>) -> Option<Step>;
+    /// Runs `aws`.
+    fn aws(&mut self, errand: &mut Errand<'_>) -> Step;
 }
 
 /// The part of the world that a service needs while it answers: it asks, and changes nothing.

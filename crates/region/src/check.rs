@@ -55,7 +55,7 @@ impl Region {
             );
         }
         for (id, terminal) in self.terminals.iter() {
-            let works = terminal.terminal.is_closed() || self.machines.contains(&terminal.instance);
+            let works = terminal.terminal.is_closed() || terminal.host.machine(self).is_some();
             assert!(works, "terminal {id} is open on a machine that exists");
         }
     }

@@ -7,11 +7,17 @@ use guest::Machine;
 use model::ids::InstanceId;
 
 use crate::events::Event;
+use crate::machines::Host;
 use crate::region::Region;
 
 /// The machine inside an instance, once it has booted for the first time.
 pub fn machine(region: &Region, instance: InstanceId) -> Option<&Machine> {
     region.machines.get(&instance)
+}
+
+/// The machine that a terminal is on.
+pub fn machine_of(region: &Region, host: Host) -> Option<&Machine> {
+    host.machine(region)
 }
 
 /// The coming events, earliest first.

@@ -13,6 +13,7 @@ pub mod callers;
 pub mod changes;
 pub mod check;
 pub mod dataplane;
+mod cloud_shell;
 mod dispatch;
 pub mod durations;
 pub mod ec2;
@@ -29,6 +30,6 @@ pub mod transcript;
 mod wake;
 
 pub use changes::{Changes, RowId};
-pub use machines::{OpenedTerminal, TerminalId, TerminalRefusal, TerminalWay};
+pub use machines::{Host, OpenedTerminal, TerminalId, TerminalRefusal, TerminalWay};
 pub use region::{Region, Visit};
 pub use scenario::Scenario;

@@ -2,7 +2,8 @@
 //!
 //! A machine comes into being when its instance runs for the first time, holds its root volume's content from
 //! then on, and gives it back when the instance ends and the volume survives. It is a row of its own, reached
-//! by id: scripts and terminals run against [`InstanceWorld`], which is the machine and what surrounds it.
+//! by id: scripts and terminals run against [`HostWorld`], which is a machine and what surrounds it. CloudShell's
+//! machine is one more (`cloud_shell`).
 //!
 //! Simplified: only the root volume is seen from inside.
 
@@ -10,7 +11,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use clockwork::{Duration, Instant};
-use guest::commands::{Call, Step};
+use guest::commands::{Errand, Step};
 use guest::http::{ConnectError, Exchange, Request, Response};
 use guest::machine::PowerRequest;
 use guest::shell::Progress;
@@ -19,6 +20,7 @@ use guest::{Disk, Identity, Machine, Shell, Terminal, boot};
 use model::ids::{InstanceId, VolumeId};
 
 use crate::changes::{Changes, RowId};
+use crate::cloud_shell::{self, MachineFiles};
 use crate::dataplane::metadata::InstanceNetwork;
 use crate::dataplane::{self, Origin};
 use crate::ec2;
@@ -172,7 +174,7 @@ fn schedule_once(region: &mut Region, at: Instant, event: Event) {
 pub(crate) fn run_due(region: &mut Region, id: InstanceId) {
     let due = region.machines.get(&id).and_then(Machine::next_wake);
     if due.is_some_and(|due| due <= region.now) {
-        boot::run_due(&mut InstanceWorld { region, id });
+        boot::run_due(&mut HostWorld { region, host: Host::Instance(id) });
         obey_power_request(region, id);
     }
 }
@@ -187,7 +189,7 @@ pub(crate) fn run_script(region: &mut Region, id: InstanceId, user: &str, text: 
     let mut shell = Shell::script("bash", text, user, &home, std::collections::BTreeMap::new());
     let give_up = region.now + patience;
     loop {
-        let progress = shell.run(&mut InstanceWorld { region, id });
+        let progress = shell.run(&mut HostWorld { region, host: Host::Instance(id) });
         wake::settle(region);
         match progress {
             Progress::Waiting(until) if until < give_up => region.advance(until),
@@ -209,43 +211,89 @@ fn obey_power_request(region: &mut Region, id: InstanceId) {
     }
 }
 
-/// One instance's machine, and what surrounds it.
-struct InstanceWorld<'a> {
-    region: &'a mut Region,
-    id: InstanceId,
+/// Whose machine it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Host {
+    /// An instance's.
+    Instance(InstanceId),
+    /// The account's own.
+    CloudShell,
 }
 
-impl World for InstanceWorld<'_> {
+impl Host {
+    /// The instance, if it is one.
+    pub fn instance(self) -> Option<InstanceId> {
+        match self {
+            Host::Instance(id) => Some(id),
+            Host::CloudShell => None,
+        }
+    }
+
+    /// The machine, if there is one.
+    pub(crate) fn machine(self, region: &Region) -> Option<&Machine> {
+        match self {
+            Host::Instance(id) => region.machines.get(&id),
+            Host::CloudShell => region.cloud_shell.as_deref(),
+        }
+    }
+
+    /// Where its requests come from. CloudShell is outside every VPC and reaches the internet.
+    fn origin(self) -> Origin {
+        match self {
+            Host::Instance(id) => Origin::Instance(id),
+            Host::CloudShell => Origin::Internet,
+        }
+    }
+}
+
+/// A machine, and what surrounds it.
+struct HostWorld<'a> {
+    region: &'a mut Region,
+    host: Host,
+}
+
+impl World for HostWorld<'_> {
     fn machine(&self) -> &Machine {
-        self.region.machines.get(&self.id).expect("a script runs on a machine that exists")
+        self.host.machine(self.region).expect("a script runs on a machine that exists")
     }
 
     fn machine_mut(&mut self) -> &mut Machine {
-        self.region.machines.get_mut(&self.id).expect("a script runs on a machine that exists")
+        let machine = match self.host {
+            Host::Instance(id) => self.region.machines.get_mut(&id),
+            Host::CloudShell => self.region.cloud_shell.as_mut().map(Arc::make_mut),
+        };
+        machine.expect("a script runs on a machine that exists")
     }
 
     fn fetch(&mut self, request: &Request) -> Exchange {
-        let fetched = dataplane::fetch(self.region, &Origin::Instance(self.id), request);
+        let fetched = dataplane::fetch(self.region, &self.host.origin(), request);
         dataplane::apply(self.region, &fetched.effects);
         fetched.exchange
     }
 
-    fn program(&mut self, _call: &mut Call<'_>) -> Option<Step> {
-        None
+    fn aws(&mut self, errand: &mut Errand<'_>) -> Step {
+        let files = MachineFiles::of(self.machine(), errand, self.region.now);
+        match self.host {
+            Host::Instance(_) => cloud_shell::aws_without_credentials(&files, errand),
+            Host::CloudShell => cloud_shell::aws(self.region, &files, errand),
+        }
     }
 }
 
-impl Network for InstanceWorld<'_> {
+impl Network for HostWorld<'_> {
     fn now(&self) -> Instant {
         self.region.now
     }
 
     fn connect(&self, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
-        dataplane::connect(self.region, &Origin::Instance(self.id), host, port)
+        dataplane::connect(self.region, &self.host.origin(), host, port)
     }
 
     fn metadata(&self, request: &Request) -> Response {
-        InstanceNetwork { region: self.region, instance: self.id }.metadata(request)
+        match self.host {
+            Host::Instance(instance) => InstanceNetwork { region: self.region, instance }.metadata(request),
+            Host::CloudShell => Response::new(404, "Not Found", "text/plain", ""),
+        }
     }
 }
 
@@ -261,11 +309,11 @@ impl fmt::Display for TerminalId {
     }
 }
 
-/// An open terminal on an instance.
+/// An open terminal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenTerminal {
-    /// The instance.
-    pub instance: InstanceId,
+    /// Whose machine it is on.
+    pub host: Host,
     /// The screen and the shell behind it.
     pub terminal: Terminal,
 }
@@ -312,7 +360,22 @@ impl Region {
         let greeting = machine.disk.read_text("/etc/motd", now).unwrap_or_default();
         let terminal = Terminal::open(user, &machine.hostname, greeting.trim_end_matches('\n'));
         let id = TerminalId(self.ordinal("terminal"));
-        self.terminals.insert(id, OpenTerminal { instance, terminal });
+        self.terminals.insert(id, OpenTerminal { host: Host::Instance(instance), terminal });
+        wake::settle(self);
+        Ok(id)
+    }
+
+    /// Opens a terminal in CloudShell.
+    pub fn open_cloud_shell(&mut self) -> OpenedTerminal {
+        cloud_shell::ensure(self);
+        let machine = self.cloud_shell.as_deref().ok_or(TerminalRefusal::NotRunning)?;
+        let user = machine.users.find(cloud_shell::USER).ok_or(TerminalRefusal::PublicKeyDenied)?.clone();
+        let mut terminal = Terminal::open(user, &machine.hostname, "");
+        for (name, value) in cloud_shell::environment(self) {
+            terminal.export(name, &value);
+        }
+        let id = TerminalId(self.ordinal("terminal"));
+        self.terminals.insert(id, OpenTerminal { host: Host::CloudShell, terminal });
         wake::settle(self);
         Ok(id)
     }
@@ -378,17 +441,24 @@ impl Region {
 
     /// Lets a terminal act on its machine: it is out of its table meanwhile.
     fn with_terminal(&mut self, id: TerminalId, act: impl FnOnce(&mut Terminal, &mut dyn World)) {
-        let Some(open) = self.terminals.get_mut(&id) else { return };
-        let instance = open.instance;
-        if open.terminal.is_closed() || !self.machines.contains(&instance) {
+        let Some(open) = self.terminals.get(&id) else { return };
+        let host = open.host;
+        if open.terminal.is_closed() || host.machine(self).is_none() {
             return;
         }
         let mut terminal = open.terminal.clone();
-        act(&mut terminal, &mut InstanceWorld { region: self, id: instance });
+        act(&mut terminal, &mut HostWorld { region: self, host });
         if let Some(open) = self.terminals.get_mut(&id) {
             open.terminal = terminal;
         }
-        obey_power_request(self, instance);
+        match host {
+            Host::Instance(instance) => obey_power_request(self, instance),
+            Host::CloudShell => {
+                if let Some(machine) = &mut self.cloud_shell {
+                    Arc::make_mut(machine).take_power_request();
+                }
+            }
+        }
         wake::settle(self);
     }
 }
@@ -403,7 +473,7 @@ pub(crate) fn run_terminal(region: &mut Region, id: TerminalId) {
 
 fn close_terminals(region: &mut Region, instance: InstanceId, reason: &str) {
     let ids: Vec<TerminalId> =
-        region.terminals.iter().filter(|(_, open)| open.instance == instance).map(|(id, _)| *id).collect();
+        region.terminals.iter().filter(|(_, open)| open.host == Host::Instance(instance)).map(|(id, _)| *id).collect();
     for id in ids {
         if let Some(open) = region.terminals.get_mut(&id) {
             open.terminal.close(reason);

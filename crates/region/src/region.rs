@@ -1,6 +1,7 @@
 //! The region: its state, and the two ways it changes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use clockwork::{Agenda, Digest, Duration, Instant, Seed, Spread, Table};
 use guest::Machine;
@@ -37,6 +38,8 @@ pub struct Region {
     pub(crate) rds: Rds,
     /// The Linux machine inside each instance, from its first boot on.
     pub(crate) machines: Table<InstanceId, Machine>,
+    /// The machine of CloudShell, from when it is first opened.
+    pub(crate) cloud_shell: Option<Arc<Machine>>,
     /// Open terminals.
     pub(crate) terminals: Table<TerminalId, OpenTerminal>,
     pub(crate) changes: Changes,
@@ -68,6 +71,7 @@ impl Region {
             elbv2: Elbv2::default(),
             rds: Rds::default(),
             machines: Table::default(),
+            cloud_shell: None,
             terminals: Table::default(),
             changes: Changes::default(),
         };
@@ -150,7 +154,7 @@ impl Region {
         let world = (
             (self.now, self.seed, &self.draws, &self.name, &self.account),
             (&self.ec2, &self.autoscaling, &self.elbv2, &self.rds),
-            (&self.machines, &self.terminals),
+            (&self.machines, &self.cloud_shell, &self.terminals),
         );
         core::fmt::write(&mut text, format_args!("{world:?}")).expect("a digest takes any text");
         digest.value()

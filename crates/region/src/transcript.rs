@@ -18,7 +18,7 @@
 //! - `$ aws …`: a call of the learner's. Shown is what it prints; of a refusal, the last line. `aws … wait` waits.
 //! - `@ +60s`: lets time pass (`ms`, `s`, `m`, `h`).
 //! - `ec2-user@$NAME$ …`: a line typed in a terminal on that instance, opened by EC2 Instance Connect; shown
-//!   is what it prints within a minute.
+//!   is what it prints within a minute. `cloudshell$ …`: the same in CloudShell.
 //! - `> GET URL`: the learner's browser. Shown are status, how long it took if a second or more, and the page's title
 //!   and first heading.
 //! - Lines that begin with four blanks are what is expected; empty lines and `# …` are for readers.
@@ -33,12 +33,14 @@ use guest::http::{ConnectError, Exchange};
 use model::Door;
 use model::ids::InstanceId;
 
-use crate::machines::{OpenedTerminal, TerminalId, TerminalWay};
+use crate::machines::{Host, OpenedTerminal, TerminalId, TerminalWay};
 use crate::region::{Region, Visit};
 use crate::scenario::Scenario;
 
 /// What begins a line that is expected.
 pub const INDENT: &str = "    ";
+/// Stands for an instance where CloudShell is meant.
+const CLOUD_SHELL: &str = "cloudshell";
 /// How often a waiting command is asked again.
 const MOST_ATTEMPTS: usize = 1_000;
 /// How long a typed line is waited for.
@@ -56,6 +58,8 @@ pub trait Stage: Door {
     fn visit(&mut self, url: &str) -> Visit;
     /// Opens a terminal.
     fn open(&mut self, instance: InstanceId, way: &TerminalWay) -> OpenedTerminal;
+    /// Opens a terminal in CloudShell.
+    fn open_cloud_shell(&mut self) -> OpenedTerminal;
     /// Types a line into it.
     fn type_line(&mut self, terminal: TerminalId, line: &str);
 }
@@ -77,6 +81,10 @@ impl Stage for Region {
         self.open_terminal(instance, way)
     }
 
+    fn open_cloud_shell(&mut self) -> OpenedTerminal {
+        Region::open_cloud_shell(self)
+    }
+
     fn type_line(&mut self, terminal: TerminalId, line: &str) {
         Region::type_line(self, terminal, line);
     }
@@ -88,7 +96,7 @@ pub struct Player<S> {
     /// The stage.
     pub stage: S,
     names: BTreeMap<String, String>,
-    terminals: BTreeMap<InstanceId, TerminalId>,
+    terminals: BTreeMap<Host, TerminalId>,
 }
 
 /// A line that cannot be played: a sentence for its author.
@@ -130,6 +138,8 @@ impl<S: Stage> Player<S> {
         } else if let Some(url) = line.strip_prefix("> GET ") {
             let url = substitute(url, &|name| self.names.get(name).cloned());
             show_exchange(&self.stage.visit(&url).exchange)
+        } else if let Some(typed) = line.strip_prefix("cloudshell$ ") {
+            self.type_on(CLOUD_SHELL, typed).map_err(wrong)?
         } else if let Some(rest) = line.strip_prefix("ec2-user@$") {
             let (name, typed) =
                 rest.split_once("$ ").ok_or_else(|| wrong("what is typed, and where?".to_owned()))?;
@@ -173,15 +183,20 @@ impl<S: Stage> Player<S> {
 
     fn type_on(&mut self, name: &str, typed: &str) -> Result<String, String> {
         let id = self.names.get(name).map_or(name, String::as_str);
-        let instance = InstanceId::parse(id).ok_or_else(|| format!("{id} is no instance"))?;
-        let terminal = match self.open_on(instance) {
-            Some(terminal) => terminal,
-            None => match self.stage.open(instance, &TerminalWay::InstanceConnect) {
-                Ok(terminal) => terminal,
-                Err(refusal) => return Ok(format!("no terminal: {refusal:?}")),
-            },
+        let host = match id {
+            CLOUD_SHELL => Host::CloudShell,
+            id => Host::Instance(InstanceId::parse(id).ok_or_else(|| format!("{id} is no instance"))?),
         };
-        self.terminals.insert(instance, terminal);
+        let opened = match (self.open_on(host), host) {
+            (Some(terminal), _) => Ok(terminal),
+            (None, Host::Instance(instance)) => self.stage.open(instance, &TerminalWay::InstanceConnect),
+            (None, Host::CloudShell) => self.stage.open_cloud_shell(),
+        };
+        let terminal = match opened {
+            Ok(terminal) => terminal,
+            Err(refusal) => return Ok(format!("no terminal: {refusal:?}")),
+        };
+        self.terminals.insert(host, terminal);
         let before = self.screen(terminal).len();
         let typed = substitute(typed, &|name| self.names.get(name).cloned());
         self.stage.type_line(terminal, &typed);
@@ -202,8 +217,8 @@ impl<S: Stage> Player<S> {
         }
     }
 
-    fn open_on(&self, instance: InstanceId) -> Option<TerminalId> {
-        let terminal = *self.terminals.get(&instance)?;
+    fn open_on(&self, host: Host) -> Option<TerminalId> {
+        let terminal = *self.terminals.get(&host)?;
         let open = self.stage.region().terminal(terminal)?;
         (!open.terminal.is_closed()).then_some(terminal)
     }

@@ -18,6 +18,8 @@ pub enum Input {
         /// How.
         way: TerminalWay,
     },
+    /// Opens a terminal in CloudShell.
+    OpenCloudShell,
     /// Types a line into a terminal.
     Type {
         /// The terminal.
@@ -52,6 +54,7 @@ impl Input {
         match self {
             Input::Call(request) => Outcome::Called(region.call(Caller::Learner, request.clone())),
             Input::Open { instance, way } => Outcome::Opened(region.open_terminal(*instance, way)),
+            Input::OpenCloudShell => Outcome::Opened(region.open_cloud_shell()),
             Input::Type { terminal, line } => {
                 region.type_line(*terminal, line);
                 Outcome::Typed(screen(region, *terminal))

@@ -120,6 +120,7 @@ fn line_of(input: &Input) -> String {
             format!("open {instance} ssh {}", escape(key_name))
         }
         Input::Open { instance, way: TerminalWay::InstanceConnect } => format!("open {instance} connect"),
+        Input::OpenCloudShell => "open cloudshell".to_owned(),
         Input::Type { terminal, line } => format!("terminal-{terminal}$ {}", escape(line)),
         Input::Interrupt(terminal) => format!("interrupt terminal-{terminal}"),
         Input::Close(terminal) => format!("close terminal-{terminal}"),
@@ -274,6 +275,9 @@ fn input_of(line: &str) -> Option<Input> {
     }
     if let Some(url) = line.strip_prefix("> GET ") {
         return Some(Input::Visit(unescape(url)));
+    }
+    if line == "open cloudshell" {
+        return Some(Input::OpenCloudShell);
     }
     if let Some(rest) = line.strip_prefix("open ") {
         let (instance, way) = rest.split_once(' ')?;

@@ -51,6 +51,13 @@ impl<W: Witness> Stage for Timeline<W> {
         }
     }
 
+    fn open_cloud_shell(&mut self) -> OpenedTerminal {
+        match self.apply(Input::OpenCloudShell) {
+            Outcome::Opened(opened) => opened,
+            other => unreachable!("a terminal is opened or refused, not {other:?}"),
+        }
+    }
+
     fn type_line(&mut self, terminal: TerminalId, line: &str) {
         self.apply(Input::Type { terminal, line: line.to_owned() });
     }

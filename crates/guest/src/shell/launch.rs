@@ -11,12 +11,10 @@ use clockwork::{Duration, Instant};
 use super::environment::{Environment, Handle, Options, Voice};
 use super::run::{Frame, Purpose};
 use super::{Lookup, Shell, builtins, format, limits, lower, words};
-use crate::commands::{self, Call, Program, Step};
+use crate::commands::{self, Program};
 use crate::disk::{Access, Kind as FileKind};
-use crate::http::{ConnectError, Exchange, Request, Response};
-use crate::machine::Machine;
 use crate::users::User;
-use crate::world::{Network, World};
+use crate::world::World;
 
 /// Where the programs of the system are.
 const SYSTEM: [&str; 6] = ["/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin", "/usr/local/sbin"];
@@ -31,7 +29,7 @@ pub(super) enum Found {
     Script(String),
     /// A file that cannot be run: the complaint and the status.
     Refused(String, u8),
-    /// Nothing the machine knows; whoever runs the machine may.
+    /// Nothing.
     Nowhere,
 }
 
@@ -719,45 +717,5 @@ impl Shell {
         let code = std::mem::replace(&mut self.code, Arc::new([]));
         let pc = std::mem::take(&mut self.pc);
         self.frames.push(Frame::Interactive { code, pc, line: self.line });
-    }
-}
-
-/// A machine to look at, for a call that is answered by the world itself. What is done to it is lost.
-pub(super) struct Copy {
-    machine: Machine,
-    now: Instant,
-}
-
-impl Copy {
-    /// A copy of the machine that runs.
-    pub(super) fn of(world: &dyn World) -> Copy {
-        Copy { machine: world.machine().clone(), now: world.now() }
-    }
-}
-
-impl Network for Copy {
-    fn now(&self) -> Instant {
-        self.now
-    }
-    fn connect(&self, _host: &str, _port: u16) -> (Result<(), ConnectError>, Duration) {
-        (Err(ConnectError::TimedOut), Duration::ZERO)
-    }
-    fn metadata(&self, _request: &Request) -> Response {
-        Response::new(404, "Not Found", "text/plain", "")
-    }
-}
-
-impl World for Copy {
-    fn machine(&self) -> &Machine {
-        &self.machine
-    }
-    fn machine_mut(&mut self) -> &mut Machine {
-        &mut self.machine
-    }
-    fn fetch(&mut self, _request: &Request) -> Exchange {
-        Exchange { outcome: Err(ConnectError::TimedOut), took: Duration::ZERO }
-    }
-    fn program(&mut self, _call: &mut Call<'_>) -> Option<Step> {
-        None
     }
 }

@@ -1067,22 +1067,7 @@ impl Shell {
                 };
                 Some(program(&mut call))
             }
-            None => {
-                // Whoever runs the machine is asked with itself; the call carries a copy of the machine to look at.
-                let mut copy = launch::Copy::of(world);
-                let mut call = Call {
-                    argv: &argv,
-                    stdin: &stdin,
-                    stdout: &mut stdout,
-                    stderr: &mut stderr,
-                    user: &user,
-                    directory: &directory,
-                    environment: &environment,
-                    resume,
-                    world: &mut copy,
-                };
-                world.program(&mut call)
-            }
+            None => None,
         };
         self.steps = self.steps.saturating_add(9 + u32::try_from(stdin.len() / 1_024).unwrap_or(0));
         let written = self.write(1, &stdout, world);

@@ -6,7 +6,7 @@ use clockwork::{Duration, Instant, Seed};
 use proptest::prelude::*;
 
 use super::{Progress, Shell, limits};
-use crate::commands::{Call, Resume, Step};
+use crate::commands::{Errand, Resume, Step};
 use crate::disk::{Disk, amazon_linux_2};
 use crate::http::{ConnectError, Exchange, Request, Response};
 use crate::machine::{Identity, Machine};
@@ -14,7 +14,7 @@ use crate::terminal::Terminal;
 use crate::users::User;
 use crate::world::{Network, World};
 
-/// One machine, alone; it knows one program from outside, `far`, which takes two seconds.
+/// One machine, alone; `aws` takes two seconds.
 struct Alone {
     machine: Machine,
     now: Instant,
@@ -83,17 +83,16 @@ impl World for Alone {
     fn fetch(&mut self, _request: &Request) -> Exchange {
         Exchange { outcome: Err(ConnectError::NameNotFound), took: Duration::ZERO }
     }
-    fn program(&mut self, call: &mut Call<'_>) -> Option<Step> {
-        match (call.argv[0].as_str(), call.resume.take()) {
-            ("far", None) => {
-                call.stdout.extend_from_slice(b"going\n");
-                Some(Step::Wait { until: self.now + Duration::secs(2), resume: Resume::default() })
+    fn aws(&mut self, errand: &mut Errand<'_>) -> Step {
+        match errand.resume.take() {
+            None => {
+                errand.stdout.extend_from_slice(b"going\n");
+                Step::Wait { until: self.now + Duration::secs(2), resume: Resume::default() }
             }
-            ("far", Some(_)) => {
-                call.stdout.extend_from_slice(b"back\n");
-                Some(Step::Exit(7))
+            Some(_) => {
+                errand.stdout.extend_from_slice(b"back\n");
+                Step::Exit(7)
             }
-            _ => None,
         }
     }
 }
@@ -461,7 +460,7 @@ fn users_change_with_sudo_and_su() {
 fn programs_take_time_and_a_waiting_shell_can_be_cloned() {
     let mut world = Alone::new();
     let text =
-        "x=$(far); echo $? \"$x\"; sleep 3; echo slept; far | cat; timeout 1 far; echo $?; time sleep 1";
+        "x=$(aws); echo $? \"$x\"; sleep 3; echo slept; aws | cat; timeout 1 aws; echo $?; time sleep 1";
     let mut shell = Shell::script("t", text, User::root(), "/", BTreeMap::new());
     let began = world.now;
     assert_eq!(shell.run(&mut world), Progress::Waiting(began + Duration::secs(2)));
