@@ -35,6 +35,8 @@ pub struct Bridge {
     second: RwSignal<Instant>,
     /// Grows with everything that a learner does or takes back.
     history: RwSignal<u64>,
+    /// What was called in the event that is being handled, as commands.
+    commands: StoredValue<Vec<String>>,
 }
 
 struct Engine {
@@ -47,7 +49,12 @@ struct Engine {
 pub fn provide_bridge(story: Story) -> Bridge {
     let second = RwSignal::new(story.now());
     let engine = Engine { story, tables: BTreeMap::new(), rows: BTreeMap::new() };
-    let bridge = Bridge { engine: StoredValue::new(engine), second, history: RwSignal::new(0) };
+    let bridge = Bridge {
+        engine: StoredValue::new(engine),
+        second,
+        history: RwSignal::new(0),
+        commands: StoredValue::new(Vec::new()),
+    };
     provide_context(bridge);
     bridge
 }
@@ -111,9 +118,23 @@ impl Bridge {
     /// # Errors
     /// AWS's refusal.
     pub fn call_request(self, request: Request) -> Result<model::Response, ApiError> {
+        self.note_command(&request);
         match self.apply(Input::Call(request)) {
             Outcome::Called(answer) => answer,
             _ => unreachable!("a call is answered by a call's outcome"),
+        }
+    }
+
+    /// The commands that do the same as what was called in the event that is being handled, oldest first.
+    pub fn take_commands(self) -> Vec<String> {
+        self.commands.try_update_value(std::mem::take).unwrap_or_default()
+    }
+
+    fn note_command(self, request: &Request) {
+        if matches!(request, Request::Write(_)) {
+            self.commands.update_value(|commands| commands.push(aws_cli::render(request)));
+            // What nobody asks for is forgotten when the event has been handled.
+            set_timeout(move || drop(self.take_commands()), std::time::Duration::ZERO);
         }
     }
 
@@ -136,6 +157,14 @@ impl Bridge {
     /// Opens a terminal on an instance.
     pub fn open_terminal(self, instance: model::ids::InstanceId, way: TerminalWay) -> region::OpenedTerminal {
         match self.apply(Input::Open { instance, way }) {
+            Outcome::Opened(opened) => opened,
+            _ => unreachable!("opening is answered by its outcome"),
+        }
+    }
+
+    /// Opens a terminal in CloudShell.
+    pub fn open_cloud_shell(self) -> region::OpenedTerminal {
+        match self.apply(Input::OpenCloudShell) {
             Outcome::Opened(opened) => opened,
             _ => unreachable!("opening is answered by its outcome"),
         }

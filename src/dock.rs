@@ -82,6 +82,14 @@ pub fn request_terminal(instance_id: String) {
     }
 }
 
+/// Brings the terminals to the front with CloudShell. For event handlers; without a dock nothing happens.
+pub fn request_cloud_shell() {
+    if let Some(dock) = DOCK.get() {
+        dock.bring_to_front(TERMINAL);
+        dock.terminal.cloud_shell();
+    }
+}
+
 /// Brings the browser to the front and opens an address. For event handlers; without a dock nothing happens.
 pub fn request_browser(url: String) {
     if let Some(dock) = DOCK.get() {

@@ -70,7 +70,7 @@ pub fn describe(input: &Input) -> String {
     match input {
         Input::Call(request) => request.name().as_str().to_owned(),
         Input::Type { line, .. } => line.chars().take(40).collect(),
-        Input::Open { .. } => t!(history.open_terminal).to_owned(),
+        Input::Open { .. } | Input::OpenCloudShell => t!(history.open_terminal).to_owned(),
         Input::Close(_) => t!(history.close_terminal).to_owned(),
         Input::Interrupt(_) => "Ctrl+C".to_owned(),
         Input::Visit(url) => url.chars().take(40).collect(),

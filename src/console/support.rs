@@ -50,9 +50,10 @@ impl Desk {
         }
     }
 
-    /// Shows a notice and scrolls to it, also when the page changes in the same moment: a new page clears old news first, so this one comes
+    /// Shows a notice, with the same by command, and scrolls to it, also when the page changes in the same moment: a new page clears old news first, so this one comes
     /// after it.
     pub fn tell(self, notice: Notice) {
+        let notice = Notice { commands: self.bridge.take_commands(), ..notice };
         let show = move || {
             self.notices.push(notice);
             scroll_to_top();

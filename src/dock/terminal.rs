@@ -15,13 +15,15 @@ use crate::{
 };
 use connect::Connect;
 use screen::Screen;
-pub use state::TerminalState;
+pub use state::{CLOUD_SHELL, TerminalState};
 
 /// The terminals.
 #[component]
 pub fn Terminals() -> impl IntoView {
     let state = use_dock().terminal;
     let chosen = state.chosen();
+    let has_cloud_shell =
+        Memo::new(move |_| state.open().with(|open| open.iter().any(|open| open.name == CLOUD_SHELL)));
     view! {
         <div class="terminals">
             <nav class="terminals__bar" aria-label=t!(terminal.open_ones)>
@@ -54,6 +56,12 @@ pub fn Terminals() -> impl IntoView {
                     <Icon glyph=Glyph::Plus />
                     {t!(terminal.connect_to)}
                 </button>
+                <Show when=move || !has_cloud_shell.get()>
+                    <button type="button" class="terminals__name terminals__tab" on:click=move |_| state.cloud_shell()>
+                        <Icon glyph=Glyph::Terminal />
+                        {CLOUD_SHELL}
+                    </button>
+                </Show>
             </nav>
             {move || match chosen.get() {
                 Some(id) => view! { <Screen id /> }.into_any(),

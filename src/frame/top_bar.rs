@@ -8,6 +8,7 @@ use super::{
     theme::Theme,
 };
 use crate::{
+    dock::{request_cloud_shell, terminal::CLOUD_SHELL},
     paths, t,
     ui::{Binding, ButtonKind, Glyph, IconButton, Modal},
 };
@@ -76,6 +77,10 @@ pub fn TopBar(
                 <RegionMenu />
             </div>
             <Clock controls=clock />
+            // Where the console of AWS has it.
+            <div class="topbar__wide">
+                <IconButton glyph=Glyph::Terminal label=CLOUD_SHELL on_press=move |()| request_cloud_shell() />
+            </div>
             <div class="topbar__tools topbar__wide" role="group" aria-label=t!(history.label)>
                 <IconButton
                     glyph=Glyph::Undo

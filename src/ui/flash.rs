@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     button::IconButton,
+    code::CodeBlock,
+    disclosure::Disclosure,
     icon::{Glyph, Icon},
 };
 use crate::t;
@@ -104,6 +106,8 @@ pub struct Notice {
     pub code: Option<String>,
     /// Ways on: words and address (from `paths`).
     pub links: Vec<(String, String)>,
+    /// The same by command: a line each.
+    pub commands: Vec<String>,
 }
 
 impl Notice {
@@ -197,6 +201,16 @@ pub fn use_notices() -> Notices {
     use_context().expect("the app calls provide_notices() before it shows anything")
 }
 
+/// What was done, as it would be typed in CloudShell.
+#[component]
+fn SameByCommand(commands: Vec<String>) -> impl IntoView {
+    view! {
+        <Disclosure summary=t!(ui.same_by_command)>
+            <CodeBlock code=commands.join("\n") label=t!(ui.the_command) />
+        </Disclosure>
+    }
+}
+
 /// The list of notices; a screen reader speaks what is added.
 #[component]
 pub fn NoticeList() -> impl IntoView {
@@ -206,7 +220,7 @@ pub fn NoticeList() -> impl IntoView {
             <For each=move || notices.list.get() key=|(id, _)| *id let((id, notice))>
                 {
                     let dismiss = move |()| notices.list.update(|list| list.retain(|(other, _)| *other != id));
-                    let Notice { tone, message, plain, code, links } = notice;
+                    let Notice { tone, message, plain, code, links, commands } = notice;
                     let links = links
                         .into_iter()
                         .map(|(words, href)| view! { <a href=href>{words}</a> })
@@ -214,6 +228,7 @@ pub fn NoticeList() -> impl IntoView {
                     view! {
                         <Flash tone message plain=plain code=code on_dismiss=dismiss>
                             {links}
+                            {(!commands.is_empty()).then(|| view! { <SameByCommand commands /> })}
                         </Flash>
                     }
                 }

@@ -87,7 +87,8 @@ pub(crate) fn aws(region: &mut Region, files: &dyn Files, errand: &mut Errand<'_
     if let Ok(invocation) = aws_cli::parse(&argv, files)
         && let Some(wanted) = invocation.region.as_ref().filter(|wanted| **wanted != region.name)
     {
-        let error = format!("\nThe region {wanted} is not part of this world: it has {} only.\n", region.name);
+        let error =
+            format!("\nThe region {wanted} is not part of this world: it has {} only.\n", region.name);
         return print(Outcome { stderr: error, code: 255, ..Outcome::default() }, errand);
     }
     let mut run = match errand.resume.take() {
@@ -110,7 +111,9 @@ pub(crate) fn aws_without_credentials(files: &dyn Files, errand: &mut Errand<'_>
         Err(outcome) => outcome,
         Ok(invocation) => {
             let stderr = match invocation.region {
-                None => "You must specify a region. You can also configure your region by running \"aws configure\".\n",
+                None => {
+                    "You must specify a region. You can also configure your region by running \"aws configure\".\n"
+                }
                 Some(_) => {
                     "Unable to locate credentials. You can configure credentials by running \"aws configure\".\n"
                 }
@@ -183,4 +186,3 @@ impl Files for MachineFiles {
         })
     }
 }
-

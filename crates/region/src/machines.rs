@@ -472,8 +472,12 @@ pub(crate) fn run_terminal(region: &mut Region, id: TerminalId) {
 }
 
 fn close_terminals(region: &mut Region, instance: InstanceId, reason: &str) {
-    let ids: Vec<TerminalId> =
-        region.terminals.iter().filter(|(_, open)| open.host == Host::Instance(instance)).map(|(id, _)| *id).collect();
+    let ids: Vec<TerminalId> = region
+        .terminals
+        .iter()
+        .filter(|(_, open)| open.host == Host::Instance(instance))
+        .map(|(id, _)| *id)
+        .collect();
     for id in ids {
         if let Some(open) = region.terminals.get_mut(&id) {
             open.terminal.close(reason);

@@ -1,6 +1,7 @@
 //! The line that is being typed: cursors as the browser counts them, completion, the way through the history.
 //! Plain data in, plain data out.
 
+use clockwork::sort;
 use guest::shell::Completion;
 
 /// The byte at which the browser's cursor (in UTF-16 units) stands; always at the border of a character.
@@ -53,6 +54,35 @@ pub fn fill_in(line: &str, cursor: usize, completion: Completion) -> Completed {
             Completed { cursor: begin.len(), line: begin + after, candidates: completion.candidates }
         }
     }
+}
+
+/// What Tab offers in an `aws` command: services, operations, options. Nothing where the line is no such command, or
+/// where none fits: then files may.
+#[must_use]
+pub fn complete_aws(line: &str, cursor: usize) -> Option<Completion> {
+    let before = line.get(..cursor)?;
+    let command = before.rfind([';', '|', '&', '(', '`']).map_or(0, |at| at + 1);
+    let start = before.rfind([' ', '\t']).map_or(0, |at| at + 1).max(command);
+    let mut words: Vec<String> = before.get(command..)?.split_whitespace().map(str::to_owned).collect();
+    if words.first().is_none_or(|word| word != "aws") || before.get(start..)? == "aws" {
+        return None;
+    }
+    if before.ends_with([' ', '\t']) {
+        words.push(String::new());
+    }
+    let mut candidates = aws_cli::complete(&words, words.len() - 1);
+    sort::sort(&mut candidates);
+    let first = candidates.first()?.clone();
+    let common = candidates.iter().fold(first.as_str(), |common, candidate| {
+        let same = common
+            .chars()
+            .zip(candidate.chars())
+            .take_while(|(a, b)| a == b)
+            .map(|(c, _)| c.len_utf8())
+            .sum();
+        common.get(..same).unwrap_or_default()
+    });
+    Some(Completion { start, common: common.to_owned(), candidates })
 }
 
 /// Where in the history the learner is; what was being typed comes back at the end.
@@ -123,6 +153,22 @@ mod tests {
         assert_eq!((two.line.as_str(), two.candidates.len()), ("systemctl sta", 2));
         let none = fill_in("ä", 1, completion(1, &["x"], "x"));
         assert_eq!(none.line, "ä", "a cursor inside a character changes nothing");
+    }
+
+    #[test]
+    fn tab_knows_the_words_of_aws() {
+        let offers = |line: &str| complete_aws(line, line.len());
+        let services = offers("aws e").expect("services");
+        assert_eq!((services.start, services.common.as_str()), (4, "e"));
+        assert!(services.candidates.contains(&"ec2".to_owned()));
+        let one = offers("ID=$(aws ec2 describe-instance-st").expect("an operation");
+        assert_eq!(one.candidates, ["describe-instance-status"]);
+        assert!(
+            offers("aws ec2 stop-instances --inst").is_some_and(|found| found.common == "--instance-ids")
+        );
+        assert_eq!(offers("aw"), None, "that is the shell's");
+        assert_eq!(offers("ls aws ec2 "), None);
+        assert_eq!(offers("aws ec2 nonsense --x"), None, "files may fit");
     }
 
     #[test]

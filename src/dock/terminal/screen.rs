@@ -266,8 +266,9 @@ impl Typing {
         let cursor = cursor.map_or(typed.len(), |units| line::byte_of(&typed, units));
         let completion = self.bridge.with(|region| {
             let open = region.terminal(self.id)?;
-            let machine = region::inspect::machine(region, open.instance)?;
-            Some(open.terminal.shell().complete(&typed, cursor, machine))
+            let machine = region::inspect::machine_of(region, open.host)?;
+            let own = || open.terminal.shell().complete(&typed, cursor, machine);
+            Some(line::complete_aws(&typed, cursor).unwrap_or_else(own))
         });
         let Some(completion) = completion else { return };
         let completed = line::fill_in(&typed, cursor, completion);

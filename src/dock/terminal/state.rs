@@ -6,19 +6,22 @@ use leptos::prelude::*;
 use model::ec2::{DescribeInstancesInput, DescribeKeyPairsInput, Instance, InstanceStateName};
 use model::ids::InstanceId;
 use model::{ReadDoorExt, TableName};
-use region::{Region, TerminalId, TerminalRefusal, TerminalWay};
+use region::{Host, Region, TerminalId, TerminalRefusal, TerminalWay};
 
 use crate::{
     bridge::{Bridge, use_view},
     dock::browser::way::name_tag,
 };
 
+/// AWS's name of it.
+pub const CLOUD_SHELL: &str = "CloudShell";
+
 /// An open terminal as the bar shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Open {
     /// The terminal.
     pub id: TerminalId,
-    /// Its instance's name, or its id.
+    /// Its instance's name, or its id; or CloudShell.
     pub name: String,
 }
 
@@ -154,7 +157,7 @@ impl TerminalState {
     /// Connects to an instance: by a terminal that is open already, by SSH with its key where it has a public
     /// address, else by EC2 Instance Connect.
     pub fn connect_somehow(self, instance: &str) {
-        if let Some(id) = self.open_on(instance) {
+        if let Some(id) = InstanceId::parse(instance).and_then(|id| self.open_on(Host::Instance(id))) {
             self.choose(Some(id));
             return;
         }
@@ -174,11 +177,22 @@ impl TerminalState {
         self.connect_by_form();
     }
 
+    /// Brings CloudShell to the front, and opens it if it is not open.
+    pub fn cloud_shell(self) {
+        let open = self.open_on(Host::CloudShell).or_else(|| self.bridge.open_cloud_shell().ok());
+        self.refused.set(None);
+        self.choose(open);
+    }
+
     /// Connects again, as a terminal that was closed did.
     pub fn reconnect(self, id: TerminalId) {
-        let instance = self.bridge.with(|region| region.terminal(id).map(|open| open.instance.to_string()));
+        let Some(host) = self.bridge.with(|region| region.terminal(id).map(|open| open.host)) else { return };
+        let Some(instance) = host.instance() else {
+            self.bridge.close_terminal(id);
+            return self.cloud_shell();
+        };
+        let instance = instance.to_string();
         let way = self.ways.with_untracked(|ways| ways.get(&id).cloned());
-        let Some(instance) = instance else { return };
         self.instance.set(instance.clone());
         match way {
             Some(way) => self.connect(&instance, way),
@@ -212,11 +226,10 @@ impl TerminalState {
         }
     }
 
-    fn open_on(self, instance: &str) -> Option<TerminalId> {
+    fn open_on(self, host: Host) -> Option<TerminalId> {
         self.bridge.with(|region| {
             let mut open = region.terminals();
-            open.find(|(_, open)| !open.terminal.is_closed() && open.instance.to_string() == instance)
-                .map(|(id, _)| id)
+            open.find(|(_, open)| !open.terminal.is_closed() && open.host == host).map(|(id, _)| id)
         })
     }
 }
@@ -230,8 +243,11 @@ fn open_terminals(region: &Region) -> Vec<Open> {
     let names: BTreeMap<String, String> = instances(region)
         .filter_map(|instance| Some((instance.instance_id?, name_tag(&instance.tags)?)))
         .collect();
-    let name = |id: String| names.get(&id).cloned().unwrap_or(id);
-    region.terminals().map(|(id, open)| Open { id, name: name(open.instance.to_string()) }).collect()
+    let name = |host: Host| match host.instance().map(|id| id.to_string()) {
+        Some(id) => names.get(&id).cloned().unwrap_or(id),
+        None => CLOUD_SHELL.to_owned(),
+    };
+    region.terminals().map(|(id, open)| Open { id, name: name(open.host) }).collect()
 }
 
 fn running_instances(region: &Region) -> Vec<Running> {
