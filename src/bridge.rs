@@ -168,15 +168,19 @@ impl Bridge {
         self.change(|story| story.advance(to));
     }
 
-    /// Lets time pass until something happens that somebody could see, at most for an hour.
-    pub fn advance_to_next_event(self) {
-        let limit = self.now_untracked() + Duration::hours(1);
+    /// Lets time pass until something happens that somebody could see, at most for an hour. `awaited` is a moment that
+    /// the page itself waits for, such as an answer in its browser: it is an event too.
+    pub fn advance_to_next_event(self, awaited: Option<Instant>) {
+        let limit = awaited.unwrap_or(self.now_untracked() + Duration::hours(1));
         self.change(|story| {
             while let Some(at) = story.next_event_at().filter(|at| *at <= limit) {
                 story.advance(at);
                 if story.has_visible_changes() {
                     return;
                 }
+            }
+            if let Some(awaited) = awaited {
+                story.advance(awaited);
             }
         });
     }
