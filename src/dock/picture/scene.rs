@@ -170,6 +170,8 @@ impl Machine {
         match self.health.first() {
             Some(health) => StateRole::of(health.state.trim_end_matches(".draining")),
             None if self.boot.is_some() => StateRole::Coming,
+            // It runs, and serves nobody.
+            None if self.port_80 == Some(false) => StateRole::AtRest,
             None => StateRole::Works,
         }
     }
