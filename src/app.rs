@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
         move |_, _, _| {
             place.set(Place::Console);
             notices.leave_page();
+            keep_focus();
         },
         false,
     );
@@ -176,8 +177,21 @@ fn title_of(page: &Page) -> String {
     t!(product.title, place = place)
 }
 
+/// What was pressed has gone with its screen: whoever walks by keyboard goes on in the new one.
+fn keep_focus() {
+    request_animation_frame(|| {
+        if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {
+            focus_screen();
+        }
+    });
+}
+
 fn skip_to_console(event: ev::MouseEvent) {
     event.prevent_default();
+    focus_screen();
+}
+
+fn focus_screen() {
     let screen = document().query_selector("[data-screen]").ok().flatten();
     if let Some(screen) = screen.and_then(|screen| screen.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = screen.focus();

@@ -12,6 +12,8 @@
 //! match bridge.call(StopInstancesInput { instance_ids: vec![id], ..Default::default() }) { Ok(output) => …, Err(refusal) => … }
 //! ```
 
+mod paged;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,6 +25,8 @@ use model::{ApiError, Operation, ReadDoorExt, ReadOperation, Request, TableName}
 use region::{Region, RowId, TerminalId, TerminalWay, Visit};
 use timeline::timeline::Difference;
 use timeline::{Input, Outcome, Timeline};
+
+pub use paged::{Paged, ask_all, use_read_all};
 
 /// The story that the page tells.
 pub type Story = Timeline<Progress>;
@@ -123,6 +127,14 @@ impl Bridge {
     /// AWS's refusal.
     pub fn ask<O: ReadOperation>(self, input: O) -> Result<O::Output, ApiError> {
         self.with(|region| region.ask(input))
+    }
+
+    /// Asks now for all parts of an answer.
+    ///
+    /// # Errors
+    /// AWS's refusal.
+    pub fn ask_all<O: Paged>(self, input: O) -> Result<O::Output, ApiError> {
+        self.with(|region| ask_all(region, input))
     }
 
     /// Opens an address in the browser.

@@ -18,6 +18,8 @@ const SCRIPT = ['#!/bin/bash', 'sudo systemctl start httpd'];
 class Keyboard {
   constructor(page) {
     this.page = page;
+    /** What was pressed when the focus got lost. */
+    this.lost = new Set();
   }
 
   static async of(page) {
@@ -85,6 +87,17 @@ class Keyboard {
   async on(role, name) {
     await this.at(role, name);
     await this.press('Enter');
+    await this.keepsFocus(`${role} ${name}`);
+  }
+
+  /** After something was done, the focus is still somewhere: on no element it would begin again at the top of the page. */
+  async keepsFocus(what) {
+    const isSomewhere = () => this.page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
+    for (let frame = 0; frame < 20; frame++) {
+      if (await isSomewhere()) return;
+      await this.settled();
+    }
+    this.lost.add(what);
   }
 
   /** Goes through a menu with arrow keys. */
@@ -94,6 +107,7 @@ class Keyboard {
       await this.arrowTo('menuitem', entry, 'ArrowDown');
       await this.press(index + 1 < entries.length ? 'ArrowRight' : 'Enter');
     }
+    await this.keepsFocus(`menu ${entries.join(' → ')}`);
   }
 
   /** Moves among the parts of one control (a menu, a row of tabs, a group of radio buttons). */
@@ -418,6 +432,7 @@ test('the whole chapter by keyboard alone', { timeout: 400_000 }, async () => {
   await me.until('every check has ticked', async () => { const [done, all] = await me.lesson(); return done === all; });
   log('done');
 
+  assert.deepEqual([...me.lost], [], 'nothing loses the focus');
   assert.deepEqual(trouble, []);
   await close();
 });

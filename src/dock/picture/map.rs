@@ -206,7 +206,7 @@ fn label(map: &MapState, state: &super::PictureState) -> Option<(StateRole, Stri
             .collect();
         let healthy = targets.iter().filter(|state| **state == "healthy").count();
         let (healthy, total) = (healthy.to_string(), targets.len().to_string());
-        Some(t!(picture.targets, group = group, healthy = healthy, total = total))
+        Some(t!(picture.targets, healthy = healthy, total = total))
     });
     let last = state.last.get().filter(|last| here(map, last));
     match (last, healthy) {
