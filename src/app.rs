@@ -49,10 +49,10 @@ pub fn App() -> impl IntoView {
         move |_, _, _| {
             place.set(Place::Console);
             notices.leave_page();
-            keep_focus();
         },
         false,
     );
+    Effect::watch(move || location.track(), |(), _, _| keep_focus(), false);
 
     let more = RwSignal::new(false);
     let keys = RwSignal::new(false);

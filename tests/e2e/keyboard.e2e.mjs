@@ -97,7 +97,7 @@ class Keyboard {
       if (await isSomewhere()) return;
       await this.settled();
     }
-    this.lost.add(what);
+    this.lost.add(`${what}, at ${await this.page.evaluate(() => location.hash)}`);
   }
 
   /** Goes through a menu with arrow keys. */
