@@ -38,7 +38,10 @@ pub fn open() -> Opened {
             if let Some(divergence) = divergence {
                 // The engine has changed since: going on silently would be a lie.
                 storage::set_aside();
-                news.push(Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string())).until_dismissed());
+                news.push(
+                    Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string()))
+                        .until_dismissed(),
+                );
             }
             story
         }

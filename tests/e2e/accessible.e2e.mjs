@@ -26,10 +26,10 @@ const SCREENS = {
   },
   'a table': to('#/ec2/volumes', 'Create Volume'),
   'an empty table': to('#/ec2/auto-scaling-groups', 'Create Auto Scaling group'),
-  'the wizard of an instance': to('#/ec2/instances/launch', 'Launch Instance'),
-  'the wizard of a launch configuration': to('#/ec2/launch-configurations/create', 'Amazon Linux'),
+  'the wizard of an instance': to('#/ec2/instances/launch', 'Choose AMI'),
+  'the wizard of a launch configuration': to('#/ec2/launch-configurations/create', 'Choose AMI'),
   'the kinds of load balancer': to('#/ec2/load-balancers/create', 'Application Load Balancer'),
-  'the wizard of a load balancer': to('#/ec2/load-balancers/create?type=application', 'Load Balancer Protocol'),
+  'the wizard of a load balancer': to('#/ec2/load-balancers/create?type=application', 'Listeners'),
   'a dialog': async (page) => {
     await to('#/ec2/instances', 'Launch Instance')(page);
     await page.getByRole('button', { name: 'Actions for blog' }).click();

@@ -5,9 +5,7 @@ use model::autoscaling::{self, DescribeScalingActivitiesInput};
 
 use crate::{
     bridge::use_read_all,
-    console::{
-        support::{Refused, moment, text},
-    },
+    console::support::{Refused, moment, text},
     t,
     ui::*,
 };

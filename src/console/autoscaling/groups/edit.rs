@@ -86,8 +86,7 @@ fn group_named(bridge: Bridge, name: &str) -> Option<AutoScalingGroup> {
 #[component]
 fn Fields(form: FormState<EditForm>) -> impl IntoView {
     let network = use_network();
-    let configurations =
-        use_read_all(DescribeLaunchConfigurationsInput::default);
+    let configurations = use_read_all(DescribeLaunchConfigurationsInput::default);
     let configuration_choices = Signal::derive(move || {
         let all = configurations.get().map(|output| output.launch_configurations.clone()).unwrap_or_default();
         all.iter()

@@ -31,8 +31,7 @@ const HEADINGS: &[Heading] = &[
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let desk = use_desk();
-    let configurations =
-        use_read_all(DescribeLaunchConfigurationsInput::default);
+    let configurations = use_read_all(DescribeLaunchConfigurationsInput::default);
     let groups = use_read_all(DescribeAutoScalingGroupsInput::default);
     let rows = Signal::derive(move || {
         configurations.get().map(|output| output.launch_configurations.iter().map(row).collect::<Vec<_>>())
