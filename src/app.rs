@@ -8,7 +8,7 @@ use crate::{
     bridge::{self, Bridge},
     clock,
     console::{self, ConsolePane},
-    dock::{self, Dock},
+    dock::{self, Dock, browser::BrowserState},
     frame::{
         BottomBar, ClockControls, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver, Theme,
         TopBar, show_theme,
@@ -31,10 +31,10 @@ pub fn App() -> impl IntoView {
     let opened = story::open();
     let bridge = bridge::provide_bridge(opened.story);
     lesson::provide_lesson();
-    dock::provide_dock();
+    let dock = dock::provide_dock();
     opened.news.into_iter().for_each(|notice| notices.push(notice));
     storage::keep(bridge, story::SCENARIO, story::LESSON);
-    let clock = clock_controls(bridge, clock::start(bridge));
+    let clock = clock_controls(bridge, clock::start(bridge), dock.browser);
     let history = history_controls(bridge);
     let counts = console::home::use_counts();
 
@@ -52,6 +52,7 @@ pub fn App() -> impl IntoView {
         },
         false,
     );
+    Effect::watch(move || location.track(), |(), _, _| keep_focus(), false);
 
     let more = RwSignal::new(false);
     let keys = RwSignal::new(false);
@@ -111,12 +112,14 @@ fn kept_number(key: &'static str, otherwise: u32) -> RwSignal<u32> {
 }
 
 /// The clock's controls, tied to the world.
-fn clock_controls(bridge: Bridge, state: clock::ClockState) -> ClockControls {
+fn clock_controls(bridge: Bridge, state: clock::ClockState, browser: BrowserState) -> ClockControls {
     let next = Memo::new(move |_| {
         // What a learner does can make something due while the clock stands still.
         bridge.track_history();
         let now = bridge.now();
         let next = bridge.with_story(|story| story.next_event_at());
+        // What the browser waits for is a matter of the page, and none of the region's events.
+        let next = [next, browser.arrives_at()].into_iter().flatten().min();
         next.map(|at| t!(clock.in_seconds, seconds = at.since(now).as_secs().to_string()))
     });
     ClockControls {
@@ -127,7 +130,9 @@ fn clock_controls(bridge: Bridge, state: clock::ClockState) -> ClockControls {
         next_event: next.into(),
         on_run: Callback::new(move |run| state.running.set(run)),
         on_pace: Callback::new(move |times| state.pace.set(times)),
-        on_next_event: Callback::new(move |()| bridge.advance_to_next_event()),
+        on_next_event: Callback::new(move |()| {
+            bridge.advance_to_next_event(untrack(|| browser.arrives_at()));
+        }),
     }
 }
 
@@ -172,8 +177,21 @@ fn title_of(page: &Page) -> String {
     t!(product.title, place = place)
 }
 
+/// What was pressed has gone with its screen: whoever walks by keyboard goes on in the new one.
+fn keep_focus() {
+    request_animation_frame(|| {
+        if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {
+            focus_screen();
+        }
+    });
+}
+
 fn skip_to_console(event: ev::MouseEvent) {
     event.prevent_default();
+    focus_screen();
+}
+
+fn focus_screen() {
     let screen = document().query_selector("[data-screen]").ok().flatten();
     if let Some(screen) = screen.and_then(|screen| screen.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = screen.focus();

@@ -12,6 +12,8 @@
 //! match bridge.call(StopInstancesInput { instance_ids: vec![id], ..Default::default() }) { Ok(output) => …, Err(refusal) => … }
 //! ```
 
+mod paged;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,6 +25,8 @@ use model::{ApiError, Operation, ReadDoorExt, ReadOperation, Request, TableName}
 use region::{Region, RowId, TerminalId, TerminalWay, Visit};
 use timeline::timeline::Difference;
 use timeline::{Input, Outcome, Timeline};
+
+pub use paged::{Paged, ask_all, use_read_all};
 
 /// The story that the page tells.
 pub type Story = Timeline<Progress>;
@@ -146,6 +150,14 @@ impl Bridge {
         self.with(|region| region.ask(input))
     }
 
+    /// Asks now for all parts of an answer.
+    ///
+    /// # Errors
+    /// AWS's refusal.
+    pub fn ask_all<O: Paged>(self, input: O) -> Result<O::Output, ApiError> {
+        self.with(|region| ask_all(region, input))
+    }
+
     /// Opens an address in the browser.
     pub fn visit(self, url: &str) -> Visit {
         match self.apply(Input::Visit(url.to_owned())) {
@@ -197,15 +209,19 @@ impl Bridge {
         self.change(|story| story.advance(to));
     }
 
-    /// Lets time pass until something happens that somebody could see, at most for an hour.
-    pub fn advance_to_next_event(self) {
-        let limit = self.now_untracked() + Duration::hours(1);
+    /// Lets time pass until something happens that somebody could see, at most for an hour. `awaited` is a moment that
+    /// the page itself waits for, such as an answer in its browser: it is an event too.
+    pub fn advance_to_next_event(self, awaited: Option<Instant>) {
+        let limit = awaited.unwrap_or(self.now_untracked() + Duration::hours(1));
         self.change(|story| {
             while let Some(at) = story.next_event_at().filter(|at| *at <= limit) {
                 story.advance(at);
                 if story.has_visible_changes() {
                     return;
                 }
+            }
+            if let Some(awaited) = awaited {
+                story.advance(awaited);
             }
         });
     }

@@ -54,7 +54,12 @@ pub fn provide_dock() -> DockState {
     };
     provide_context(state);
     DOCK.set(Some(state));
-    on_cleanup(|| DOCK.set(None));
+    // Only this dock leaves: where another page was put up meanwhile, its own one stays.
+    on_cleanup(move || {
+        if DOCK.get().is_some_and(|present| present.tool == state.tool) {
+            DOCK.set(None);
+        }
+    });
     state
 }
 

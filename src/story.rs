@@ -29,7 +29,7 @@ pub struct Opened {
 pub fn open() -> Opened {
     let mut news = Vec::new();
     if !storage::works() {
-        news.push(Notice::warn(t!(storage.blocked)));
+        news.push(Notice::warn(t!(storage.blocked)).until_dismissed());
     }
     let story = match storage::kept_story() {
         Kept::Story(file) if file.scenario == SCENARIO => {
@@ -38,7 +38,10 @@ pub fn open() -> Opened {
             if let Some(divergence) = divergence {
                 // The engine has changed since: going on silently would be a lie.
                 storage::set_aside();
-                news.push(Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string())));
+                news.push(
+                    Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string()))
+                        .until_dismissed(),
+                );
             }
             story
         }
@@ -47,7 +50,7 @@ pub fn open() -> Opened {
             new()
         }
         Kept::Unreadable => {
-            news.push(Notice::warn(t!(storage.unreadable)));
+            news.push(Notice::warn(t!(storage.unreadable)).until_dismissed());
             new()
         }
         Kept::Nothing => new(),

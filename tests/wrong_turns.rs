@@ -234,11 +234,9 @@ async fn an_image_of_the_old_kind_is_made_and_fails_when_it_is_launched() {
 #[wasm_bindgen_test]
 async fn apache_can_be_enabled_in_a_terminal_before_the_snapshot() {
     let page = Page::first_visit().await;
-    // The list of instances has a button of the same name.
-    page.press(Role::Link, "Console Home").await;
     page.press(Role::Tab, "Terminal…").await;
     page.press(Role::Radio, "EC2 Instance Connect").await;
-    page.press(Role::Button, "Connect").await;
+    page.press(Role::Button, "Open terminal").await;
     page.find(Role::TextBox, "Command line").await;
     type_line(&page, "systemctl status httpd").await;
     screen_has(&page, "Active: active (running)").await;

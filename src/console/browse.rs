@@ -21,6 +21,8 @@ pub enum Cell {
     Text(String),
     /// Something in the code font: an address, a device.
     Code(String),
+    /// The same where it is longer than a line has room for.
+    Long(String),
     /// A name that leads somewhere.
     Link(String, String),
     /// An id that leads somewhere.
@@ -44,7 +46,8 @@ impl Cell {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Cell::Text(text) | Cell::Code(text) | Cell::State(text) | Cell::Check(text) => text.clone(),
+            Cell::Text(text) | Cell::Code(text) | Cell::Long(text) => text.clone(),
+            Cell::State(text) | Cell::Check(text) => text.clone(),
             Cell::Link(text, _) | Cell::Id(text, _) => text.clone(),
             Cell::Links(links) => {
                 links.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>().join(", ")
@@ -68,12 +71,13 @@ impl Cell {
         let dash = || view! { <span class="soft">{t!(table.nothing)}</span> }.into_any();
         match self {
             Cell::State(word) | Cell::Check(word) if word.is_empty() => dash(),
-            Cell::Text(text) | Cell::Code(text) if text.is_empty() => dash(),
+            Cell::Text(text) | Cell::Code(text) | Cell::Long(text) if text.is_empty() => dash(),
             Cell::Link(text, _) | Cell::Id(text, _) if text.is_empty() => dash(),
             Cell::Links(links) if links.is_empty() => dash(),
             Cell::Moment(None) => dash(),
             Cell::Text(text) => text.into_any(),
             Cell::Code(text) => view! { <span class="id">{text}</span> }.into_any(),
+            Cell::Long(text) => view! { <span class="id long-name">{text}</span> }.into_any(),
             Cell::Link(text, href) => view! { <a href=href>{text}</a> }.into_any(),
             Cell::Id(text, href) => view! { <a class="id" href=href>{text}</a> }.into_any(),
             Cell::Links(links) => links_view(links).into_any(),

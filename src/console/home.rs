@@ -13,7 +13,7 @@ use model::{
 
 use super::ec2::{images, snapshots};
 use crate::{
-    bridge::use_read,
+    bridge::{use_read, use_read_all},
     frame::Counts,
     paths::{self, Resource},
     t,
@@ -32,8 +32,8 @@ pub fn use_counts() -> Memo<Counts> {
     let keys = use_read(DescribeKeyPairsInput::default);
     let balancers = use_read(DescribeLoadBalancersInput::default);
     let targets = use_read(DescribeTargetGroupsInput::default);
-    let configurations = use_read(DescribeLaunchConfigurationsInput::default);
-    let scaling = use_read(DescribeAutoScalingGroupsInput::default);
+    let configurations = use_read_all(DescribeLaunchConfigurationsInput::default);
+    let scaling = use_read_all(DescribeAutoScalingGroupsInput::default);
     Memo::new(move |_| {
         let alive = |instance: &&model::ec2::Instance| {
             let state = instance.state.as_ref().and_then(|state| state.name);

@@ -38,6 +38,9 @@ pub fn Layout(
     #[prop(into)]
     dock: ViewFn,
 ) -> impl IntoView {
+    let screen = move || {
+        page.with(|page| page.resource().map_or_else(|| t!(product.home), |resource| resource.label()))
+    };
     view! {
         <main
             class="panes"
@@ -59,7 +62,7 @@ pub fn Layout(
             />
             <section class="console panes__console" aria-label=t!(frame.console)>
                 <SideNav page counts />
-                <div class="screen" data-screen="" tabindex="-1">
+                <div class="screen" data-screen="" tabindex="-1" role="group" aria-label=screen>
                     <CrumbBar page />
                     <NoticeList />
                     {console.run()}

@@ -108,6 +108,8 @@ pub struct Notice {
     pub links: Vec<(String, String)>,
     /// The same by command: a line each.
     pub commands: Vec<String>,
+    /// It is about the page as a whole: going elsewhere does not make it old.
+    pub stays: bool,
 }
 
 impl Notice {
@@ -136,6 +138,18 @@ impl Notice {
     pub fn plain(mut self, sentence: impl Into<String>) -> Self {
         self.plain = Some(sentence.into());
         self
+    }
+
+    /// About the page as a whole: shown until the learner dismisses it.
+    #[must_use]
+    pub fn until_dismissed(mut self) -> Self {
+        self.stays = true;
+        self
+    }
+
+    /// Whether it is still news on another screen.
+    fn outlives_the_screen(&self) -> bool {
+        self.stays || self.tone == Tone::Bad
     }
 
     /// With AWS's error code.
@@ -171,14 +185,18 @@ impl Notices {
         self.list.update(|list| {
             list.retain(|(_, old)| *old != notice);
             list.insert(0, (id, notice));
-            list.truncate(SHOWN_AT_MOST);
+            while list.len() > SHOWN_AT_MOST {
+                let oldest = list.iter().rposition(|(_, notice)| !notice.stays).unwrap_or(list.len() - 1);
+                list.remove(oldest);
+            }
         });
     }
 
-    /// The learner goes elsewhere: what worked is no news there; what failed stays until it is dismissed.
+    /// The learner goes elsewhere: what worked is no news there; what failed, or is about the page as a
+    /// whole, stays until it is dismissed.
     pub fn leave_page(self) {
-        if self.list.with_untracked(|list| list.iter().any(|(_, notice)| notice.tone != Tone::Bad)) {
-            self.list.update(|list| list.retain(|(_, notice)| notice.tone == Tone::Bad));
+        if self.list.with_untracked(|list| list.iter().any(|(_, notice)| !notice.outlives_the_screen())) {
+            self.list.update(|list| list.retain(|(_, notice)| notice.outlives_the_screen()));
         }
     }
 
@@ -220,7 +238,7 @@ pub fn NoticeList() -> impl IntoView {
             <For each=move || notices.list.get() key=|(id, _)| *id let((id, notice))>
                 {
                     let dismiss = move |()| notices.list.update(|list| list.retain(|(other, _)| *other != id));
-                    let Notice { tone, message, plain, code, links, commands } = notice;
+                    let Notice { tone, message, plain, code, links, commands, stays: _ } = notice;
                     let links = links
                         .into_iter()
                         .map(|(words, href)| view! { <a href=href>{words}</a> })

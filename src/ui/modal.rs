@@ -2,6 +2,8 @@
 //! back to where it came from.
 
 use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{
     button::{Button, ButtonKind, IconButton},
@@ -62,12 +64,25 @@ pub fn Modal(
     let labelled = heading.clone();
     let children = StoredValue::new(children);
 
+    // A dialog that leaves with what it asked about is not closed first: then nobody gives the focus back but us.
+    let before = StoredValue::new_local(None::<HtmlElement>);
+    on_cleanup(move || {
+        let Some(before) = before.try_update_value(Option::take).flatten() else { return };
+        request_animation_frame(move || {
+            if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {
+                let _ = before.focus();
+            }
+        });
+    });
+
     // Opening and closing happen in the browser, not in the reactive world.
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         if open.get() {
             request_animation_frame(move || {
                 if open.try_get_untracked() == Some(true) && !dialog.open() {
+                    let focused = document().active_element().and_then(|at| at.dyn_into().ok());
+                    before.try_update_value(|before| *before = focused);
                     let _ = dialog.show_modal();
                 }
             });

@@ -7,13 +7,63 @@ let here;
 before(async () => { here = await world(); });
 after(() => here?.close());
 
+/** Goes to an address of the page and waits until its screen is there. */
+const to = (address, shows) => async (page) => {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.getByText(shows, { exact: true }).filter({ visible: true }).first().waitFor();
+};
+/** On a phone, the lesson and the dock are places of their own. */
+const place = (name) => async (page, size) => {
+  if (size === 'phone') await page.getByRole('button', { name, exact: true }).last().click();
+};
+
+const SCREENS = {
+  'the start page': async () => {},
+  'an instance': async (page) => {
+    await to('#/ec2/instances', 'Launch Instance')(page);
+    await page.getByRole('checkbox', { name: 'Select blog' }).check();
+    await page.getByRole('tab', { name: 'Status Checks' }).waitFor();
+  },
+  'a table': to('#/ec2/volumes', 'Create Volume'),
+  'an empty table': to('#/ec2/auto-scaling-groups', 'Create Auto Scaling group'),
+  'the wizard of an instance': to('#/ec2/instances/launch', 'Choose AMI'),
+  'the wizard of a launch configuration': to('#/ec2/launch-configurations/create', 'Choose AMI'),
+  'the kinds of load balancer': to('#/ec2/load-balancers/create', 'Application Load Balancer'),
+  'the wizard of a load balancer': to('#/ec2/load-balancers/create?type=application', 'Listeners'),
+  'a dialog': async (page) => {
+    await to('#/ec2/instances', 'Launch Instance')(page);
+    await page.getByRole('button', { name: 'Actions for blog' }).click();
+    await page.getByRole('menuitem', { name: 'Instance State' }).click();
+    await page.getByRole('menuitem', { name: 'Terminate' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the lesson': async (page, size) => {
+    await place('Lesson')(page, size);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'Give me a hint' }).click();
+  },
+  'the picture': place('Picture'),
+  'the browser': place('Browser'),
+  'the terminal': async (page, size) => {
+    await place('Browser')(page, size);
+    await page.getByRole('tab', { name: 'Terminal' }).click();
+    await page.getByRole('button', { name: 'Open terminal' }).click();
+    await page.getByRole('textbox', { name: 'Command line' }).waitFor();
+  },
+};
+
 for (const size of Object.keys(SIZES)) {
   for (const dark of [false, true]) {
-    test(`the start page, ${size}, ${dark ? 'dark' : 'light'}`, async () => {
-      const { page, close } = await open(here, { size, dark });
-      assert.deepEqual(await axe(page), []);
-      assert.deepEqual(await pointerOnly(page), []);
-      await close();
+    test(`every kind of screen, ${size}, ${dark ? 'dark' : 'light'}`, async () => {
+      const found = {};
+      for (const [name, go] of Object.entries(SCREENS)) {
+        const { page, close } = await open(here, { size, dark });
+        await go(page, size);
+        const faults = [...await axe(page), ...(await pointerOnly(page)).map((one) => `pointer only: ${one}`)];
+        if (faults.length > 0) found[name] = faults;
+        await close();
+      }
+      assert.deepEqual(found, {});
     });
   }
 }

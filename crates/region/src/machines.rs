@@ -16,7 +16,7 @@ use guest::http::{ConnectError, Exchange, Request, Response};
 use guest::machine::PowerRequest;
 use guest::shell::Progress;
 use guest::world::{Network, World};
-use guest::{Disk, Identity, Machine, Shell, Terminal, boot};
+use guest::{Disk, Identity, Machine, Power, Shell, Terminal, boot};
 use model::ids::{InstanceId, VolumeId};
 
 use crate::changes::{Changes, RowId};
@@ -39,10 +39,35 @@ pub(crate) fn power_on(region: &mut Region, id: InstanceId) {
         let Some(machine) = make(region, id) else { return };
         region.machines.insert(id, machine);
     }
+    tell_about_itself(region, id);
     let now = region.now;
     if let Some(machine) = region.machines.get_mut(&id) {
         machine.power_on(now);
     }
+}
+
+/// What may have changed while the instance was stopped reaches its machine: the type's processors and memory, and
+/// the user data, which cloud-init reads at each boot and runs once per instance.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-resize.html>
+fn tell_about_itself(region: &mut Region, id: InstanceId) {
+    let Some(instance) = region.ec2.instances.get(&id) else { return };
+    let user_data = instance.user_data.as_deref().and_then(decode_base64);
+    let (processors, memory_mib) = size(instance);
+    let Some(known) = region.machines.get(&id).map(|machine| &machine.identity) else { return };
+    if (known.processors, known.memory_mib, &known.user_data) == (processors, memory_mib, &user_data) {
+        return;
+    }
+    if let Some(machine) = region.machines.get_mut(&id) {
+        machine.identity.user_data = user_data;
+        machine.identity.processors = processors;
+        machine.identity.memory_mib = memory_mib;
+    }
+}
+
+/// Processors, and memory in MiB.
+fn size(instance: &ec2::instance::Instance) -> (u32, u32) {
+    let found = InstanceType::named(&instance.instance_type);
+    found.map_or((1, 1024), |found| (found.vcpus, found.memory_mib))
 }
 
 /// The instance is stopping: programs end, the machine falls silent.
@@ -88,7 +113,7 @@ fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
         let key = region.ec2.key_pairs.rows().find(|key| key.name == *name)?;
         Some((key.name.clone(), key.public_key.clone()))
     });
-    let instance_type = InstanceType::named(&instance.instance_type);
+    let (processors, memory_mib) = size(instance);
     let volume = root_volume(region, id)?;
     let identity = Identity {
         instance_id: id.to_string(),
@@ -96,8 +121,8 @@ fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
         private_ip: address.to_string(),
         user_data,
         public_key: key,
-        processors: instance_type.map_or(1, |t| t.vcpus),
-        memory_mib: instance_type.map_or(1024, |t| t.memory_mib),
+        processors,
+        memory_mib,
         seed: region.seed,
         ordinal: region.ordinal("machine"),
     };
@@ -190,8 +215,11 @@ pub(crate) fn run_script(region: &mut Region, id: InstanceId, user: &str, text: 
     let give_up = region.now + patience;
     loop {
         let progress = shell.run(&mut HostWorld { region, host: Host::Instance(id) });
+        obey_power_request(region, id);
         wake::settle(region);
         match progress {
+            // A machine that was switched off, or is gone, runs no script to its end.
+            _ if region.machines.get(&id).is_none_or(|machine| machine.power() == Power::Off) => return,
             Progress::Waiting(until) if until < give_up => region.advance(until),
             Progress::Waiting(_) | Progress::Done(_) => return,
         }

@@ -29,6 +29,13 @@ pub struct Asked {
     pub took: Duration,
 }
 
+impl Asked {
+    /// The first whole second at which the answer is there.
+    fn arrives_at(&self) -> Instant {
+        Instant::from_millis((self.started + self.took).as_millis().div_ceil(1000).saturating_mul(1000))
+    }
+}
+
 /// What the browser shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Phase {
@@ -131,6 +138,14 @@ impl BrowserState {
         })
     }
 
+    /// When the answer that is awaited arrives, in a whole second, as the page's clock counts.
+    pub fn arrives_at(self) -> Option<Instant> {
+        match self.phase.get() {
+            Phase::Waiting(asked) => Some(asked.arrives_at()),
+            _ => None,
+        }
+    }
+
     fn load(self, first: String) {
         let started = self.bridge.now_untracked();
         let mut url = first;
@@ -162,7 +177,7 @@ fn phase_of(asked: Arc<Asked>, stopped: bool, now: impl Fn() -> Instant) -> Phas
         Phase::Start
     } else if stopped {
         Phase::Stopped(asked)
-    } else if now < asked.started + asked.took {
+    } else if now < asked.arrives_at() {
         Phase::Waiting(asked)
     } else {
         Phase::Arrived(asked)
@@ -191,6 +206,7 @@ mod tests {
         assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(10)), Phase::Waiting(_)));
         assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(15)), Phase::Waiting(_)));
         assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(16)), Phase::Arrived(_)));
+        assert_eq!(asked(Duration::secs(5)).arrives_at(), at(16)());
         assert!(matches!(phase_of(asked(Duration::secs(5)), true, at(12)), Phase::Stopped(_)));
         assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(9)), Phase::Start));
     }

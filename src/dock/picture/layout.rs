@@ -271,11 +271,14 @@ pub fn line_down(column: usize, columns: usize, turn: u32) -> String {
     format!("M50 0V{turn}H{}V100", middle(column, columns))
 }
 
+/// Where a line from zone to zone turns, in hundredths of the height: above the names of the subnets below.
+const ACROSS: u32 = 28;
+
 /// The line from the top of one column to the bottom of another.
 #[must_use]
 pub fn line_across(from: usize, to: usize, columns: usize) -> String {
     let (from, to) = (middle(from, columns), middle(to, columns));
-    if from == to { format!("M{from} 0V100") } else { format!("M{from} 0V50H{to}V100") }
+    if from == to { format!("M{from} 0V100") } else { format!("M{from} 0V{ACROSS}H{to}V100") }
 }
 
 #[cfg(test)]
@@ -401,7 +404,7 @@ mod tests {
     fn lines_end_in_the_middle_of_their_column() {
         assert_eq!(line_down(0, 2, 38), "M50 0V38H25.0V100");
         assert_eq!(line_down(2, 3, 38), "M50 0V38H83.3V100");
-        assert_eq!(line_across(1, 0, 2), "M75.0 0V50H25.0V100");
+        assert_eq!(line_across(1, 0, 2), "M75.0 0V28H25.0V100");
         assert_eq!(line_across(0, 0, 1), "M50.0 0V100");
     }
 

@@ -205,18 +205,25 @@ fn label(map: &MapState, state: &super::PictureState) -> Option<(StateRole, Stri
             .map(|health| health.state.as_str())
             .collect();
         let healthy = targets.iter().filter(|state| **state == "healthy").count();
+        let role = match (healthy, targets.len()) {
+            (_, 0) => StateRole::AtRest,
+            (healthy, total) if healthy == total => StateRole::Works,
+            (0, _) if targets.contains(&"unhealthy") => StateRole::Fails,
+            _ => StateRole::Look,
+        };
         let (healthy, total) = (healthy.to_string(), targets.len().to_string());
-        Some(t!(picture.targets, group = group, healthy = healthy, total = total))
+        Some((role, t!(picture.targets, healthy = healthy, total = total)))
     });
     let last = state.last.get().filter(|last| here(map, last));
     match (last, healthy) {
         (Some(last), healthy) => {
             let role = if last.answered { StateRole::Works } else { StateRole::Fails };
             let through = last.balancer.is_some();
-            let more = healthy.filter(|_| through).map(|healthy| format!(" · {healthy}")).unwrap_or_default();
+            let more =
+                healthy.filter(|_| through).map(|(_, healthy)| format!(" · {healthy}")).unwrap_or_default();
             Some((role, format!("{}{more}", last.short)))
         }
-        (None, Some(healthy)) => Some((StateRole::AtRest, healthy)),
+        (None, Some(healthy)) => Some(healthy),
         (None, None) => None,
     }
 }

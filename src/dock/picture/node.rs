@@ -174,10 +174,15 @@ pub fn BalancerNode(
             terminal: false,
         })
     });
-    let words = move || {
+    let words = move || balancer.with(|balancer| t!(picture.balancer, state = &balancer.state));
+    let zones = move || {
         balancer.with(|balancer| {
             let zones: Vec<&str> = balancer.zones.iter().map(|zone| short_zone(zone)).collect();
-            t!(picture.balancer, state = &balancer.state, zones = zones.join(", "))
+            let zones = zones.join(", ");
+            match balancer.target_groups.as_slice() {
+                [] => zones,
+                groups => t!(picture.balancer_zones, zones = zones, groups = groups.join(", ")),
+            }
         })
     };
     view! {
@@ -185,6 +190,7 @@ pub fn BalancerNode(
             <Icon glyph=Glyph::Balancer />
             <span class="node__name">{move || balancer.with(|balancer| balancer.name.clone())}</span>
             <span class="node__id">{words}</span>
+            <span class="node__id">{zones}</span>
         </Node>
     }
 }

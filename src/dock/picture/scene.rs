@@ -16,7 +16,7 @@ use model::rds::DescribeDBInstancesInput;
 use model::{ReadDoorExt, TableName};
 use region::{Region, inspect};
 
-use crate::{dock::browser::way::name_tag, t, ui::StateRole};
+use crate::{bridge::ask_all, dock::browser::way::name_tag, t, ui::StateRole};
 
 /// The tables that the scene depends on.
 pub const TABLES: &[TableName] = &[
@@ -170,6 +170,8 @@ impl Machine {
         match self.health.first() {
             Some(health) => StateRole::of(health.state.trim_end_matches(".draining")),
             None if self.boot.is_some() => StateRole::Coming,
+            // It runs, and serves nobody.
+            None if self.port_80 == Some(false) => StateRole::AtRest,
             None => StateRole::Works,
         }
     }
@@ -345,7 +347,7 @@ fn databases(region: &Region, vpc: &str) -> Vec<Database> {
 
 fn groups(region: &Region, subnets: &[Subnet]) -> Vec<Group> {
     let described =
-        region.ask(DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
+        ask_all(region, DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
     let described = described.unwrap_or_default().into_iter();
     described
         .filter_map(|group| {
@@ -369,7 +371,7 @@ fn groups(region: &Region, subnets: &[Subnet]) -> Vec<Group> {
 
 fn groups_of_machines(region: &Region) -> BTreeMap<String, String> {
     let described =
-        region.ask(DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
+        ask_all(region, DescribeAutoScalingGroupsInput::default()).map(|output| output.auto_scaling_groups);
     let mut of = BTreeMap::new();
     for group in described.unwrap_or_default() {
         let Some(name) = group.auto_scaling_group_name else { continue };

@@ -4,11 +4,8 @@ use leptos::prelude::*;
 use model::autoscaling::{self, DescribeScalingActivitiesInput};
 
 use crate::{
-    bridge::use_read,
-    console::{
-        autoscaling::AT_MOST,
-        support::{Refused, moment, text},
-    },
+    bridge::use_read_all,
+    console::support::{Refused, moment, text},
     t,
     ui::*,
 };
@@ -16,9 +13,8 @@ use crate::{
 /// The tab.
 #[component]
 pub(super) fn Activity(name: String) -> impl IntoView {
-    let read = use_read(move || DescribeScalingActivitiesInput {
+    let read = use_read_all(move || DescribeScalingActivitiesInput {
         auto_scaling_group_name: Some(name.clone()),
-        max_records: AT_MOST,
         ..Default::default()
     });
     let rows = Memo::new(move |_| read.get().map(|output| output.activities.clone()).unwrap_or_default());

@@ -13,9 +13,8 @@ use super::{
     tags::TagRows,
 };
 use crate::{
-    bridge::{Bridge, use_bridge, use_read},
+    bridge::{Bridge, use_bridge, use_read, use_read_all},
     console::{
-        autoscaling::AT_MOST,
         forms::{CheckList, FormState, field},
         network::{Network, use_network},
         support::{Refused, text, use_desk},
@@ -94,8 +93,8 @@ pub(crate) fn Page() -> impl IntoView {
 
 /// What the form holds when it opens.
 fn first_values(bridge: Bridge, network: &Network, asked: Option<String>) -> GroupForm {
-    let input = DescribeAutoScalingGroupsInput { max_records: AT_MOST, ..Default::default() };
-    let existing = bridge.ask(input).map(|output| output.auto_scaling_groups).unwrap_or_default();
+    let input = DescribeAutoScalingGroupsInput::default();
+    let existing = bridge.ask_all(input).map(|output| output.auto_scaling_groups).unwrap_or_default();
     let known = configurations_now(bridge);
     let asked = asked.filter(|asked| {
         known.iter().any(|configuration| configuration.launch_configuration_name.as_ref() == Some(asked))
@@ -109,13 +108,13 @@ fn first_values(bridge: Bridge, network: &Network, asked: Option<String>) -> Gro
 }
 
 fn configurations_now(bridge: Bridge) -> Vec<LaunchConfiguration> {
-    let input = DescribeLaunchConfigurationsInput { max_records: AT_MOST, ..Default::default() };
-    bridge.ask(input).map(|output| output.launch_configurations).unwrap_or_default()
+    let input = DescribeLaunchConfigurationsInput::default();
+    bridge.ask_all(input).map(|output| output.launch_configurations).unwrap_or_default()
 }
 
 /// All launch configurations, again whenever they change.
 fn use_configurations() -> Memo<Vec<LaunchConfiguration>> {
-    let read = use_read(|| DescribeLaunchConfigurationsInput { max_records: AT_MOST, ..Default::default() });
+    let read = use_read_all(DescribeLaunchConfigurationsInput::default);
     Memo::new(move |_| read.get().map(|output| output.launch_configurations.clone()).unwrap_or_default())
 }
 

@@ -10,9 +10,8 @@ use model::elbv2::DescribeTargetGroupsInput;
 
 use super::edit_form::EditForm;
 use crate::{
-    bridge::{Bridge, use_read},
+    bridge::{Bridge, use_read, use_read_all},
     console::{
-        autoscaling::AT_MOST,
         forms::{CheckList, FormState, Tick, field},
         network::{Network, use_network},
         support::{Refused, text, use_desk},
@@ -87,8 +86,7 @@ fn group_named(bridge: Bridge, name: &str) -> Option<AutoScalingGroup> {
 #[component]
 fn Fields(form: FormState<EditForm>) -> impl IntoView {
     let network = use_network();
-    let configurations =
-        use_read(|| DescribeLaunchConfigurationsInput { max_records: AT_MOST, ..Default::default() });
+    let configurations = use_read_all(DescribeLaunchConfigurationsInput::default);
     let configuration_choices = Signal::derive(move || {
         let all = configurations.get().map(|output| output.launch_configurations.clone()).unwrap_or_default();
         all.iter()

@@ -5,9 +5,8 @@ use model::autoscaling::{AutoScalingGroup, DescribeAutoScalingGroupsInput};
 
 use super::{actions, detail::Detail, edit::EditDialog};
 use crate::{
-    bridge::use_read,
+    bridge::use_read_all,
     console::{
-        autoscaling::AT_MOST,
         browse::{Browse, Cell, Heading, Row},
         support::text,
     },
@@ -32,7 +31,7 @@ const HEADINGS: &[Heading] = &[
 /// The page.
 #[component]
 pub(crate) fn Page() -> impl IntoView {
-    let groups = use_read(|| DescribeAutoScalingGroupsInput { max_records: AT_MOST, ..Default::default() });
+    let groups = use_read_all(DescribeAutoScalingGroupsInput::default);
     let rows = Signal::derive(move || {
         groups.get().map(|output| output.auto_scaling_groups.iter().map(row).collect::<Vec<_>>())
     });

@@ -12,7 +12,6 @@ use super::{
 use crate::{
     bridge::{Bridge, use_bridge, use_read},
     console::{
-        autoscaling::AT_MOST,
         forms::{FormState, field},
         network::{Network, free_group_name, make_security_group, use_network},
         support::{Refused, text, use_desk},
@@ -84,8 +83,8 @@ fn Creation(copied: Option<String>) -> impl IntoView {
 
 /// What the form holds when it opens.
 fn first_values(bridge: Bridge, network: &Network, copied: Option<&str>) -> LaunchConfigurationForm {
-    let input = DescribeLaunchConfigurationsInput { max_records: AT_MOST, ..Default::default() };
-    let existing = bridge.ask(input).map(|output| output.launch_configurations).unwrap_or_default();
+    let input = DescribeLaunchConfigurationsInput::default();
+    let existing = bridge.ask_all(input).map(|output| output.launch_configurations).unwrap_or_default();
     let original =
         existing.iter().find(|configuration| configuration.launch_configuration_name.as_deref() == copied);
     let image_of = |id: &Option<String>| {

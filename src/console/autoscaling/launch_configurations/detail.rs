@@ -8,9 +8,8 @@ use model::autoscaling::{
 
 use super::form::PublicAddress;
 use crate::{
-    bridge::use_read,
+    bridge::{use_read, use_read_all},
     console::{
-        autoscaling::AT_MOST,
         browse::{DetailCard, IdFact, NotThere, TextFact, links_view},
         network::use_network,
         support::{decode_text, moment, text},
@@ -128,7 +127,7 @@ fn TextFactLine(name: &'static str, text: &'static str) -> impl IntoView {
 /// The groups that launch from it.
 #[component]
 fn Users(name: String) -> impl IntoView {
-    let groups = use_read(|| DescribeAutoScalingGroupsInput { max_records: AT_MOST, ..Default::default() });
+    let groups = use_read_all(DescribeAutoScalingGroupsInput::default);
     let own = name.clone();
     let users = Memo::new(move |_| {
         let groups = groups.get().map(|output| output.auto_scaling_groups.clone()).unwrap_or_default();

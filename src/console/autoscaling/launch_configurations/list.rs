@@ -7,9 +7,8 @@ use model::autoscaling::{
 
 use super::{actions, detail::Detail};
 use crate::{
-    bridge::use_read,
+    bridge::use_read_all,
     console::{
-        autoscaling::AT_MOST,
         browse::{Browse, Cell, Heading, Row},
         support::{text, use_desk},
     },
@@ -32,9 +31,8 @@ const HEADINGS: &[Heading] = &[
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let desk = use_desk();
-    let configurations =
-        use_read(|| DescribeLaunchConfigurationsInput { max_records: AT_MOST, ..Default::default() });
-    let groups = use_read(|| DescribeAutoScalingGroupsInput { max_records: AT_MOST, ..Default::default() });
+    let configurations = use_read_all(DescribeLaunchConfigurationsInput::default);
+    let groups = use_read_all(DescribeAutoScalingGroupsInput::default);
     let rows = Signal::derive(move || {
         configurations.get().map(|output| output.launch_configurations.iter().map(row).collect::<Vec<_>>())
     });

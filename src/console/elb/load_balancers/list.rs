@@ -75,7 +75,7 @@ fn row(balancer: &LoadBalancer) -> Row {
     Row {
         cells: vec![
             Cell::Link(name.clone(), paths::item(Resource::LoadBalancers, &name)),
-            Cell::Code(text(&balancer.dns_name)),
+            Cell::Long(text(&balancer.dns_name)),
             Cell::State(state.map_or("", |state| state.as_str()).to_owned()),
             Cell::Id(vpc.clone(), paths::item(Resource::Vpcs, &vpc)),
             Cell::Text(zones.join(", ")),

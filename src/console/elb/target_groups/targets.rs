@@ -106,9 +106,11 @@ pub(super) fn Targets(group: Memo<TargetGroup>) -> impl IntoView {
             |row| {
                 let reason = move || row.with(|row| row.reason.clone());
                 view! {
-                    {move || row.with(|row| row.description.clone())}
-                    " "
-                    <span class="soft id">{reason}</span>
+                    <span class="sentence">
+                        {move || row.with(|row| row.description.clone())}
+                        " "
+                        <span class="soft id">{reason}</span>
+                    </span>
                 }
             },
         ),

@@ -103,6 +103,7 @@ mod tests {
     };
 
     use crate::ec2::image;
+    use crate::ec2::instance::InstanceState;
     use crate::machines;
     use crate::region::Region;
     use crate::scenario::worlds::{self, call, refusal, wait};
@@ -252,5 +253,11 @@ mod tests {
         assert_eq!(outcome(&region), Err(ConnectError::Refused));
         machines::run_script(&mut region, new, "ec2-user", "sudo systemctl start httpd", Duration::secs(30));
         assert_eq!(outcome(&region).map(|page| page.status), Ok(200));
+
+        let script = "sudo shutdown -h now\nsleep 5\nsudo touch /home/ec2-user/later";
+        machines::run_script(&mut region, new, "ec2-user", script, Duration::mins(1));
+        wait(&mut region, Duration::mins(2));
+        let state = region.ec2.instances.get(&new).map(|row| row.state);
+        assert_eq!(state, Some(InstanceState::Stopped), "what a script asks of the power is done");
     }
 }
