@@ -46,8 +46,8 @@ impl Default for Limits {
             connections: 512,
             body: 1024 * 1024,
             head: 64 * 1024,
-            head_time: Duration::from_secs(60),
-            body_time: Duration::from_secs(20),
+            head_time: Duration::from_secs(30),
+            body_time: Duration::from_secs(10),
             answer_time: Duration::from_secs(60),
         }
     }
