@@ -99,6 +99,20 @@ pub fn run_and_keep(command: &mut Command) -> Result<(String, bool), String> {
     Ok((kept, status.success()))
 }
 
+/// Runs a command whose standard output is data: its errors are shown, its output is returned.
+pub fn quietly(mut command: Command, why: &str) -> Result<String, String> {
+    say(&format!("$ {}", shown(&command)));
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("`{}` could not be started: {error}", shown(&command)))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(format!("`{}` failed: {why}", shown(&command)))
+}
+
 /// What the command prints, without showing it; `None` when it is missing or fails.
 pub fn ask(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;

@@ -243,3 +243,70 @@ fn json_call(cloud: &mut Cloud, asked: &Asked<'_>, request_id: String) -> Reply 
     };
     Reply { status, content_type: JSON, request_id, body }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+
+    fn cloud() -> Cloud {
+        Cloud::new(&Options::parse(&["--clock=manual".to_owned()]).expect("all right"))
+    }
+
+    fn ask(cloud: &mut Cloud, service: &str, query: &str) -> String {
+        let signature =
+            format!("AWS4-HMAC-SHA256 Credential=a/20240506/eu-west-2/{service}/aws4_request, Signature=0");
+        let authorization = (!service.is_empty()).then_some(signature.as_str());
+        let reply =
+            handle(cloud, &Asked { method: "GET", path: "/", query, authorization, ..Default::default() });
+        format!("{} {}", reply.status, String::from_utf8(reply.body).expect("text"))
+    }
+
+    fn code(service: &str, query: &str) -> String {
+        let answer = ask(&mut cloud(), service, query);
+        let code =
+            answer.split("<Code>").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or("answered");
+        format!("{} {code}", answer.split(' ').next().unwrap_or_default())
+    }
+
+    #[test]
+    fn scope_and_version_decide_who_answers() {
+        for (service, query, expected) in [
+            ("ec2", "Action=DescribeVpcs&Version=2016-11-15", "200 answered"),
+            ("", "Action=DescribeVpcs&Version=2016-11-15", "200 answered"),
+            ("autoscaling", "Action=DescribeTags&Version=2011-01-01", "200 answered"),
+            ("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2015-12-01", "200 answered"),
+            ("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2012-06-01", "400 InvalidAction"),
+            ("", "Action=DescribeLoadBalancers&Version=2012-06-01", "400 InvalidAction"),
+            ("rds", "Action=DescribeDBInstances&Version=2014-10-31", "200 answered"),
+            ("sts", "Action=GetCallerIdentity&Version=2011-06-15", "200 answered"),
+            ("sts", "Action=GetCallerIdentity&Version=2011-06-15&Colour=red", "400 ValidationError"),
+            ("sts", "Action=AssumeRole&Version=2011-06-15", "400 InvalidAction"),
+            ("s3", "Action=ListBuckets&Version=2006-03-01", "400 InvalidAction"),
+            ("ec2", "Action=DescribeTags&Version=2011-01-01", "400 NoSuchVersion"),
+            ("ec2", "Action=DescribeVpcs", "400 MissingParameter"),
+            ("ec2", "", "400 MissingAction"),
+            ("", "", "403 MissingAuthenticationToken"),
+            ("", "Action=DescribeVpcs&Version=1", "400 NoSuchVersion"),
+            ("ec2", "Action=FlyToTheMoon&Version=2016-11-15", "400 InvalidAction"),
+            ("ec2", "Action=DescribeVpcs&Version=2016-11-15&Colour=red", "400 UnknownParameter"),
+        ] {
+            assert_eq!(code(service, query), expected, "{service} {query}");
+        }
+    }
+
+    #[test]
+    fn every_operation_of_the_model_is_reached_by_its_own_name() {
+        let mut cloud = cloud();
+        for name in OperationName::ALL {
+            let answerer = Answerer::Region(name.service());
+            let api =
+                crate::protocol::APIS.iter().find(|api| api.answerer == answerer).expect("each has an API");
+            let query = format!("Action={}&Version={}", name.as_str(), api.version);
+            let answer = ask(&mut cloud, api.signing_name, &query);
+            let own = format!("<{}Response", name.as_str());
+            assert!(answer.contains(&own) || answer.contains("<Code>"), "{answer}");
+            assert!(!answer.contains("InvalidAction") && !answer.starts_with('5'), "{answer}");
+        }
+    }
+}

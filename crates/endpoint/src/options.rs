@@ -16,7 +16,8 @@ endpoint [--port 5000] [--host 127.0.0.1] [--clock real|instant|manual] [--scena
   --clock real     time passes as on your desk (this is what you get without the option)
   --clock instant  after each call, time passes until what the call set in motion has come to rest
   --clock manual   time stands still until POST /_pocket-cloud/advance?seconds=N
-  --scenario NAME  the world at the start: empty (as AWS hands out an account), or blog (the chapter's)
+  --scenario NAME  the world at the start: empty (as AWS hands out an account), blog (the chapter's),
+                   or a file whose name ends in .toml
   --seed N         ids, addresses and durations; the same seed gives the same world
 
 POST /_pocket-cloud/reset brings back the world as it was started.
@@ -111,6 +112,11 @@ fn pace(text: &str) -> Result<Pace, String> {
 }
 
 fn scenario(name: &str) -> Result<Scenario, String> {
+    if name.ends_with(".toml") {
+        let text =
+            std::fs::read_to_string(name).map_err(|error| format!("{name} cannot be read: {error}"))?;
+        return Scenario::parse(&text).map_err(|error| format!("{name} is no scenario: {error}"));
+    }
     Scenario::named(name).ok_or_else(|| {
         let names: Vec<&str> = Scenario::names().collect();
         format!("there is no scenario {name:?}; there are {}", names.join(" and "))
@@ -150,6 +156,9 @@ mod tests {
         );
         assert_eq!(parse("--port").expect_err("no value"), "--port needs a value");
         assert_eq!(parse("--port x").expect_err("no number"), "--port takes a whole number, not \"x\"");
+        assert!(
+            parse("--scenario moon.toml").expect_err("no such file").starts_with("moon.toml cannot be read")
+        );
         assert!(parse("--scenario moon").expect_err("no such world").contains("blog and empty"));
         assert!(parse("--verbose").expect_err("no such option").starts_with("there is no option --verbose"));
     }
