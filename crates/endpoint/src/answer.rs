@@ -146,7 +146,7 @@ pub fn refusal(protocol: Protocol, namespace: Option<&str>, fault: &Fault, reque
 mod tests {
     use expect_test::expect;
     use model::autoscaling::{AutoScalingGroup, DescribeAutoScalingGroupsOutput};
-    use model::ec2::{DeleteTagsOutput, DescribeKeyPairsOutput, KeyPairInfo, Tag};
+    use model::ec2::{DescribeKeyPairsOutput, KeyPairInfo, Tag};
 
     use super::*;
 
@@ -168,7 +168,7 @@ mod tests {
             <?xml version="1.0" encoding="UTF-8"?>
             <DescribeKeyPairsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><keySet/></DescribeKeyPairsResponse>"#]]
         .assert_eq(&text("2016-11-15", &Response::Ec2DescribeKeyPairs(Box::default())));
-        let done = text("2016-11-15", &Response::Ec2DeleteTags(Box::new(DeleteTagsOutput::default())));
+        let done = text("2016-11-15", &Response::Ec2DeleteTags(Box::default()));
         assert!(
             done.ends_with("<requestId>r-1</requestId><return>true</return></DeleteTagsResponse>"),
             "{done}"

@@ -76,8 +76,8 @@ fn credential(header: &str) -> Result<&str, Fault> {
         let message = format!("Unsupported Authorization type: '{}'", shortened(algorithm));
         return Err(Fault::new("IncompleteSignature", message).status(403));
     }
-    let parts = rest.split([',', ' ']).filter_map(|part| part.trim().strip_prefix("Credential="));
-    parts.last().ok_or_else(|| incomplete(""))
+    let mut parts = rest.split([',', ' ']).filter_map(|part| part.trim().strip_prefix("Credential="));
+    parts.next().ok_or_else(|| incomplete(""))
 }
 
 fn incomplete(credential: &str) -> Fault {
