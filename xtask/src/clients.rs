@@ -2,7 +2,6 @@
 //! `aws` command line drive the endpoint. `cargo xtask clients` runs this stage alone.
 
 use crate::{python, sh};
-use std::path::PathBuf;
 use std::process::Command;
 
 /// Where the scripts are.
@@ -16,7 +15,9 @@ pub fn run(arguments: &[String]) -> sh::Outcome {
         println!("Python 3 is not installed: boto3 and the aws command line cannot drive the endpoint here.");
         return Ok(());
     }
-    let endpoint = build()?;
+    build()?;
+    let built =
+        |path: &str| sh::target_dir().join("debug").join(format!("{path}{}", std::env::consts::EXE_SUFFIX));
     let why = "boto3 and the real aws command line drive the endpoint";
     let python = python::environment("clients", PACKAGES, "import boto3, awscli", why)?;
     let mut command = Command::new(python);
@@ -26,16 +27,18 @@ pub fn run(arguments: &[String]) -> sh::Outcome {
     } else {
         command.arg("--verbose").args(arguments);
     }
-    command.env("POCKET_CLOUD_ENDPOINT", endpoint).env("PYTHONDONTWRITEBYTECODE", "1");
+    command.env("POCKET_CLOUD_ENDPOINT", built("endpoint"));
+    command.env("POCKET_CLOUD_SHELL", built("examples/cloudshell"));
+    command.env("PYTHONDONTWRITEBYTECODE", "1");
     sh::run(
         &mut sh::at_most(8, command),
         "real AWS clients do not get from the endpoint what they get from AWS",
     )
 }
 
-/// The endpoint's program.
-fn build() -> Result<PathBuf, String> {
-    let mut command = sh::cargo(&["build", "--package", "endpoint", "--bin", "endpoint"]);
-    sh::run(&mut command, "the endpoint does not compile")?;
-    Ok(sh::target_dir().join("debug").join(format!("endpoint{}", std::env::consts::EXE_SUFFIX)))
+/// The endpoint, and our own command line to compare the real one with.
+fn build() -> sh::Outcome {
+    let mut command =
+        sh::cargo(&["build", "--package", "endpoint", "--bin", "endpoint", "--example", "cloudshell"]);
+    sh::run(&mut command, "the endpoint does not compile")
 }
