@@ -207,7 +207,7 @@ fn targets_in_transition(health: &TargetHealth) -> Option<String> {
                 let unsettled = row.nodes.values().any(|check| check.due.is_some());
                 unsettled || row.shown == Shown::InitialHealthChecking
             }
-            Registration::Ended => false,
+            _ => false,
         };
         if moves {
             text += &format!("{target:?} {:?};", row.registration);
@@ -219,7 +219,8 @@ fn targets_in_transition(health: &TargetHealth) -> Option<String> {
 /// A group that is on the way to its size. One that fails to launch tries again later, and keeps nobody waiting.
 fn group_in_transition(group: &AutoScalingGroup, now: Instant) -> Option<String> {
     let moves = group.members.iter().any(|member| {
-        !matches!(member.lifecycle, Lifecycle::InService { .. }) || member.loss_noticed_at.is_some()
+        matches!(member.lifecycle, Lifecycle::Pending | Lifecycle::Terminating { .. })
+            || member.loss_noticed_at.is_some_and(|at| at >= now)
     });
     let looks_soon =
         group.failed_launches == 0 && group.next_look.is_some_and(|look| look.at() <= now + IMMINENT);
