@@ -2,9 +2,8 @@
 //! `{"figure":"…","value":…,"unit":"…"}`. Everything else goes to standard error.
 
 use crate::sh::{self, Outcome};
-use crate::{page, size, test, tools};
+use crate::{page, python, size, test};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use std::process::Command;
 
 /// Where the engine's own figures come from.
@@ -20,7 +19,8 @@ const MOTO: &[&str] = &["moto[ec2]==5.2.5", "boto3==1.44.5"];
 
 /// A part of the figures, and what takes them.
 type Part = (&'static str, fn() -> Outcome);
-const PARTS: [Part; 3] = [("native", native), ("page", of_page), ("moto", against_moto)];
+const PARTS: [Part; 4] =
+    [("native", native), ("endpoint", endpoint), ("page", of_page), ("moto", against_moto)];
 
 /// All parts, or the one that is named. A part that fails does not keep the others from reporting.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -30,7 +30,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         _ => Vec::new(),
     };
     if wanted.is_empty() {
-        return Err("bench takes nothing, or one of native, page, moto".to_string());
+        return Err("bench takes nothing, or one of native, endpoint, page, moto".to_string());
     }
     let failed: Vec<String> = wanted
         .into_iter()
@@ -71,6 +71,18 @@ fn engine(arguments: &[&str]) -> Result<String, String> {
     sh::quietly(command, "the engine's figures could not be taken")
 }
 
+/// Requests per second over HTTP: the program and its load generator, both built for speed.
+fn endpoint() -> Outcome {
+    let build = ["build", "--quiet", "--profile", "bench", "--package", "endpoint", "--bin", "endpoint"];
+    sh::run(&mut sh::cargo(&build), "the endpoint does not compile")?;
+    // Cargo puts what the profile `bench` builds beside what `release` builds.
+    let program = sh::target_dir().join("release").join(format!("endpoint{}", std::env::consts::EXE_SUFFIX));
+    let mut load = sh::cargo(&["run", "--quiet", "--profile", "bench", "--package", "endpoint"]);
+    load.args(["--example", "load", "--", "--server"]).arg(program);
+    print!("{}", sh::quietly(load, "the endpoint's figures could not be taken")?);
+    Ok(())
+}
+
 /// Bytes of `dist/`, and how soon it can be used.
 fn of_page() -> Outcome {
     let (until_usable, idle) = size::totals(&size::measure(&page::dist())?);
@@ -85,7 +97,8 @@ fn of_page() -> Outcome {
 
 /// The engine and moto take turns on the same calls; what counts is the median of the ratios.
 fn against_moto() -> Outcome {
-    let python = moto_python()?;
+    let why = "the engine is compared with it";
+    let python = python::environment("moto", MOTO, "import moto, boto3", why)?;
     let mut ratios: Vec<Vec<f64>> = vec![Vec::new(); CALLS.len() + 1];
     for round in 1..=ROUNDS {
         sh::say(&format!("round {round} of {ROUNDS}"));
@@ -132,25 +145,6 @@ fn seconds(speeds: &[f64]) -> f64 {
 fn median(mut list: Vec<f64>) -> f64 {
     list.sort_by(f64::total_cmp);
     list.get(list.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-/// The Python of a throw-away environment with moto, kept with the tools.
-fn moto_python() -> Result<PathBuf, String> {
-    let name = format!("moto-{:016x}", tools::fingerprint(MOTO.join(" ").as_bytes()));
-    let home = tools::cache()?.join(name);
-    let python = home.join("bin/python");
-    let mut imports = Command::new(&python);
-    if sh::ask(imports.args(["-c", "import moto, boto3"])).is_some() {
-        return Ok(python);
-    }
-    sh::say("Fetching moto from PyPI into an environment of its own: the engine is compared with it.");
-    let mut create = Command::new("python3");
-    create.args(["-m", "venv", "--clear"]).arg(&home);
-    sh::quietly(create, "install Python 3 with venv (Debian: `apt-get install python3-venv`)")?;
-    let mut install = Command::new(&python);
-    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(MOTO);
-    sh::quietly(install, "moto could not be installed from PyPI")?;
-    Ok(python)
 }
 
 #[cfg(test)]

@@ -5,9 +5,11 @@
 #![allow(clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod bench;
+mod clients;
 mod codegen;
 mod new;
 mod page;
+mod python;
 mod serve;
 mod sh;
 mod size;
@@ -27,7 +29,8 @@ cargo xtask <command>
   test [quick]                     everything CI runs; quick: format, tidy, native tests
   tidy                             the rules of the house that can be checked by reading files
   size                             bytes of dist/ by file and by part, against xtask/budget.toml
-  bench [native|moto|page]         figures, one JSON line each
+  bench [native|endpoint|page|moto]  figures, one JSON line each
+  clients [test_chapter]           boto3 and the real aws drive the endpoint; test runs it too
   swarm [--seed N] [--minutes M]   random learners against the region
   codegen [--check]                AWS's shapes as Rust, from crates/model/spec
   new op <Name> [--service ec2]    the skeleton of an operation, with its test
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         "size" => size::run(rest),
         "bench" => bench::run(rest),
         "swarm" => swarm::run(rest),
+        "clients" => clients::run(rest),
         "codegen" => codegen::run(rest),
         "new" => new::run(rest),
         "screenshots" => test::screenshots(),

@@ -75,20 +75,6 @@ pub fn run(command: &mut Command, why_it_matters: &str) -> Outcome {
     Err(format!("`{}` ended with {code}: {why_it_matters}", shown(command)))
 }
 
-/// Runs a command whose standard output is data: its errors are shown, its output is returned.
-pub fn quietly(mut command: Command, why: &str) -> Result<String, String> {
-    say(&format!("$ {}", shown(&command)));
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("`{}` could not be started: {error}", shown(&command)))?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    Err(format!("`{}` failed: {why}", shown(&command)))
-}
-
 /// Runs the command, shows its standard output while it comes, and also returns it.
 /// The second part is whether the command succeeded.
 pub fn run_and_keep(command: &mut Command) -> Result<(String, bool), String> {
@@ -111,6 +97,20 @@ pub fn run_and_keep(command: &mut Command) -> Result<(String, bool), String> {
     }
     let status = child.wait().map_err(|error| format!("a command could not be awaited: {error}"))?;
     Ok((kept, status.success()))
+}
+
+/// Runs a command whose standard output is data: its errors are shown, its output is returned.
+pub fn quietly(mut command: Command, why: &str) -> Result<String, String> {
+    say(&format!("$ {}", shown(&command)));
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("`{}` could not be started: {error}", shown(&command)))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(format!("`{}` failed: {why}", shown(&command)))
 }
 
 /// What the command prints, without showing it; `None` when it is missing or fails.

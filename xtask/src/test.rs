@@ -4,7 +4,7 @@
 
 use crate::sh::{self, Outcome, Stages};
 use crate::tidy::scan::rust_code;
-use crate::{codegen, page, size, tidy, tools};
+use crate::{clients, codegen, page, size, tidy, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -28,6 +28,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     stages.run("generated shapes", || codegen::run(&["--check".to_string()]));
     stages.run("clippy, native", clippy_native);
     stages.run("native tests", native_tests);
+    stages.run("endpoint clients", || clients::run(&[]));
     stages.run("native tests of the page", native_tests_of_the_page);
     let wasm = stages.run("wasm target", tools::ensure_wasm_target);
     if wasm {
@@ -125,7 +126,7 @@ fn what_enters_the_wasm() -> Outcome {
         "{p}",
     ]);
     let listed = sh::ask(&mut tree).ok_or("`cargo tree` of the page fails")?;
-    let native = ["tokio", "hyper", "mio", "endpoint", "reqwest"];
+    let native = ["tokio", "hyper", "hyper-util", "mio", "endpoint", "reqwest"];
     let found: Vec<&str> = listed
         .lines()
         .filter_map(|line| line.split_whitespace().next())

@@ -2,6 +2,7 @@
 
 use core::fmt::Write;
 
+use clockwork::Instant;
 use model::shape::{Kind, Member, Mismatch, Shape, Structure, Value, from_record, record};
 use model::{Operation, OperationName, Request, Response, Service};
 
@@ -175,10 +176,7 @@ fn output(service: Service, structure: &'static Structure, record: Value) -> Dat
 
 fn output_member(service: Service, structure: &Structure, member: &Member, value: Value) -> Data {
     match (member.kind, value) {
-        // Auto Scaling prints when an activity ended in whole seconds, when it began in milliseconds.
-        (Kind::Time, Value::Time(time)) if structure.name == "Activity" && member.name == "EndTime" => {
-            Data::Text(time.iso_seconds())
-        }
+        (Kind::Time, Value::Time(time)) => Data::Text(printed_moment(structure, member, time)),
         (Kind::Structure(inner), value) => output(service, inner, value),
         (Kind::List(Kind::Structure(inner)), Value::List(items)) => {
             Data::List(items.into_iter().map(|item| output(service, inner, item)).collect())
@@ -187,8 +185,17 @@ fn output_member(service: Service, structure: &Structure, member: &Member, value
     }
 }
 
+/// A moment of an answer as AWS sends it, which is how the command line prints it.
+pub fn printed_moment(structure: &Structure, member: &Member, moment: Instant) -> String {
+    // Auto Scaling prints when an activity ended in whole seconds, when it began in milliseconds.
+    if structure.name == "Activity" && member.name == "EndTime" {
+        return moment.iso_seconds();
+    }
+    moment.iso_millis()
+}
+
 /// Whether AWS sends this list although it is empty; the command line then prints `[]`.
-fn sent_when_empty(service: Service, structure: &str, member: &Member) -> bool {
+pub fn sent_when_empty(service: Service, structure: &str, member: &Member) -> bool {
     !LEFT_OUT.contains(&(service, structure, member.name))
 }
 

@@ -41,6 +41,7 @@ mod wait;
 mod words;
 
 pub use complete::complete;
+pub use convert::{printed_moment, sent_when_empty};
 pub use data::Data;
 pub use output::OutputFormat;
 pub use parse::{FileError, Files, Invocation, NoFiles, parse};

@@ -75,6 +75,16 @@ impl<E> Agenda<E> {
         self.events.iter().map(|(key, event)| (key.at, event))
     }
 
+    /// The place in the order of scheduling that the next event will get: a mark for [`Agenda::iter_since`].
+    pub fn next_sequence(&self) -> u64 {
+        self.next_sequence
+    }
+
+    /// The coming events that were scheduled since the mark, earliest first.
+    pub fn iter_since(&self, mark: u64) -> impl Iterator<Item = (Instant, &E)> {
+        self.events.iter().filter(move |(key, _)| key.sequence >= mark).map(|(key, event)| (key.at, event))
+    }
+
     /// How many events are to come.
     pub fn len(&self) -> usize {
         self.events.len()
@@ -101,9 +111,13 @@ mod tests {
         assert_eq!(agenda.cancel(cancelled), Some("cancelled"));
         assert_eq!(agenda.cancel(cancelled), None);
         assert!(agenda.is_scheduled(at(10), &"second") && !agenda.is_scheduled(at(10), &"late"));
+        let mark = agenda.next_sequence();
+        agenda.schedule(at(12), "since");
+        assert_eq!(agenda.iter_since(mark).collect::<Vec<_>>(), [(at(12), &"since")]);
+        assert_eq!(agenda.pop_due(at(11)).map(|(_, event)| event), Some("first"));
         assert_eq!(agenda.pop_due(at(5)), None);
-        assert_eq!(agenda.pop_due(at(15)), Some((at(10), "first")));
         assert_eq!(agenda.pop_due(at(15)), Some((at(10), "second")));
+        assert_eq!(agenda.pop_due(at(15)), Some((at(12), "since")));
         assert_eq!(agenda.pop_due(at(15)), None);
         assert_eq!(agenda.next_at(), Some(at(20)));
     }

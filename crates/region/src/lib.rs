@@ -20,6 +20,7 @@ pub mod ec2;
 pub mod elbv2;
 pub mod events;
 pub mod inspect;
+pub mod instant;
 pub mod machines;
 pub mod rds;
 pub mod region;

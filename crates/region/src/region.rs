@@ -129,12 +129,17 @@ impl Region {
 
     /// Opens an address in a browser on the internet.
     pub fn visit(&mut self, url: &str) -> Visit {
+        self.visit_from(&Origin::Internet, url)
+    }
+
+    /// Opens an address from anywhere: what a browser on the internet, or a program on an instance, gets.
+    pub fn visit_from(&mut self, from: &Origin, url: &str) -> Visit {
         let Some(request) = Request::get(url) else {
             let exchange =
                 Exchange { outcome: Err(guest::http::ConnectError::NameNotFound), took: Duration::ZERO };
             return Visit { request: None, exchange, hops: Vec::new() };
         };
-        let fetched = dataplane::fetch(self, &Origin::Internet, &request);
+        let fetched = dataplane::fetch(self, from, &request);
         dataplane::apply(self, &fetched.effects);
         wake::settle(self);
         Visit { request: Some(request), exchange: fetched.exchange, hops: fetched.hops }

@@ -9,6 +9,7 @@
 use clockwork::Instant;
 use clockwork::toml::{self, Read, TomlError, Value};
 
+use crate::ec2::ops::describe_regions::is_region;
 use crate::region::Region;
 
 mod build;
@@ -86,6 +87,33 @@ impl Scenario {
         &self.world.account
     }
 
+    /// The same account, or another one, in another region: as AWS hands it out. `None` for a region that does not
+    /// exist, or an account that is not twelve digits.
+    pub fn elsewhere(&self, account: &str, region: &str) -> Option<Scenario> {
+        let digits = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits || !is_region(region) {
+            return None;
+        }
+        if account == self.world.account && region == self.world.region {
+            return Some(self.clone());
+        }
+        let world = World {
+            region: region.to_owned(),
+            zones: zones_of(region).chars().map(String::from).collect(),
+            account: account.to_owned(),
+            start: self.world.start.clone(),
+            vcpu_limit: self.world.vcpu_limit,
+            launch_configurations: self.world.launch_configurations,
+            default_vpc: true,
+            public_images: self.world.public_images.clone(),
+            key_pairs: Vec::new(),
+            vpcs: Vec::new(),
+            databases: Vec::new(),
+            instances: Vec::new(),
+        };
+        Some(Scenario { start: self.start, world })
+    }
+
     /// How many vCPUs of standard instances the account may run
     /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html>).
     pub fn vcpu_limit(&self) -> i64 {
@@ -96,6 +124,20 @@ impl Scenario {
     /// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html>.
     pub fn launch_configurations(&self) -> bool {
         self.world.launch_configurations
+    }
+}
+
+/// The letters of a region's zones, as an account sees them. Which letters an account has differs in the regions
+/// that have more zones than an account gets; from memory of
+/// <https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html>.
+fn zones_of(region: &str) -> &'static str {
+    match region {
+        "us-east-1" => "abcdef",
+        "us-west-2" | "ap-northeast-2" => "abcd",
+        "us-west-1" => "ac",
+        "ap-northeast-1" => "acd",
+        "ca-central-1" => "abd",
+        _ => "abc",
     }
 }
 
