@@ -10,7 +10,7 @@ use model::{ApiError, Caller, Door, ReadDoor, ReadRequest, Response};
 
 use crate::autoscaling::AutoScaling;
 use crate::changes::Changes;
-use crate::dataplane::{self, Hop, Origin};
+use crate::dataplane::{self, Browser, Hop, Origin};
 use crate::ec2::Ec2;
 use crate::elbv2::Elbv2;
 use crate::events::Event;
@@ -39,6 +39,8 @@ pub struct Region {
     pub(crate) machines: Table<InstanceId, Machine>,
     /// Open terminals.
     pub(crate) terminals: Table<TerminalId, OpenTerminal>,
+    /// What the learner's browser remembers.
+    pub(crate) browser: Browser,
     pub(crate) changes: Changes,
 }
 
@@ -69,6 +71,7 @@ impl Region {
             rds: Rds::default(),
             machines: Table::default(),
             terminals: Table::default(),
+            browser: Browser::default(),
             changes: Changes::default(),
         };
         scenario::build(&mut region, scenario);
@@ -130,15 +133,19 @@ impl Region {
                 Exchange { outcome: Err(guest::http::ConnectError::NameNotFound), took: Duration::ZERO };
             return Visit { request: None, exchange, hops: Vec::new() };
         };
+        let request = self.browser.send(request, self.now);
         let fetched = dataplane::fetch(self, &Origin::Internet, &request);
         dataplane::apply(self, &fetched.effects);
+        if let Ok(response) = &fetched.exchange.outcome {
+            self.browser.receive(&request, response, self.now);
+        }
         wake::settle(self);
         Visit { request: Some(request), exchange: fetched.exchange, hops: fetched.hops }
     }
 
     /// What [`Region::visit`] would answer now, changing nothing.
     pub fn peek(&self, url: &str) -> Option<Exchange> {
-        let request = Request::get(url)?;
+        let request = self.browser.send(Request::get(url)?, self.now);
         Some(dataplane::fetch(self, &Origin::Internet, &request).exchange)
     }
 
@@ -150,7 +157,7 @@ impl Region {
         let world = (
             (self.now, self.seed, &self.draws, &self.name, &self.account),
             (&self.ec2, &self.autoscaling, &self.elbv2, &self.rds),
-            (&self.machines, &self.terminals),
+            (&self.machines, &self.terminals, &self.browser),
         );
         core::fmt::write(&mut text, format_args!("{world:?}")).expect("a digest takes any text");
         digest.value()
