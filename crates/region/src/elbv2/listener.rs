@@ -76,9 +76,13 @@ pub(crate) fn check_protocol(
     }
 }
 
-/// Notes anew which load balancer uses which target group: a listener or a rule has changed.
+/// Notes anew which load balancer uses which target group, and forgets what was remembered of rules that are gone:
+/// a listener or a rule has changed.
 pub(crate) fn note_users(region: &mut Region) {
     region.elbv2.users = users(region);
+    let rules: Vec<RuleId> =
+        region.elbv2.listeners.rows().flat_map(|row| row.rules_in_order().map(|rule| rule.id)).collect();
+    region.elbv2.traffic.keep_rules(&rules);
 }
 
 /// Which load balancer uses which target group, sorted.

@@ -74,9 +74,9 @@ impl Traffic {
         self.outstanding.retain(|one| one.group != id);
     }
 
-    /// The rule is gone.
-    pub(crate) fn forget_rule(&mut self, id: RuleId) {
-        self.shares.retain(|share| share.rule != id);
+    /// Only these rules are left.
+    pub(crate) fn keep_rules(&mut self, rules: &[RuleId]) {
+        self.shares.retain(|share| rules.contains(&share.rule));
     }
 
     fn round(&self, node: &Node<'_>, group: TargetGroupId) -> Option<&Round> {

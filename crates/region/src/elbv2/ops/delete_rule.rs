@@ -20,7 +20,6 @@ pub(crate) fn delete_rule(
     if let Some(row) = region.elbv2.listeners.get_mut(&listener) {
         row.rules.retain(|rule| rule.id != id);
     }
-    region.elbv2.traffic.forget_rule(id);
     listener::note_users(region);
     Ok(DeleteRuleOutput::default())
 }

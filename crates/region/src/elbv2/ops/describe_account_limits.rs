@@ -29,6 +29,7 @@ pub(crate) fn describe_account_limits(
         ("target-groups-per-action-on-application-load-balancer", limits.target_groups_per_action),
         ("certificates-per-application-load-balancer", CERTIFICATES),
         ("targets-per-target-group", limits.targets_per_target_group),
+        ("target-id-registrations-per-application-load-balancer", limits.targets_per_load_balancer),
         ("application-load-balancers", limits.load_balancers),
     ];
     let limit =
