@@ -96,17 +96,11 @@ fn zone_of(region: &Region, vpc: VpcId, address: Ipv4Addr) -> Option<&ZoneName> 
 }
 
 /// The target that a request means; the group's port if it names none.
-pub(crate) fn named(
-    region: &Region,
-    group: &TargetGroup,
-    wanted: &TargetDescription,
-) -> Result<Target, Elbv2Error> {
+pub(crate) fn named(group: &TargetGroup, wanted: &TargetDescription) -> Result<Target, Elbv2Error> {
     let text = wanted.id.as_deref().unwrap_or_default();
     let port = wanted.port.and_then(|port| u16::try_from(port).ok()).unwrap_or(group.port);
     let host = if group.target_type == TargetTypeEnum::Ip {
-        let address = text.parse().map_err(|_| Elbv2Error::InvalidAddress(text.to_owned()))?;
-        check_zone(region, group, address, wanted.availability_zone.as_deref())?;
-        Host::Address(address)
+        Host::Address(text.parse().map_err(|_| Elbv2Error::InvalidAddress(text.to_owned()))?)
     } else {
         let id = InstanceId::parse(text).ok_or_else(|| Elbv2Error::InvalidInstance(text.to_owned()))?;
         if wanted.availability_zone.is_some() {
@@ -116,6 +110,19 @@ pub(crate) fn named(
         Host::Instance(id)
     };
     Ok(Target { host, port })
+}
+
+/// The target that is to be registered: an address has to be in a subnet of the group's VPC.
+pub(crate) fn to_register(
+    region: &Region,
+    group: &TargetGroup,
+    wanted: &TargetDescription,
+) -> Result<Target, Elbv2Error> {
+    let target = named(group, wanted)?;
+    if let Host::Address(address) = target.host {
+        check_zone(region, group, address, wanted.availability_zone.as_deref())?;
+    }
+    Ok(target)
 }
 
 fn check_zone(

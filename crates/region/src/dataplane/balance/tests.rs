@@ -546,6 +546,7 @@ fn addresses_are_targets_too() {
     };
     assert_eq!(of(&world, &node), Some("Target.IpUnusable"));
     assert_eq!(of(&world, "10.0.0.77"), Some("Target.NotRegistered"));
+    assert_eq!(of(&world, "8.8.8.8"), Some("Target.NotRegistered"));
     let waits = world.region.agenda.iter().count();
     world.pass(3600);
     assert!(world.region.agenda.iter().count() <= waits, "a check of an address settles too");

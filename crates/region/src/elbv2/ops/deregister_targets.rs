@@ -17,11 +17,8 @@ pub(crate) fn deregister_targets(
 ) -> Result<DeregisterTargetsOutput, Elbv2Error> {
     let id = region.target_group_named(&input.target_group_arn.unwrap_or_default())?;
     let group = region.elbv2.target_groups.get(&id).ok_or(Elbv2Error::NotFound(Resource::TargetGroup))?;
-    let targets = input
-        .targets
-        .iter()
-        .map(|wanted| target::named(region, group, wanted))
-        .collect::<Result<Vec<_>, _>>()?;
+    let targets =
+        input.targets.iter().map(|wanted| target::named(group, wanted)).collect::<Result<Vec<_>, _>>()?;
     for target in targets {
         health::deregister(region, id, target);
     }

@@ -30,7 +30,7 @@ pub(crate) fn describe_target_health(
             .extend(listed.map(|(target, row)| description(region, group, *target, row.shown)));
     }
     for wanted in &input.targets {
-        let target = target::named(region, group, wanted)?;
+        let target = target::named(group, wanted)?;
         let shown = health
             .and_then(|health| health.targets.get(&target))
             .map_or(Shown::NotRegistered, |row| row.shown);

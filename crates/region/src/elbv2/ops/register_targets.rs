@@ -24,7 +24,7 @@ pub(crate) fn register_targets(
     let targets = input
         .targets
         .iter()
-        .map(|wanted| target::named(region, group, wanted))
+        .map(|wanted| target::to_register(region, group, wanted))
         .collect::<Result<Vec<_>, _>>()?;
     check_instances(region, group.vpc, &targets)?;
     check_room(region, id, &targets)?;
