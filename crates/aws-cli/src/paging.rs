@@ -128,6 +128,7 @@ mod tests {
             elbv2 Listeners Marker NextMarker
             elbv2 Rules Marker NextMarker
             elbv2 TargetGroups Marker NextMarker
+            elbv2 Limits Marker NextMarker
             rds DBInstances Marker Marker
         "#]]
         .assert_eq(&(found.join("\n") + "\n"));

@@ -47,6 +47,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AdministrativeOverride`.
+    pub struct AdministrativeOverride as "AdministrativeOverride" {
+        /// `State`.
+        state: Option<TargetAdministrativeOverrideStateEnum> = "State", "State", "", false, None, None;
+        /// `Reason`.
+        reason: Option<TargetAdministrativeOverrideReasonEnum> = "Reason", "Reason", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `AvailabilityZone`.
     pub struct AvailabilityZone as "AvailabilityZone" {
         /// `ZoneName`.
@@ -55,6 +67,14 @@ structure! {
         subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
         /// `LoadBalancerAddresses`.
         load_balancer_addresses: Vec<LoadBalancerAddress> = "LoadBalancerAddresses", "LoadBalancerAddresses", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `Certificate`.
+    pub struct Certificate as "Certificate" {
+        /// `CertificateArn`.
+        certificate_arn: Option<String> = "CertificateArn", "CertificateArn", "", false, None, None;
     }
 }
 
@@ -71,6 +91,14 @@ structure! {
     pub struct CreateLoadBalancerOutput as "CreateLoadBalancerOutput" {
         /// `LoadBalancers`.
         load_balancers: Vec<LoadBalancer> = "LoadBalancers", "LoadBalancers", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateRuleOutput`.
+    pub struct CreateRuleOutput as "CreateRuleOutput" {
+        /// `Rules`.
+        rules: Vec<Rule> = "Rules", "Rules", "member", false, None, None;
     }
 }
 
@@ -95,6 +123,12 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DeleteRuleOutput`.
+    pub struct DeleteRuleOutput as "DeleteRuleOutput" {
+    }
+}
+
+structure! {
     /// AWS's `DeleteTargetGroupOutput`.
     pub struct DeleteTargetGroupOutput as "DeleteTargetGroupOutput" {
     }
@@ -103,6 +137,16 @@ structure! {
 structure! {
     /// AWS's `DeregisterTargetsOutput`.
     pub struct DeregisterTargetsOutput as "DeregisterTargetsOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAccountLimitsOutput`.
+    pub struct DescribeAccountLimitsOutput as "DescribeAccountLimitsOutput" {
+        /// `Limits`.
+        limits: Vec<Limit> = "Limits", "Limits", "member", false, None, None;
+        /// `NextMarker`.
+        next_marker: Option<String> = "NextMarker", "NextMarker", "", false, None, None;
     }
 }
 
@@ -195,6 +239,34 @@ structure! {
     pub struct ForwardActionConfig as "ForwardActionConfig" {
         /// `TargetGroups`.
         target_groups: Vec<TargetGroupTuple> = "TargetGroups", "TargetGroups", "member", false, None, None;
+        /// `TargetGroupStickinessConfig`.
+        target_group_stickiness_config: Option<TargetGroupStickinessConfig> = "TargetGroupStickinessConfig", "TargetGroupStickinessConfig", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HostHeaderConditionConfig`.
+    pub struct HostHeaderConditionConfig as "HostHeaderConditionConfig" {
+        /// `Values`.
+        values: Vec<String> = "Values", "Values", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HttpHeaderConditionConfig`.
+    pub struct HttpHeaderConditionConfig as "HttpHeaderConditionConfig" {
+        /// `HttpHeaderName`.
+        http_header_name: Option<String> = "HttpHeaderName", "HttpHeaderName", "", false, None, None;
+        /// `Values`.
+        values: Vec<String> = "Values", "Values", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HttpRequestMethodConditionConfig`.
+    pub struct HttpRequestMethodConditionConfig as "HttpRequestMethodConditionConfig" {
+        /// `Values`.
+        values: Vec<String> = "Values", "Values", "member", false, None, None;
     }
 }
 
@@ -207,6 +279,16 @@ enumeration! {
         Dualstack = "dualstack",
         /// `dualstack-without-public-ipv4`.
         DualstackWithoutPublicIpv4 = "dualstack-without-public-ipv4",
+    }
+}
+
+structure! {
+    /// AWS's `Limit`.
+    pub struct Limit as "Limit" {
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", false, None, None;
+        /// `Max`.
+        max: Option<String> = "Max", "Max", "", false, None, None;
     }
 }
 
@@ -345,6 +427,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyRuleOutput`.
+    pub struct ModifyRuleOutput as "ModifyRuleOutput" {
+        /// `Rules`.
+        rules: Vec<Rule> = "Rules", "Rules", "member", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ModifyTargetGroupAttributesOutput`.
     pub struct ModifyTargetGroupAttributesOutput as "ModifyTargetGroupAttributesOutput" {
         /// `Attributes`.
@@ -357,6 +447,14 @@ structure! {
     pub struct ModifyTargetGroupOutput as "ModifyTargetGroupOutput" {
         /// `TargetGroups`.
         target_groups: Vec<TargetGroup> = "TargetGroups", "TargetGroups", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PathPatternConditionConfig`.
+    pub struct PathPatternConditionConfig as "PathPatternConditionConfig" {
+        /// `Values`.
+        values: Vec<String> = "Values", "Values", "member", false, None, None;
     }
 }
 
@@ -381,6 +479,24 @@ enumeration! {
         Quic = "QUIC",
         /// `TCP_QUIC`.
         TcpQuic = "TCP_QUIC",
+    }
+}
+
+structure! {
+    /// AWS's `QueryStringConditionConfig`.
+    pub struct QueryStringConditionConfig as "QueryStringConditionConfig" {
+        /// `Values`.
+        values: Vec<QueryStringKeyValuePair> = "Values", "Values", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `QueryStringKeyValuePair`.
+    pub struct QueryStringKeyValuePair as "QueryStringKeyValuePair" {
+        /// `Key`.
+        key: Option<String> = "Key", "Key", "", false, None, None;
+        /// `Value`.
+        value: Option<String> = "Value", "Value", "", false, None, None;
     }
 }
 
@@ -447,6 +563,44 @@ structure! {
         field: Option<String> = "Field", "Field", "", false, None, Some(64);
         /// `Values`.
         values: Vec<String> = "Values", "Values", "member", false, None, None;
+        /// `HostHeaderConfig`.
+        host_header_config: Option<HostHeaderConditionConfig> = "HostHeaderConfig", "HostHeaderConfig", "", false, None, None;
+        /// `PathPatternConfig`.
+        path_pattern_config: Option<PathPatternConditionConfig> = "PathPatternConfig", "PathPatternConfig", "", false, None, None;
+        /// `HttpHeaderConfig`.
+        http_header_config: Option<HttpHeaderConditionConfig> = "HttpHeaderConfig", "HttpHeaderConfig", "", false, None, None;
+        /// `QueryStringConfig`.
+        query_string_config: Option<QueryStringConditionConfig> = "QueryStringConfig", "QueryStringConfig", "", false, None, None;
+        /// `HttpRequestMethodConfig`.
+        http_request_method_config: Option<HttpRequestMethodConditionConfig> = "HttpRequestMethodConfig", "HttpRequestMethodConfig", "", false, None, None;
+        /// `SourceIpConfig`.
+        source_ip_config: Option<SourceIpConditionConfig> = "SourceIpConfig", "SourceIpConfig", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RulePriorityPair`.
+    pub struct RulePriorityPair as "RulePriorityPair" {
+        /// `RuleArn`.
+        rule_arn: Option<String> = "RuleArn", "RuleArn", "", false, None, None;
+        /// `Priority`.
+        priority: Option<i64> = "Priority", "Priority", "", false, Some(1), Some(50000);
+    }
+}
+
+structure! {
+    /// AWS's `SetIpAddressTypeOutput`.
+    pub struct SetIpAddressTypeOutput as "SetIpAddressTypeOutput" {
+        /// `IpAddressType`.
+        ip_address_type: Option<IpAddressType> = "IpAddressType", "IpAddressType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SetRulePrioritiesOutput`.
+    pub struct SetRulePrioritiesOutput as "SetRulePrioritiesOutput" {
+        /// `Rules`.
+        rules: Vec<Rule> = "Rules", "Rules", "member", false, None, None;
     }
 }
 
@@ -469,6 +623,22 @@ structure! {
 }
 
 structure! {
+    /// AWS's `SourceIpConditionConfig`.
+    pub struct SourceIpConditionConfig as "SourceIpConditionConfig" {
+        /// `Values`.
+        values: Vec<String> = "Values", "Values", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SubnetMapping`.
+    pub struct SubnetMapping as "SubnetMapping" {
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `Tag`.
     pub struct Tag as "Tag" {
         /// `Key`.
@@ -485,6 +655,34 @@ structure! {
         resource_arn: Option<String> = "ResourceArn", "ResourceArn", "", false, None, None;
         /// `Tags`.
         tags: Vec<Tag> = "Tags", "Tags", "member", false, Some(1), None;
+    }
+}
+
+enumeration! {
+    /// AWS's `TargetAdministrativeOverrideReasonEnum`.
+    pub enum TargetAdministrativeOverrideReasonEnum {
+        /// `AdministrativeOverride.Unknown`.
+        AdministrativeOverrideUnknown = "AdministrativeOverride.Unknown",
+        /// `AdministrativeOverride.NoOverride`.
+        AdministrativeOverrideNoOverride = "AdministrativeOverride.NoOverride",
+        /// `AdministrativeOverride.ZonalShiftActive`.
+        AdministrativeOverrideZonalShiftActive = "AdministrativeOverride.ZonalShiftActive",
+        /// `AdministrativeOverride.ZonalShiftDelegatedToDns`.
+        AdministrativeOverrideZonalShiftDelegatedToDns = "AdministrativeOverride.ZonalShiftDelegatedToDns",
+    }
+}
+
+enumeration! {
+    /// AWS's `TargetAdministrativeOverrideStateEnum`.
+    pub enum TargetAdministrativeOverrideStateEnum {
+        /// `unknown`.
+        Unknown = "unknown",
+        /// `no_override`.
+        NoOverride = "no_override",
+        /// `zonal_shift_active`.
+        ZonalShiftActive = "zonal_shift_active",
+        /// `zonal_shift_delegated_to_dns`.
+        ZonalShiftDelegatedToDns = "zonal_shift_delegated_to_dns",
     }
 }
 
@@ -563,6 +761,16 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `TargetGroupStickinessConfig`.
+    pub struct TargetGroupStickinessConfig as "TargetGroupStickinessConfig" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "Enabled", "", false, None, None;
+        /// `DurationSeconds`.
+        duration_seconds: Option<i64> = "DurationSeconds", "DurationSeconds", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `TargetGroupTuple`.
     pub struct TargetGroupTuple as "TargetGroupTuple" {
         /// `TargetGroupArn`.
@@ -593,6 +801,8 @@ structure! {
         health_check_port: Option<String> = "HealthCheckPort", "HealthCheckPort", "", false, None, None;
         /// `TargetHealth`.
         target_health: Option<TargetHealth> = "TargetHealth", "TargetHealth", "", false, None, None;
+        /// `AdministrativeOverride`.
+        administrative_override: Option<AdministrativeOverride> = "AdministrativeOverride", "AdministrativeOverride", "", false, None, None;
     }
 }
 
@@ -667,6 +877,8 @@ structure! {
         name: Option<String> = "Name", "Name", "", true, None, None;
         /// `Subnets`.
         subnets: Vec<String> = "Subnets", "Subnets", "member", false, None, None;
+        /// `SubnetMappings`.
+        subnet_mappings: Vec<SubnetMapping> = "SubnetMappings", "SubnetMappings", "member", false, None, None;
         /// `SecurityGroups`.
         security_groups: Vec<String> = "SecurityGroups", "SecurityGroups", "member", false, None, None;
         /// `Scheme`.
@@ -715,6 +927,10 @@ structure! {
         load_balancer_arn: Option<String> = "LoadBalancerArn", "LoadBalancerArn", "", true, None, None;
         /// `Subnets`.
         subnets: Vec<String> = "Subnets", "Subnets", "member", false, None, None;
+        /// `SubnetMappings`.
+        subnet_mappings: Vec<SubnetMapping> = "SubnetMappings", "SubnetMappings", "member", false, None, None;
+        /// `IpAddressType`.
+        ip_address_type: Option<IpAddressType> = "IpAddressType", "IpAddressType", "", false, None, None;
     }
 }
 
@@ -749,6 +965,10 @@ structure! {
         protocol: Option<ProtocolEnum> = "Protocol", "Protocol", "", false, None, None;
         /// `Port`.
         port: Option<i64> = "Port", "Port", "", false, Some(1), Some(65535);
+        /// `SslPolicy`.
+        ssl_policy: Option<String> = "SslPolicy", "SslPolicy", "", false, None, None;
+        /// `Certificates`.
+        certificates: Vec<Certificate> = "Certificates", "Certificates", "member", false, None, None;
         /// `DefaultActions`.
         default_actions: Vec<Action> = "DefaultActions", "DefaultActions", "member", true, None, None;
         /// `Tags`.
@@ -765,6 +985,10 @@ structure! {
         port: Option<i64> = "Port", "Port", "", false, Some(1), Some(65535);
         /// `Protocol`.
         protocol: Option<ProtocolEnum> = "Protocol", "Protocol", "", false, None, None;
+        /// `SslPolicy`.
+        ssl_policy: Option<String> = "SslPolicy", "SslPolicy", "", false, None, None;
+        /// `Certificates`.
+        certificates: Vec<Certificate> = "Certificates", "Certificates", "member", false, None, None;
         /// `DefaultActions`.
         default_actions: Vec<Action> = "DefaultActions", "DefaultActions", "member", false, None, None;
     }
@@ -969,5 +1193,69 @@ structure! {
     pub struct DescribeTagsInput as "DescribeTagsInput" {
         /// `ResourceArns`.
         resource_arns: Vec<String> = "ResourceArns", "ResourceArns", "member", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateRuleInput`.
+    pub struct CreateRuleInput as "CreateRuleInput" {
+        /// `ListenerArn`.
+        listener_arn: Option<String> = "ListenerArn", "ListenerArn", "", true, None, None;
+        /// `Conditions`.
+        conditions: Vec<RuleCondition> = "Conditions", "Conditions", "member", true, None, None;
+        /// `Priority`.
+        priority: Option<i64> = "Priority", "Priority", "", true, Some(1), Some(50000);
+        /// `Actions`.
+        actions: Vec<Action> = "Actions", "Actions", "member", true, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "Tags", "member", false, Some(1), None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyRuleInput`.
+    pub struct ModifyRuleInput as "ModifyRuleInput" {
+        /// `RuleArn`.
+        rule_arn: Option<String> = "RuleArn", "RuleArn", "", true, None, None;
+        /// `Conditions`.
+        conditions: Vec<RuleCondition> = "Conditions", "Conditions", "member", false, None, None;
+        /// `Actions`.
+        actions: Vec<Action> = "Actions", "Actions", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteRuleInput`.
+    pub struct DeleteRuleInput as "DeleteRuleInput" {
+        /// `RuleArn`.
+        rule_arn: Option<String> = "RuleArn", "RuleArn", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SetRulePrioritiesInput`.
+    pub struct SetRulePrioritiesInput as "SetRulePrioritiesInput" {
+        /// `RulePriorities`.
+        rule_priorities: Vec<RulePriorityPair> = "RulePriorities", "RulePriorities", "member", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SetIpAddressTypeInput`.
+    pub struct SetIpAddressTypeInput as "SetIpAddressTypeInput" {
+        /// `LoadBalancerArn`.
+        load_balancer_arn: Option<String> = "LoadBalancerArn", "LoadBalancerArn", "", true, None, None;
+        /// `IpAddressType`.
+        ip_address_type: Option<IpAddressType> = "IpAddressType", "IpAddressType", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAccountLimitsInput`.
+    pub struct DescribeAccountLimitsInput as "DescribeAccountLimitsInput" {
+        /// `Marker`.
+        marker: Option<String> = "Marker", "Marker", "", false, None, None;
+        /// `PageSize`.
+        page_size: Option<i64> = "PageSize", "PageSize", "", false, Some(1), Some(400);
     }
 }

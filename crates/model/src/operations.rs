@@ -91,6 +91,7 @@ macro_rules! for_each_operation {
                 Elbv2DescribeTargetGroupAttributes = elbv2 Elbv2 DescribeTargetGroupAttributes describe_target_group_attributes (DescribeTargetGroupAttributesInput) -> (DescribeTargetGroupAttributesOutput) of [TargetGroups];
                 Elbv2DescribeTargetHealth = elbv2 Elbv2 DescribeTargetHealth describe_target_health (DescribeTargetHealthInput) -> (DescribeTargetHealthOutput) of [TargetGroups TargetHealth Instances];
                 Elbv2DescribeTags = elbv2 Elbv2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [LoadBalancers TargetGroups Listeners];
+                Elbv2DescribeAccountLimits = elbv2 Elbv2 DescribeAccountLimits describe_account_limits (DescribeAccountLimitsInput) -> (DescribeAccountLimitsOutput) of [];
                 RdsDescribeDBInstances = rds Rds DescribeDBInstances describe_db_instances (DescribeDBInstancesInput) -> (DescribeDBInstancesOutput) of [DbInstances];
             }
             write {
@@ -152,6 +153,11 @@ macro_rules! for_each_operation {
                 Elbv2DeregisterTargets = elbv2 Elbv2 DeregisterTargets deregister_targets (DeregisterTargetsInput) -> (DeregisterTargetsOutput) of [];
                 Elbv2AddTags = elbv2 Elbv2 AddTags add_tags (AddTagsInput) -> (AddTagsOutput) of [];
                 Elbv2RemoveTags = elbv2 Elbv2 RemoveTags remove_tags (RemoveTagsInput) -> (RemoveTagsOutput) of [];
+                Elbv2CreateRule = elbv2 Elbv2 CreateRule create_rule (CreateRuleInput) -> (CreateRuleOutput) of [];
+                Elbv2ModifyRule = elbv2 Elbv2 ModifyRule modify_rule (ModifyRuleInput) -> (ModifyRuleOutput) of [];
+                Elbv2DeleteRule = elbv2 Elbv2 DeleteRule delete_rule (DeleteRuleInput) -> (DeleteRuleOutput) of [];
+                Elbv2SetRulePriorities = elbv2 Elbv2 SetRulePriorities set_rule_priorities (SetRulePrioritiesInput) -> (SetRulePrioritiesOutput) of [];
+                Elbv2SetIpAddressType = elbv2 Elbv2 SetIpAddressType set_ip_address_type (SetIpAddressTypeInput) -> (SetIpAddressTypeOutput) of [];
             }
         }
     };

@@ -16,6 +16,7 @@ use model::ids::*;
 use crate::region::Region;
 
 mod balance;
+mod browser;
 mod connect;
 mod deliver;
 mod dns;
@@ -26,6 +27,8 @@ mod route;
 mod tests;
 mod trace;
 
+pub(crate) use balance::Traffic;
+pub(crate) use browser::Browser;
 pub use route::LEARNER_ADDRESS;
 pub use trace::{Choice, Decision, Effects, Hop, Place, Reason};
 

@@ -1,28 +1,37 @@
-//! Elastic Load Balancing v2: load balancers, listeners, target groups, and their health checks.
+//! Elastic Load Balancing v2: load balancers, listeners, rules, target groups, and their health checks.
 //!
-//! Supported: Application Load Balancers with HTTP listeners, target groups of instances, health checks as AWS
-//! runs them, draining. Refused, by name: Network and Gateway Load Balancers, HTTPS, other kinds of targets,
-//! stickiness, weights, access logs. Simplified: every listener has its
-//! default rule alone; draining takes its whole delay.
+//! Supported: Application Load Balancers with HTTP listeners, rules with every condition, forwarding with weights
+//! and stickiness, redirects and fixed responses, target groups of instances and addresses, health checks as AWS
+//! runs them, slow start, draining. Refused, by name: Network and Gateway Load Balancers, authentication, regular
+//! expressions and transforms, HTTPS to targets, functions as targets, logs. Refused as AWS does: listeners for
+//! HTTPS, since no certificate exists. Simplified: draining takes its whole delay.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html>.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::Ipv4Addr;
 
 use clockwork::{Instant, Table};
 use model::ids::*;
 use model::{ApiError, OperationName};
 
+use crate::dataplane::Traffic;
 use crate::region::Region;
 
+pub mod action;
 mod arns;
+pub(crate) mod attributes;
 pub(crate) mod check;
+pub mod condition;
 pub mod errors;
 pub mod events;
 pub mod health;
+pub mod limits;
 pub mod listener;
 pub mod load_balancer;
 pub mod ops;
+pub mod rule;
 mod tags;
+pub mod target;
 pub mod target_group;
 #[cfg(test)]
 pub(crate) mod test_world;
@@ -32,8 +41,10 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use health::TargetHealth;
 pub(crate) use health::wake;
+pub use limits::Limits;
 pub use listener::Listener;
 pub use load_balancer::LoadBalancer;
+pub use target::Target;
 pub use target_group::TargetGroup;
 
 /// Elastic Load Balancing's rows.
@@ -47,10 +58,16 @@ pub struct Elbv2 {
     pub target_groups: Table<TargetGroupId, TargetGroup>,
     /// The targets registered with each target group, and what the nodes know of them.
     pub target_health: Table<TargetGroupId, TargetHealth>,
+    /// How many of everything there may be.
+    pub limits: Limits,
+    /// Which load balancer uses which target group, sorted; kept by `listener`.
+    pub(crate) users: Vec<(TargetGroupId, LoadBalancerId)>,
     /// The target groups that an instance is registered with; kept by `health`.
     pub(crate) registered: BTreeMap<InstanceId, BTreeSet<TargetGroupId>>,
-    /// How often a node has chosen a target of a group: its place in the round.
-    pub(crate) rounds: BTreeMap<(LoadBalancerId, ZoneName, TargetGroupId), u64>,
+    /// The target groups that an address is registered with, sorted; kept by `health`.
+    pub(crate) addresses: Vec<(Ipv4Addr, TargetGroupId)>,
+    /// What the nodes remember of the requests that they have sent on; kept by `dataplane`.
+    pub(crate) traffic: Traffic,
     /// Which node the learner's browser talks to, and how the next one is chosen.
     pub(crate) resolved: BTreeMap<LoadBalancerId, Resolved>,
     /// For tests alone, which set it by [`Elbv2::never_settle`]. In every build, so that digests are the same.
@@ -70,15 +87,26 @@ impl Elbv2 {
 pub(crate) struct Resolved {
     /// How often the name was resolved: DNS hands out the nodes in turn.
     pub(crate) turns: u64,
-    /// The node that the browser's open connection leads to, and until when it stays open.
-    pub(crate) browser: Option<(ZoneName, Instant)>,
+    /// The browser's open connection.
+    pub(crate) browser: Option<BrowserConnection>,
+}
+
+/// A connection of the learner's browser to a node.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct BrowserConnection {
+    /// The node's zone.
+    pub(crate) zone: ZoneName,
+    /// When it was opened.
+    pub(crate) opened: Instant,
+    /// Until when it stays open without further requests.
+    pub(crate) until: Instant,
 }
 
 /// A registered target, to be written without a note: what the API shows of it is compared by the writer.
 pub(crate) fn target_unnoted(
     region: &mut Region,
     group: TargetGroupId,
-    target: target_group::Target,
+    target: Target,
 ) -> Option<&mut health::RegisteredTarget> {
     region.elbv2.target_health.get_mut_unnoted(&group)?.targets.get_mut(&target)
 }

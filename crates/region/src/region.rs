@@ -11,7 +11,7 @@ use model::{ApiError, Caller, Door, ReadDoor, ReadRequest, Response};
 
 use crate::autoscaling::AutoScaling;
 use crate::changes::Changes;
-use crate::dataplane::{self, Hop, Origin};
+use crate::dataplane::{self, Browser, Hop, Origin};
 use crate::ec2::Ec2;
 use crate::elbv2::Elbv2;
 use crate::events::Event;
@@ -42,6 +42,8 @@ pub struct Region {
     pub(crate) cloud_shell: Option<Arc<Machine>>,
     /// Open terminals.
     pub(crate) terminals: Table<TerminalId, OpenTerminal>,
+    /// What the learner's browser remembers.
+    pub(crate) browser: Browser,
     pub(crate) changes: Changes,
 }
 
@@ -73,6 +75,7 @@ impl Region {
             machines: Table::default(),
             cloud_shell: None,
             terminals: Table::default(),
+            browser: Browser::default(),
             changes: Changes::default(),
         };
         scenario::build(&mut region, scenario);
@@ -139,15 +142,22 @@ impl Region {
                 Exchange { outcome: Err(guest::http::ConnectError::NameNotFound), took: Duration::ZERO };
             return Visit { request: None, exchange, hops: Vec::new() };
         };
+        let by_browser = *from == Origin::Internet;
+        let request = if by_browser { self.browser.send(request, self.now) } else { request };
         let fetched = dataplane::fetch(self, from, &request);
         dataplane::apply(self, &fetched.effects);
+        if let Ok(response) = fetched.exchange.outcome.as_ref()
+            && by_browser
+        {
+            self.browser.receive(&request, response, self.now);
+        }
         wake::settle(self);
         Visit { request: Some(request), exchange: fetched.exchange, hops: fetched.hops }
     }
 
     /// What [`Region::visit`] would answer now, changing nothing.
     pub fn peek(&self, url: &str) -> Option<Exchange> {
-        let request = Request::get(url)?;
+        let request = self.browser.send(Request::get(url)?, self.now);
         Some(dataplane::fetch(self, &Origin::Internet, &request).exchange)
     }
 
@@ -159,7 +169,7 @@ impl Region {
         let world = (
             (self.now, self.seed, &self.draws, &self.name, &self.account),
             (&self.ec2, &self.autoscaling, &self.elbv2, &self.rds),
-            (&self.machines, &self.cloud_shell, &self.terminals),
+            (&self.machines, &self.cloud_shell, &self.terminals, &self.browser),
         );
         core::fmt::write(&mut text, format_args!("{world:?}")).expect("a digest takes any text");
         digest.value()

@@ -138,6 +138,21 @@ const CALLS: &[&str] = &[
     "elbv2 register-targets --target-group-arn $targets --targets Id=$instance,Port=8080 Id=$instance",
     "elbv2 deregister-targets --target-group-arn $targets --targets Id=$instance",
     "elbv2 describe-target-health --target-group-arn $targets",
+    // Rules, attributes and addresses of load balancers.
+    "elbv2 create-rule --listener-arn $listener --priority $few --conditions Field=path-pattern,Values=/ä* --actions Type=forward,TargetGroupArn=$targets",
+    "elbv2 create-rule --listener-arn $listener --priority 7 --conditions Field=path-pattern,Values='/*' --actions Type=forward,TargetGroupArn=$targets",
+    "elbv2 create-rule --listener-arn $listener --priority 8 --conditions Field=host-header,Values='*.amazonaws.com' --actions Type=redirect,RedirectConfig={Port=8080,StatusCode=HTTP_302}",
+    "elbv2 create-rule --listener-arn $listener --priority $few --conditions Field=source-ip,SourceIpConfig={Values=203.0.113.0/24} --actions Type=fixed-response,FixedResponseConfig={StatusCode=404}",
+    "elbv2 modify-listener --listener-arn $listener --default-actions Type=forward,ForwardConfig={TargetGroups=[{TargetGroupArn=$targets,Weight=2},{TargetGroupArn=$targets,Weight=1}],TargetGroupStickinessConfig={Enabled=true,DurationSeconds=90}}",
+    "elbv2 modify-rule --rule-arn $rule --actions Type=forward,TargetGroupArn=$targets",
+    "elbv2 set-rule-priorities --rule-priorities RuleArn=$rule,Priority=$few RuleArn=$rule,Priority=7",
+    "elbv2 delete-rule --rule-arn $rule",
+    "elbv2 modify-target-group-attributes --target-group-arn $targets --attributes $attribute",
+    "elbv2 modify-target-group-attributes --target-group-arn $targets --attributes $attribute",
+    "elbv2 create-target-group --name $name --target-type ip --protocol HTTP --port 80 --vpc-id $vpc",
+    "elbv2 register-targets --target-group-arn $targets --targets Id=$private",
+    "elbv2 deregister-targets --target-group-arn $targets --targets Id=$private",
+    "elbv2 describe-rules --listener-arn $listener",
     "rds describe-db-instances",
 ];
 
@@ -159,6 +174,7 @@ const FINDS: &[(&str, &str)] = &[
     ("targets", "elbv2 describe-target-groups --query TargetGroups[].TargetGroupArn"),
     ("balancer", "elbv2 describe-load-balancers --query LoadBalancers[].LoadBalancerArn"),
     ("site", "elbv2 describe-load-balancers --query LoadBalancers[].DNSName"),
+    ("private", "ec2 describe-network-interfaces --query NetworkInterfaces[].PrivateIpAddress"),
     ("address", "ec2 describe-instances --query Reservations[].Instances[].PublicIpAddress"),
 ];
 
@@ -168,6 +184,22 @@ const CHOICES: &[(&str, &[&str])] = &[
     ("few", &["0", "1", "2", "3", "-1", "99999999999"]),
     ("zone", &["eu-west-2a", "eu-west-2b", "eu-west-2c", "us-east-1a"]),
     ("port", &["80", "80", "22", "3306", "8080", "0", "70000"]),
+    (
+        "attribute",
+        &[
+            "Key=stickiness.enabled,Value=true",
+            "Key=stickiness.enabled,Value=false",
+            "Key=slow_start.duration_seconds,Value=300",
+            "Key=slow_start.duration_seconds,Value=0",
+            "Key=load_balancing.cross_zone.enabled,Value=false",
+            "Key=load_balancing.cross_zone.enabled,Value=true",
+            "Key=load_balancing.algorithm.type,Value=least_outstanding_requests",
+            "Key=load_balancing.algorithm.type,Value=round_robin",
+            "Key=load_balancing.algorithm.type,Value=weighted_random",
+            "Key=target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage,Value=50",
+            "Key=ä,Value=",
+        ],
+    ),
     ("name", &["web", "web-2", "blog", "ä/ß 🦀", "x"]),
     (
         "process",
@@ -317,6 +349,15 @@ impl Learner {
         if kind == "listener" {
             let found = self.find("balancer").into_iter().flat_map(|balancer| {
                 ask(region, &format!("elbv2 describe-listeners --load-balancer-arn {balancer} --query Listeners[].ListenerArn"))
+            });
+            return found.collect();
+        }
+        if kind == "rule" {
+            let found = self.find("listener").into_iter().flat_map(|listener| {
+                ask(
+                    region,
+                    &format!("elbv2 describe-rules --listener-arn {listener} --query Rules[].RuleArn"),
+                )
             });
             return found.collect();
         }

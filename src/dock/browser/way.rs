@@ -331,11 +331,11 @@ fn sentence(hop: &Hop, directory: &Directory) -> (String, Vec<Door>) {
             (sentence, vec![target_group_door(*id, directory), list(Resource::AutoScalingGroups)])
         }
         (_, Reason::TargetSilent(target)) => {
-            let id = target.instance.to_string();
+            let id = target.host.to_string();
             (t!(way.target_silent, name = directory.instance(&id)), vec![instance_door(&id, directory)])
         }
         (_, Reason::TargetUnreachable(target) | Reason::TargetRefused(target)) => {
-            let id = target.instance.to_string();
+            let id = target.host.to_string();
             (t!(way.target_unreachable, name = directory.instance(&id)), vec![instance_door(&id, directory)])
         }
         (Place::Instance(id), Reason::Served) => {

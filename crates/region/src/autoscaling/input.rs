@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use clockwork::sort;
 use model::autoscaling::Tag;
+use model::elbv2::TargetTypeEnum;
 use model::ids::*;
 use model::pagination;
 
@@ -220,9 +221,13 @@ pub(crate) fn target_groups(
     Ok(attachments)
 }
 
-/// Whether instances in these subnets can be targets of a target group that still exists.
+/// Whether instances in these subnets can be targets of a target group that still exists and takes instances
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/attach-load-balancer-asg.html>).
 pub(crate) fn fits(region: &Region, target_group: TargetGroupId, subnets: &[SubnetId]) -> bool {
     let Some(group) = region.elbv2.target_groups.get(&target_group) else { return false };
+    if group.target_type != TargetTypeEnum::Instance {
+        return false;
+    }
     subnets.iter().all(|id| region.ec2.subnets.get(id).is_none_or(|subnet| subnet.vpc == group.vpc))
 }
 

@@ -14,6 +14,7 @@ use model::elbv2::LoadBalancerSchemeEnum;
 use model::ids::*;
 
 use super::Origin;
+use super::balance;
 use super::connect::Source;
 use super::trace::{Decision, Place, Reason, Trail};
 use crate::elbv2::LoadBalancer;
@@ -118,15 +119,15 @@ fn node_address(
     }
     let public = balancer.scheme == LoadBalancerSchemeEnum::InternetFacing;
     let mut nodes: Vec<(&ZoneName, Ipv4Addr)> = Vec::new();
-    for (zone, node) in &balancer.nodes {
+    let zones = balance::zones(region, balancer);
+    for (zone, node) in balancer.nodes.iter().filter(|(zone, _)| zones.contains(zone)) {
         let Some(interface) = region.ec2.network_interfaces.get(&node.interface) else { continue };
         let address = if public { interface.public_address } else { Some(interface.private_address) };
         nodes.extend(address.map(|address| (zone, address)));
     }
     let resolved = region.elbv2.resolved.get(&balancer.id).cloned().unwrap_or_default();
-    let open =
-        resolved.browser.filter(|(_, until)| source.origin == &Origin::Internet && *until > region.now);
-    let kept = open.and_then(|(zone, _)| nodes.iter().position(|(other, _)| **other == zone));
+    let open = resolved.browser.filter(|open| source.origin == &Origin::Internet && open.until > region.now);
+    let kept = open.and_then(|open| nodes.iter().position(|(other, _)| **other == open.zone));
     let turn = resolved.turns % u64::try_from(nodes.len().max(1)).unwrap_or(1);
     let first = kept.unwrap_or(usize::try_from(turn).unwrap_or_default());
     if nodes.is_empty() {
@@ -139,7 +140,7 @@ fn node_address(
     }
     let (zone, address) = nodes[0];
     if source.origin == &Origin::Internet {
-        trail.effects.connected(balancer.id, zone.clone());
+        trail.effects.balanced(balance::Effect::Connected(balancer.id, zone.clone()));
     }
     let addresses = nodes.iter().map(|(_, address)| *address).collect();
     trail.hop(place, Decision::Passed, Reason::Resolved(addresses), Duration::ZERO);

@@ -7,8 +7,8 @@ use clockwork::Duration;
 use guest::httpd::AccessLogLine;
 use model::ids::*;
 
-use crate::durations;
-use crate::elbv2::target_group::Target;
+use super::balance;
+use crate::elbv2::Target;
 use crate::region::Region;
 
 /// One hop of a request.
@@ -83,6 +83,8 @@ pub enum Choice {
     Healthy,
     /// No target is healthy: the load balancer fails open and uses all of them.
     FailOpen,
+    /// A cookie of the client names it.
+    Sticky,
 }
 
 /// Why a hop decided so.
@@ -130,6 +132,14 @@ pub enum Reason {
     OtherProtocol(u16),
     /// The default action of the listener.
     DefaultAction,
+    /// The rule of this priority takes it.
+    RuleTakes(i64),
+    /// The load balancer does not pass such a request on.
+    RequestRefused,
+    /// Every target group of the action has the weight 0.
+    NoWeight,
+    /// What the target answered cannot be passed back.
+    BadReply(Target),
     /// This target was chosen.
     TargetChosen {
         /// The target.
@@ -182,6 +192,13 @@ impl fmt::Display for Reason {
             Reason::NothingListens(port) => write!(f, "nothing listens on port {port}"),
             Reason::OtherProtocol(port) => write!(f, "what listens on port {port} speaks another protocol"),
             Reason::DefaultAction => f.write_str("the default action"),
+            Reason::RuleTakes(priority) => write!(f, "the rule of priority {priority} takes it"),
+            Reason::RequestRefused => f.write_str("the load balancer does not pass such a request on"),
+            Reason::NoWeight => f.write_str("every target group of the action has the weight 0"),
+            Reason::BadReply(target) => write!(f, "what {target} answered cannot be passed back"),
+            Reason::TargetChosen { target, among, choice: Choice::Sticky } => {
+                write!(f, "{target}, one of {among}, because a cookie names it")
+            }
             Reason::TargetChosen { target, among, choice: Choice::Healthy } => {
                 write!(f, "{target}, one of {among} healthy")
             }
@@ -210,18 +227,16 @@ enum Effect {
     Log(InstanceId, Vec<AccessLogLine>),
     /// A load balancer's name was resolved.
     Resolved(LoadBalancerId),
-    /// The browser's connection leads to this node.
-    Connected(LoadBalancerId, ZoneName),
-    /// A node chose a target.
-    Chose(LoadBalancerId, ZoneName, TargetGroupId),
+    /// What a load balancer remembers.
+    Balanced(balance::Effect),
 }
 
 impl Effects {
-    /// The log lines that the request leaves.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = &AccessLogLine> {
-        self.effects.iter().flat_map(|effect| match effect {
-            Effect::Log(_, lines) => lines.as_slice(),
-            Effect::Resolved(_) | Effect::Connected(..) | Effect::Chose(..) => &[],
+    /// The machine that the request reaches, and the lines that it leaves in its logs.
+    pub(crate) fn logged(&self) -> Option<(InstanceId, &[AccessLogLine])> {
+        self.effects.iter().find_map(|effect| match effect {
+            Effect::Log(machine, lines) => Some((*machine, lines.as_slice())),
+            Effect::Resolved(_) | Effect::Balanced(_) => None,
         })
     }
 
@@ -233,12 +248,8 @@ impl Effects {
         self.effects.push(Effect::Resolved(balancer));
     }
 
-    pub(super) fn connected(&mut self, balancer: LoadBalancerId, zone: ZoneName) {
-        self.effects.push(Effect::Connected(balancer, zone));
-    }
-
-    pub(super) fn chose(&mut self, balancer: LoadBalancerId, zone: ZoneName, group: TargetGroupId) {
-        self.effects.push(Effect::Chose(balancer, zone, group));
+    pub(super) fn balanced(&mut self, effect: balance::Effect) {
+        self.effects.push(Effect::Balanced(effect));
     }
 }
 
@@ -257,13 +268,7 @@ pub(super) fn apply(region: &mut Region, effects: &Effects) {
             Effect::Resolved(balancer) => {
                 region.elbv2.resolved.entry(*balancer).or_default().turns += 1;
             }
-            Effect::Connected(balancer, zone) => {
-                let until = now + durations::BROWSER_KEEP_ALIVE;
-                region.elbv2.resolved.entry(*balancer).or_default().browser = Some((zone.clone(), until));
-            }
-            Effect::Chose(balancer, zone, group) => {
-                *region.elbv2.rounds.entry((*balancer, zone.clone(), *group)).or_default() += 1;
-            }
+            Effect::Balanced(effect) => balance::apply(region, effect),
         }
     }
 }

@@ -20,11 +20,10 @@ impl Region {
         path.map_or_else(String::new, |path| self.elb_arn("listener", &format!("{path}/{id}")))
     }
 
-    /// The ARN of a listener's default rule; empty if there is none.
-    pub fn rule_arn(&self, id: ListenerId) -> String {
+    /// The ARN of a listener's rule; empty if there is no such listener.
+    pub fn rule_arn(&self, id: ListenerId, rule: RuleId) -> String {
         let Some(listener) = self.elbv2.listeners.get(&id) else { return String::new() };
         let path = self.load_balancer_path(listener.load_balancer);
-        let rule = listener.default_rule;
         path.map_or_else(String::new, |path| self.elb_arn("listener-rule", &format!("{path}/{id}/{rule}")))
     }
 
@@ -48,11 +47,14 @@ impl Region {
         found.ok_or(Elbv2Error::NotFound(Resource::Listener))
     }
 
-    /// The listener whose default rule an ARN names.
-    pub(crate) fn rule_named(&self, arn: &str) -> Result<ListenerId, Elbv2Error> {
-        last_part(arn, "listener-rule/", Resource::Rule)?;
+    /// The rule that an ARN names, and its listener.
+    pub(crate) fn rule_named(&self, arn: &str) -> Result<(ListenerId, RuleId), Elbv2Error> {
+        let rule = last_part(arn, "listener-rule/", Resource::Rule).map(RuleId::parse)?;
         let listener = arn.rsplit('/').nth(1).and_then(ListenerId::parse);
-        let found = listener.filter(|listener| self.rule_arn(*listener) == arn);
+        let found = listener.zip(rule).filter(|(listener, rule)| {
+            let row = self.elbv2.listeners.get(listener);
+            row.is_some_and(|row| row.rule(*rule).is_some()) && self.rule_arn(*listener, *rule) == arn
+        });
         found.ok_or(Elbv2Error::NotFound(Resource::Rule))
     }
 

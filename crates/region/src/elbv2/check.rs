@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::elbv2::Event;
 use crate::elbv2::health::{CheckId, Registration};
+use crate::elbv2::listener;
+use crate::elbv2::target::Host;
 use crate::events;
 use crate::region::Region;
 
@@ -21,7 +23,15 @@ pub(crate) fn check(region: &Region) {
     for (group, health) in region.elbv2.target_health.iter() {
         assert!(region.elbv2.target_groups.contains(group), "the targets of {group} have a group");
         for (target, row) in &health.targets {
-            registered.entry(target.instance).or_default().insert(*group);
+            match target.host {
+                Host::Instance(id) => {
+                    registered.entry(id).or_default().insert(*group);
+                }
+                Host::Address(address) => {
+                    let known = region.elbv2.addresses.binary_search(&(address, *group));
+                    assert!(known.is_ok(), "{target} is in the index of addresses");
+                }
+            }
             let is_done = row.registration == Registration::Done;
             assert!(is_done || row.nodes.is_empty(), "{target} is checked while it is registered");
             for (zone, check) in &row.nodes {
@@ -44,12 +54,22 @@ pub(crate) fn check(region: &Region) {
             "{} has a load balancer",
             listener.id
         );
-        let group = listener.default_action.target_group();
+        for group in listener.rules_in_order().flat_map(|rule| rule.action.target_groups()) {
+            assert!(region.elbv2.target_groups.contains(&group), "{} has its group", listener.id);
+            assert_eq!(region.user_of(group), Some(listener.load_balancer), "one load balancer uses {group}");
+        }
+        let priorities: Vec<_> = listener.rules.iter().map(|rule| rule.priority).collect();
         assert!(
-            group.is_none_or(|group| region.elbv2.target_groups.contains(&group)),
-            "{} has its group",
+            priorities.windows(2).all(|pair| pair[0] < pair[1]),
+            "{} has its rules in order",
             listener.id
         );
+    }
+    assert_eq!(listener::users(region), region.elbv2.users, "the index of users is up to date");
+    for (address, group) in &region.elbv2.addresses {
+        let health = region.elbv2.target_health.get(group);
+        let is_there = health.is_some_and(|health| health.of_host(Host::Address(*address)).next().is_some());
+        assert!(is_there, "{address} is registered with {group}");
     }
     for balancer in region.elbv2.load_balancers.rows() {
         for node in balancer.nodes.values() {

@@ -5,6 +5,7 @@
 //! not publish the sentences; these are the ones that its API was seen to answer.
 
 use core::fmt;
+use std::net::Ipv4Addr;
 
 use model::ids::*;
 use model::{ApiError, Service};
@@ -39,6 +40,24 @@ pub enum Elbv2Error {
     /// An ARN that names nothing.
     #[error("One or more {0}s not found")]
     NotFound(Resource),
+    /// A target group that an action names and that is not there.
+    #[error("Target group '{0}' not found")]
+    TargetGroupNamedNotFound(String),
+    /// The priority is taken.
+    #[error("Priority '{0}' is currently in use")]
+    PriorityInUse(i64),
+    /// A default rule stays as it is.
+    #[error("Default rule '{arn}' cannot be {what}")]
+    DefaultRule {
+        /// Its ARN.
+        arn: String,
+        /// What was asked for, such as `deleted`.
+        what: &'static str,
+    },
+    /// A certificate that is not there: no certificate is, in this region
+    /// (<https://github.com/hashicorp/terraform-provider-aws/issues/11334> quotes the sentence).
+    #[error("Certificate '{0}' not found")]
+    CertificateNotFound(String),
     /// Load balancers asked for by name.
     #[error("Load balancers '[{}]' not found", .0.join(", "))]
     LoadBalancersNotFound(Vec<String>),
@@ -118,6 +137,23 @@ pub enum Elbv2Error {
     /// A target that is no instance.
     #[error("Instance ID '{0}' is not valid")]
     InvalidInstance(String),
+    /// A target that is no address
+    /// (<https://github.com/ansible-collections/community.aws/issues/1441> quotes the sentence).
+    #[error("The IP address '{0}' is not a valid IPv4 address")]
+    InvalidAddress(String),
+    /// An address in a subnet with another zone than its subnet's
+    /// (<https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/561> quotes the sentence).
+    #[error(
+        "The IP address '{address}' is within the VPC, and cannot have its Availability Zone overridden to '{wanted}' from '{zone}'"
+    )]
+    ZoneOverridden {
+        /// The address.
+        address: Ipv4Addr,
+        /// The zone that was asked for.
+        wanted: String,
+        /// The zone of its subnet.
+        zone: ZoneName,
+    },
     /// An action that does nothing sensible.
     #[error("{0}")]
     InvalidLoadBalancerAction(String),
@@ -156,7 +192,11 @@ impl Elbv2Error {
             }
             Elbv2Error::NotFound(Resource::Listener) => "ListenerNotFound",
             Elbv2Error::NotFound(Resource::Rule) => "RuleNotFound",
-            Elbv2Error::NotFound(Resource::TargetGroup) => "TargetGroupNotFound",
+            Elbv2Error::NotFound(Resource::TargetGroup) | Elbv2Error::TargetGroupNamedNotFound(_) => {
+                "TargetGroupNotFound"
+            }
+            Elbv2Error::PriorityInUse(_) => "PriorityInUse",
+            Elbv2Error::CertificateNotFound(_) => "CertificateNotFound",
             Elbv2Error::DuplicateLoadBalancerName(_) => "DuplicateLoadBalancerName",
             Elbv2Error::DuplicateTargetGroupName(_) => "DuplicateTargetGroupName",
             Elbv2Error::DuplicateListener(_) => "DuplicateListener",
@@ -171,12 +211,14 @@ impl Elbv2Error {
             Elbv2Error::SecurityGroupNotFound(_) | Elbv2Error::SecurityGroupOfOtherVpc(_) => {
                 "InvalidSecurityGroup"
             }
-            Elbv2Error::DeletionProtected(_) => "OperationNotPermitted",
+            Elbv2Error::DeletionProtected(_) | Elbv2Error::DefaultRule { .. } => "OperationNotPermitted",
             Elbv2Error::TargetsNotRunning(_) | Elbv2Error::TargetsInOtherVpc { .. } => "InvalidTarget",
             Elbv2Error::InvalidLoadBalancerAction(_) => "InvalidLoadBalancerAction",
             Elbv2Error::InvalidArn { .. }
             | Elbv2Error::TwoZonesNeeded
             | Elbv2Error::InvalidInstance(_)
+            | Elbv2Error::InvalidAddress(_)
+            | Elbv2Error::ZoneOverridden { .. }
             | Elbv2Error::Validation(_) => "ValidationError",
             Elbv2Error::TooMany { code, .. } => code,
             Elbv2Error::DuplicateTagKeys(_) => "DuplicateTagKeys",
@@ -217,6 +259,10 @@ mod tests {
             Elbv2Error::NotFound(Resource::Listener),
             Elbv2Error::NotFound(Resource::Rule),
             Elbv2Error::NotFound(Resource::TargetGroup),
+            Elbv2Error::TargetGroupNamedNotFound(arn()),
+            Elbv2Error::PriorityInUse(10),
+            Elbv2Error::DefaultRule { arn: arn(), what: "deleted" },
+            Elbv2Error::CertificateNotFound(arn()),
             Elbv2Error::LoadBalancersNotFound(vec![name()]),
             Elbv2Error::InvalidArn { resource: Resource::TargetGroup, text: arn() },
             Elbv2Error::DuplicateLoadBalancerName(name()),
@@ -237,6 +283,12 @@ mod tests {
             Elbv2Error::TargetsNotRunning(vec![instance, instance]),
             Elbv2Error::TargetsInOtherVpc { vpc, targets: vec![instance] },
             Elbv2Error::InvalidInstance("web".to_owned()),
+            Elbv2Error::InvalidAddress("web".to_owned()),
+            Elbv2Error::ZoneOverridden {
+                address: Ipv4Addr::new(10, 0, 0, 5),
+                wanted: "all".to_owned(),
+                zone: ZoneName::new("eu-west-2a"),
+            },
             Elbv2Error::InvalidLoadBalancerAction("text".to_owned()),
             Elbv2Error::InvalidConfiguration("text".to_owned()),
             Elbv2Error::Validation("text".to_owned()),
@@ -251,6 +303,10 @@ mod tests {
             400 ListenerNotFound: One or more listeners not found
             400 RuleNotFound: One or more rules not found
             400 TargetGroupNotFound: One or more target groups not found
+            400 TargetGroupNotFound: Target group 'arn' not found
+            400 PriorityInUse: Priority '10' is currently in use
+            400 OperationNotPermitted: Default rule 'arn' cannot be deleted
+            400 CertificateNotFound: Certificate 'arn' not found
             400 LoadBalancerNotFound: Load balancers '[website]' not found
             400 ValidationError: 'arn' is not a valid target group ARN
             400 DuplicateLoadBalancerName: A load balancer with the same name 'website' exists, but with different settings
@@ -271,6 +327,8 @@ mod tests {
             400 InvalidTarget: The following targets are not in a running state and cannot be registered: 'i-1234abcd', 'i-1234abcd'
             400 InvalidTarget: The following targets are not in the target group VPC 'vpc-1234abcd': 'i-1234abcd'
             400 ValidationError: Instance ID 'web' is not valid
+            400 ValidationError: The IP address 'web' is not a valid IPv4 address
+            400 ValidationError: The IP address '10.0.0.5' is within the VPC, and cannot have its Availability Zone overridden to 'all' from 'eu-west-2a'
             400 InvalidLoadBalancerAction: text
             400 InvalidConfigurationRequest: text
             400 ValidationError: text

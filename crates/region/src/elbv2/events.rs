@@ -5,7 +5,7 @@ use model::ids::*;
 
 use crate::elbv2::health::{self, CheckId};
 use crate::elbv2::load_balancer;
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::Target;
 use crate::region::Region;
 
 /// Something that happens by itself.

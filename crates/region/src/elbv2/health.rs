@@ -14,7 +14,7 @@ use clockwork::{Duration, Instant};
 use guest::httpd::AccessLogLine;
 use model::ids::*;
 
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::{Host, Target};
 
 mod probe;
 mod registration;
@@ -42,8 +42,12 @@ impl TargetHealth {
         &self,
         instance: InstanceId,
     ) -> impl Iterator<Item = (&Target, &RegisteredTarget)> {
-        let (first, last) = (Target { instance, port: 0 }, Target { instance, port: u16::MAX });
-        self.targets.range(first..=last)
+        self.of_host(Host::Instance(instance))
+    }
+
+    /// The ports at which an instance or address is registered, draining ones included.
+    pub(crate) fn of_host(&self, host: Host) -> impl Iterator<Item = (&Target, &RegisteredTarget)> {
+        self.targets.range(Target { host, port: 0 }..=Target { host, port: u16::MAX })
     }
 }
 
@@ -56,6 +60,8 @@ pub struct RegisteredTarget {
     pub nodes: BTreeMap<ZoneName, Check>,
     /// What the API shows.
     pub shown: Shown,
+    /// Since when it is in slow start, if it entered it when it last became healthy. It ends with the duration.
+    pub warming: Option<Instant>,
 }
 
 /// Where a target is between registration and deregistration.
@@ -117,7 +123,9 @@ impl Check {
 pub struct Probe {
     /// The answer.
     pub answer: Answer,
-    /// What the machine wrote into its logs for it.
+    /// The machine that answered, if one did.
+    pub machine: Option<InstanceId>,
+    /// What it wrote into its logs for it.
     pub lines: Vec<AccessLogLine>,
 }
 
@@ -148,6 +156,8 @@ pub enum Verdict {
 pub struct Settled {
     /// Since then.
     pub since: Instant,
+    /// The machine whose logs go on.
+    pub machine: Option<InstanceId>,
     /// The lines that go on in the machine's logs: the file, and the name of the repeat in it.
     pub repeats: Vec<(String, u64)>,
 }

@@ -1,18 +1,17 @@
-//! Listeners: a port, a protocol, and what happens to requests.
+//! Listeners: a port, a protocol, and rules that say what happens to requests.
 //!
-//! Supported: HTTP; a default action that forwards to one target group, redirects, or answers itself.
-//! Refused: HTTPS (it needs a certificate), several target groups with weights, authentication.
+//! Supported: HTTP, any number of listeners up to the quota, rules ([`rule`](crate::elbv2::rule)).
+//! Refused as AWS refuses it: HTTPS. A listener for HTTPS needs a certificate of AWS Certificate Manager or IAM;
+//! neither is in this region, so whatever certificate is named is not found.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html>.
 
 use clockwork::sort;
-use model::elbv2::{
-    Action, ActionTypeEnum, FixedResponseActionConfig, ForwardActionConfig, Listener as ListenerShape,
-    ProtocolEnum, RedirectActionConfig, RedirectActionStatusCodeEnum, TargetGroupTuple,
-};
+use model::elbv2::{Certificate, Listener as ListenerShape, ProtocolEnum};
 use model::ids::*;
 
 use crate::ec2::tags::Tags;
 use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::rule::Rule;
 use crate::region::Region;
 
 /// A listener.
@@ -24,10 +23,10 @@ pub struct Listener {
     pub load_balancer: LoadBalancerId,
     /// Its port.
     pub port: u16,
+    /// Its rules by priority.
+    pub rules: Vec<Rule>,
     /// Its default rule, which cannot be deleted.
-    pub default_rule: RuleId,
-    /// What happens to a request that no other rule takes.
-    pub default_action: DefaultAction,
+    pub default_rule: Rule,
     /// Its tags.
     pub tags: Tags,
 }
@@ -40,184 +39,62 @@ impl Listener {
             load_balancer_arn: Some(region.load_balancer_arn(self.load_balancer)),
             port: Some(i64::from(self.port)),
             protocol: Some(ProtocolEnum::Http),
-            default_actions: vec![self.default_action.shape(region)],
+            default_actions: vec![self.default_rule.action.shape(region)],
         }
     }
 }
 
-/// What happens to a request.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DefaultAction {
-    /// It goes to a target.
-    Forward(TargetGroupId),
-    /// The client is sent elsewhere.
-    Redirect(RedirectActionConfig),
-    /// The load balancer answers.
-    FixedResponse(FixedResponseActionConfig),
-}
-
-impl DefaultAction {
-    /// The target group that requests go to.
-    pub fn target_group(&self) -> Option<TargetGroupId> {
-        match self {
-            DefaultAction::Forward(group) => Some(*group),
-            DefaultAction::Redirect(_) | DefaultAction::FixedResponse(_) => None,
-        }
-    }
-
-    /// As the API shows it.
-    pub(crate) fn shape(&self, region: &Region) -> Action {
-        match self {
-            DefaultAction::Forward(group) => {
-                let arn = region.target_group_arn(*group);
-                let tuple = TargetGroupTuple { target_group_arn: Some(arn.clone()), weight: Some(1) };
-                Action {
-                    r#type: Some(ActionTypeEnum::Forward),
-                    target_group_arn: Some(arn),
-                    forward_config: Some(ForwardActionConfig { target_groups: vec![tuple] }),
-                    ..Action::default()
-                }
-            }
-            DefaultAction::Redirect(config) => Action {
-                r#type: Some(ActionTypeEnum::Redirect),
-                redirect_config: Some(config.clone()),
-                ..Action::default()
-            },
-            DefaultAction::FixedResponse(config) => Action {
-                r#type: Some(ActionTypeEnum::FixedResponse),
-                fixed_response_config: Some(config.clone()),
-                ..Action::default()
-            },
-        }
-    }
-}
-
-/// Reads the default actions of a request for a listener of `load_balancer`.
-pub(crate) fn check_actions(
-    region: &Region,
-    load_balancer: LoadBalancerId,
-    actions: &[Action],
-) -> Result<DefaultAction, Elbv2Error> {
-    let [action] = actions else {
-        let what = "Actions with authentication before the last one, or several last ones, are";
-        return Err(match actions {
-            [] => Elbv2Error::Validation("A listener must have a default action".to_owned()),
-            _ => Elbv2Error::NotSupported(what.to_owned()),
-        });
-    };
-    match action.r#type {
-        Some(ActionTypeEnum::Forward) => check_forward(region, load_balancer, action),
-        Some(ActionTypeEnum::Redirect) => check_redirect(action),
-        Some(ActionTypeEnum::FixedResponse) => check_fixed_response(action),
-        Some(other) => Err(Elbv2Error::NotSupported(format!("Actions of the type '{other}' are"))),
-        None => Err(Elbv2Error::Validation("An action type must be specified".to_owned())),
-    }
-}
-
-fn check_forward(
-    region: &Region,
-    load_balancer: LoadBalancerId,
-    action: &Action,
-) -> Result<DefaultAction, Elbv2Error> {
-    let tuples = action.forward_config.as_ref().map_or(&[][..], |config| &config.target_groups);
-    let arn = match (&action.target_group_arn, tuples) {
-        (Some(arn), []) => arn,
-        (None, [tuple]) => tuple.target_group_arn.as_ref().ok_or_else(no_target_group)?,
-        (Some(arn), [tuple]) if tuple.target_group_arn.as_ref() == Some(arn) => arn,
-        (Some(_), _) => {
-            let message = "TargetGroupArn and ForwardConfig of an action name different target groups";
-            return Err(Elbv2Error::InvalidLoadBalancerAction(message.to_owned()));
-        }
-        (None, []) => return Err(no_target_group()),
-        (None, _) => {
-            return Err(Elbv2Error::NotSupported(
-                "Forwarding to several target groups with weights is".to_owned(),
-            ));
-        }
-    };
-    if tuples.iter().any(|tuple| tuple.weight.is_some_and(|weight| !(1..=999).contains(&weight))) {
-        return Err(Elbv2Error::NotSupported("A target group with the weight 0 or above 999 is".to_owned()));
-    }
-    let group = region.target_group_named(arn)?;
-    let vpc = |id| region.elbv2.load_balancers.get(&id).map(|balancer| balancer.vpc);
-    let group_vpc = region.elbv2.target_groups.get(&group).map(|group| group.vpc);
-    if vpc(load_balancer) != group_vpc {
-        let load_balancer = region.load_balancer_arn(load_balancer);
-        return Err(Elbv2Error::TargetGroupInOtherVpc { load_balancer, target_group: arn.clone() });
-    }
-    if region.user_of(group).is_some_and(|user| user != load_balancer) {
-        return Err(Elbv2Error::TargetGroupAssociationLimit(arn.clone()));
-    }
-    Ok(DefaultAction::Forward(group))
-}
-
-fn no_target_group() -> Elbv2Error {
-    Elbv2Error::InvalidLoadBalancerAction(
-        "A target group ARN must be specified for a forward action".to_owned(),
-    )
-}
-
-fn check_redirect(action: &Action) -> Result<DefaultAction, Elbv2Error> {
-    let config = action.redirect_config.clone().ok_or_else(|| {
-        Elbv2Error::InvalidLoadBalancerAction(
-            "A redirect action must have a redirect configuration".to_owned(),
-        )
-    })?;
-    let changes = [
-        (&config.protocol, "#{protocol}"),
-        (&config.port, "#{port}"),
-        (&config.host, "#{host}"),
-        (&config.path, "/#{path}"),
-    ];
-    if changes.iter().all(|(value, same)| value.as_deref().is_none_or(|value| value == *same)) {
-        let message = "The redirect configuration is not valid because it creates a loop";
-        return Err(Elbv2Error::InvalidLoadBalancerAction(message.to_owned()));
-    }
-    Ok(DefaultAction::Redirect(RedirectActionConfig {
-        protocol: config.protocol.or_else(|| Some("#{protocol}".to_owned())),
-        port: config.port.or_else(|| Some("#{port}".to_owned())),
-        host: config.host.or_else(|| Some("#{host}".to_owned())),
-        path: config.path.or_else(|| Some("/#{path}".to_owned())),
-        query: config.query.or_else(|| Some("#{query}".to_owned())),
-        status_code: config.status_code.or(Some(RedirectActionStatusCodeEnum::Http302)),
-    }))
-}
-
-/// The content types that a fixed response may have
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html>).
-const CONTENT_TYPES: [&str; 5] =
-    ["text/plain", "text/css", "text/html", "application/javascript", "application/json"];
-
-fn check_fixed_response(action: &Action) -> Result<DefaultAction, Elbv2Error> {
-    let config = action.fixed_response_config.clone().ok_or_else(|| {
-        let message = "A fixed-response action must have a fixed response configuration";
-        Elbv2Error::InvalidLoadBalancerAction(message.to_owned())
-    })?;
-    let code = config.status_code.as_deref().and_then(|code| code.parse::<u16>().ok());
-    if !code.is_some_and(|code| (200..300).contains(&code) || (400..600).contains(&code)) {
-        let code = config.status_code.as_deref().unwrap_or_default();
-        return Err(Elbv2Error::Validation(format!("The status code '{code}' must be 2XX, 4XX or 5XX")));
-    }
-    if let Some(other) = config.content_type.as_deref().filter(|given| !CONTENT_TYPES.contains(given)) {
-        return Err(Elbv2Error::Validation(format!(
-            "The content type '{other}' is not valid for a fixed response"
-        )));
-    }
-    Ok(DefaultAction::FixedResponse(config))
-}
-
-/// The protocol and port of a listener of an Application Load Balancer.
-pub(crate) fn check_protocol(protocol: Option<ProtocolEnum>) -> Result<(), Elbv2Error> {
+/// The protocol of a listener of an Application Load Balancer, and what only HTTPS has.
+pub(crate) fn check_protocol(
+    protocol: ProtocolEnum,
+    certificates: &[Certificate],
+    ssl_policy: Option<&str>,
+) -> Result<(), Elbv2Error> {
+    let invalid = |message: &str| Err(Elbv2Error::Validation(message.to_owned()));
     match protocol {
-        Some(ProtocolEnum::Http) => Ok(()),
-        Some(ProtocolEnum::Https) => {
-            Err(Elbv2Error::Validation("A certificate must be specified for HTTPS listeners".to_owned()))
+        ProtocolEnum::Http if !certificates.is_empty() => {
+            invalid("A certificate cannot be specified for HTTP listeners")
         }
-        Some(other) => {
+        ProtocolEnum::Http if ssl_policy.is_some() => {
+            invalid("An SSL policy cannot be specified for HTTP listeners")
+        }
+        ProtocolEnum::Http => Ok(()),
+        ProtocolEnum::Https => match certificates {
+            [] => invalid("A certificate must be specified for HTTPS listeners"),
+            [only] => {
+                let arn = only.certificate_arn.clone().unwrap_or_default();
+                Err(Elbv2Error::CertificateNotFound(arn))
+            }
+            _ => Err(Elbv2Error::TooMany {
+                code: "TooManyCertificates",
+                message: "You can specify only one certificate as the default of a listener".to_owned(),
+            }),
+        },
+        other => {
             Err(Elbv2Error::Validation(format!("Listener protocol '{other}' must be one of 'HTTPS, HTTP'")))
         }
-        None => Err(Elbv2Error::Validation("A listener protocol must be specified".to_owned())),
     }
+}
+
+/// Notes anew which load balancer uses which target group, and forgets what was remembered of rules that are gone:
+/// a listener or a rule has changed.
+pub(crate) fn note_users(region: &mut Region) {
+    region.elbv2.users = users(region);
+    let rules: Vec<RuleId> =
+        region.elbv2.listeners.rows().flat_map(|row| row.rules_in_order().map(|rule| rule.id)).collect();
+    region.elbv2.traffic.keep_rules(&rules);
+}
+
+/// Which load balancer uses which target group, sorted.
+pub(crate) fn users(region: &Region) -> Vec<(TargetGroupId, LoadBalancerId)> {
+    let mut users = Vec::new();
+    for listener in region.elbv2.listeners.rows() {
+        let groups = listener.rules_in_order().flat_map(|rule| rule.action.target_groups());
+        users.extend(groups.map(|group| (group, listener.load_balancer)));
+    }
+    sort::sort(&mut users);
+    users.dedup();
+    users
 }
 
 impl Region {
@@ -231,8 +108,13 @@ impl Region {
 
     /// The load balancer that sends requests to a target group.
     pub(crate) fn user_of(&self, group: TargetGroupId) -> Option<LoadBalancerId> {
-        let listener =
-            self.elbv2.listeners.rows().find(|l| l.default_action.target_group() == Some(group))?;
-        Some(listener.load_balancer)
+        let users = &self.elbv2.users;
+        let position = users.binary_search_by(|(other, _)| other.cmp(&group)).ok()?;
+        users.get(position).map(|(_, user)| *user)
+    }
+
+    /// The target groups that a load balancer sends requests to.
+    pub(crate) fn target_groups_of(&self, balancer: LoadBalancerId) -> impl Iterator<Item = TargetGroupId> {
+        self.elbv2.users.iter().filter(move |(_, user)| *user == balancer).map(|(group, _)| *group)
     }
 }

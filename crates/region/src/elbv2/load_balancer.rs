@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use clockwork::{Duration, Instant};
 use model::elbv2::{
     AvailabilityZone, IpAddressType, LoadBalancer as LoadBalancerShape, LoadBalancerSchemeEnum,
-    LoadBalancerState as LoadBalancerStateShape, LoadBalancerStateEnum, LoadBalancerTypeEnum,
+    LoadBalancerState as LoadBalancerStateShape, LoadBalancerStateEnum, LoadBalancerTypeEnum, SubnetMapping,
 };
 use model::ids::*;
 
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
 use crate::ec2::tags::Tags;
+use crate::elbv2::attributes::LOAD_BALANCER;
 use crate::elbv2::errors::Elbv2Error;
 use crate::region::Region;
 
@@ -75,74 +76,25 @@ impl LoadBalancerState {
     }
 }
 
-/// Every attribute with its default and whether another value is honoured here
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html>).
-pub(crate) const ATTRIBUTES: &[(&str, &str, Honoured)] = &[
-    ("access_logs.s3.enabled", "false", Honoured::DefaultOnly),
-    ("access_logs.s3.bucket", "", Honoured::DefaultOnly),
-    ("access_logs.s3.prefix", "", Honoured::DefaultOnly),
-    ("idle_timeout.timeout_seconds", "60", Honoured::Seconds(1, 4000)),
-    ("deletion_protection.enabled", "false", Honoured::Flag),
-    ("routing.http2.enabled", "true", Honoured::DefaultOnly),
-    ("routing.http.drop_invalid_header_fields.enabled", "false", Honoured::DefaultOnly),
-    ("routing.http.xff_client_port.enabled", "false", Honoured::DefaultOnly),
-    ("routing.http.preserve_host_header.enabled", "false", Honoured::DefaultOnly),
-    ("routing.http.xff_header_processing.mode", "append", Honoured::DefaultOnly),
-    ("load_balancing.cross_zone.enabled", "true", Honoured::DefaultOnly),
-    ("routing.http.desync_mitigation_mode", "defensive", Honoured::DefaultOnly),
-    ("client_keep_alive.seconds", "3600", Honoured::DefaultOnly),
-    ("waf.fail_open.enabled", "false", Honoured::DefaultOnly),
-    ("routing.http.x_amzn_tls_version_and_cipher_suite.enabled", "false", Honoured::DefaultOnly),
-    ("zonal_shift.config.enabled", "false", Honoured::DefaultOnly),
-];
-
-/// Which values of an attribute do here what they do on AWS.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Honoured {
-    /// `true` and `false`.
-    Flag,
-    /// Whole seconds between two bounds, both included.
-    Seconds(u64, u64),
-    /// The default alone; every other value is refused by name.
-    DefaultOnly,
-}
-
-/// Checks one attribute against a table of attributes.
-pub(crate) fn check_attribute(
-    table: &[(&str, &str, Honoured)],
-    key: &str,
-    value: &str,
-) -> Result<(), Elbv2Error> {
-    let Some((_, default, honoured)) = table.iter().find(|(name, ..)| *name == key) else {
-        let message = format!("Attribute key '{key}' is not recognized");
-        return Err(Elbv2Error::Validation(message));
-    };
-    let invalid = || Elbv2Error::Validation(format!("Attribute '{key}' has the invalid value '{value}'"));
-    match honoured {
-        Honoured::Flag if matches!(value, "true" | "false") => Ok(()),
-        Honoured::Flag => Err(invalid()),
-        Honoured::Seconds(least, most) => {
-            let seconds: u64 = value.parse().map_err(|_| invalid())?;
-            if (*least..=*most).contains(&seconds) { Ok(()) } else { Err(invalid()) }
-        }
-        Honoured::DefaultOnly if value == *default => Ok(()),
-        Honoured::DefaultOnly => {
-            Err(Elbv2Error::NotSupported(format!("The value '{value}' of the attribute '{key}' is")))
-        }
-    }
-}
-
 impl LoadBalancer {
     /// The value of an attribute, its default included.
     pub fn attribute(&self, key: &str) -> &str {
-        let default =
-            || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
-        self.attributes.get(key).map_or_else(default, String::as_str)
+        self.attributes.get(key).map_or_else(|| LOAD_BALANCER.default_of(key), String::as_str)
     }
 
     /// How long it waits for bytes on an open connection.
     pub fn idle_timeout(&self) -> Duration {
         Duration::secs(self.attribute("idle_timeout.timeout_seconds").parse().unwrap_or(60))
+    }
+
+    /// How long a client may keep its connection.
+    pub fn client_keep_alive(&self) -> Duration {
+        Duration::secs(self.attribute("client_keep_alive.seconds").parse().unwrap_or(3600))
+    }
+
+    /// Whether headers with names that are not valid stay behind.
+    pub fn drops_invalid_headers(&self) -> bool {
+        self.attribute("routing.http.drop_invalid_header_fields.enabled") == "true"
     }
 
     /// Whether DeleteLoadBalancer is refused.
@@ -196,6 +148,16 @@ pub(crate) fn provisioned(region: &mut Region, id: LoadBalancerId) {
     if let Some(balancer) = region.elbv2.load_balancers.get_mut(&id) {
         balancer.state = LoadBalancerState::Active;
     }
+}
+
+/// The subnets that a request names, by id or in mappings, but not both ways.
+pub(crate) fn subnets_of(subnets: &[String], mappings: &[SubnetMapping]) -> Result<Vec<String>, Elbv2Error> {
+    if !subnets.is_empty() && !mappings.is_empty() {
+        let message = "You must specify either subnets or subnet mappings, but not both";
+        return Err(Elbv2Error::Validation(message.to_owned()));
+    }
+    let mapped = mappings.iter().map(|mapping| mapping.subnet_id.clone().unwrap_or_default());
+    Ok(subnets.iter().cloned().chain(mapped).collect())
 }
 
 /// The subnets in which a load balancer is to have nodes: one in each of at least two zones of one VPC, with

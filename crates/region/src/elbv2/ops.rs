@@ -3,11 +3,14 @@
 pub(crate) mod add_tags;
 pub(crate) mod create_listener;
 pub(crate) mod create_load_balancer;
+pub(crate) mod create_rule;
 pub(crate) mod create_target_group;
 pub(crate) mod delete_listener;
 pub(crate) mod delete_load_balancer;
+pub(crate) mod delete_rule;
 pub(crate) mod delete_target_group;
 pub(crate) mod deregister_targets;
+pub(crate) mod describe_account_limits;
 pub(crate) mod describe_listeners;
 pub(crate) mod describe_load_balancer_attributes;
 pub(crate) mod describe_load_balancers;
@@ -18,10 +21,13 @@ pub(crate) mod describe_target_groups;
 pub(crate) mod describe_target_health;
 pub(crate) mod modify_listener;
 pub(crate) mod modify_load_balancer_attributes;
+pub(crate) mod modify_rule;
 pub(crate) mod modify_target_group;
 pub(crate) mod modify_target_group_attributes;
 pub(crate) mod register_targets;
 pub(crate) mod remove_tags;
+pub(crate) mod set_ip_address_type;
+pub(crate) mod set_rule_priorities;
 pub(crate) mod set_security_groups;
 pub(crate) mod set_subnets;
 

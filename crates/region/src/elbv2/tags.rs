@@ -1,4 +1,4 @@
-//! Tags of load balancers, listeners and target groups.
+//! Tags of load balancers, listeners, rules and target groups.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AddTags.html>.
 
 use model::Caller;
@@ -47,6 +47,8 @@ pub(crate) enum Tagged {
     LoadBalancer(LoadBalancerId),
     /// A listener.
     Listener(ListenerId),
+    /// A rule of a listener.
+    Rule(ListenerId, RuleId),
     /// A target group.
     TargetGroup(TargetGroupId),
 }
@@ -57,7 +59,7 @@ pub(crate) fn tagged(region: &Region, arn: &str) -> Result<Tagged, Elbv2Error> {
         Some("loadbalancer") => region.load_balancer_named(arn).map(Tagged::LoadBalancer),
         Some("listener") => region.listener_named(arn).map(Tagged::Listener),
         Some("targetgroup") => region.target_group_named(arn).map(Tagged::TargetGroup),
-        Some("listener-rule") => Err(Elbv2Error::NotSupported("Tags of rules are".to_owned())),
+        Some("listener-rule") => region.rule_named(arn).map(|(listener, rule)| Tagged::Rule(listener, rule)),
         _ => Err(Elbv2Error::InvalidArn { resource: Resource::LoadBalancer, text: arn.to_owned() }),
     }
 }
@@ -68,6 +70,9 @@ impl Tagged {
         match self {
             Tagged::LoadBalancer(id) => region.elbv2.load_balancers.get(&id).map(|row| &row.tags),
             Tagged::Listener(id) => region.elbv2.listeners.get(&id).map(|row| &row.tags),
+            Tagged::Rule(listener, id) => {
+                region.elbv2.listeners.get(&listener)?.rule(id).map(|rule| &rule.tags)
+            }
             Tagged::TargetGroup(id) => region.elbv2.target_groups.get(&id).map(|row| &row.tags),
         }
     }
@@ -77,6 +82,9 @@ impl Tagged {
         match self {
             Tagged::LoadBalancer(id) => region.elbv2.load_balancers.get_mut(&id).map(|row| &mut row.tags),
             Tagged::Listener(id) => region.elbv2.listeners.get_mut(&id).map(|row| &mut row.tags),
+            Tagged::Rule(listener, id) => {
+                region.elbv2.listeners.get_mut(&listener)?.rule_mut(id).map(|rule| &mut rule.tags)
+            }
             Tagged::TargetGroup(id) => region.elbv2.target_groups.get_mut(&id).map(|row| &mut row.tags),
         }
     }

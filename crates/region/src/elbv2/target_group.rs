@@ -1,10 +1,9 @@
 //! Target groups: where requests go, and how their targets are checked.
 //!
-//! Supported: instances, HTTP. Refused by name: addresses, functions and load balancers as targets; protocols
+//! Supported: instances and addresses, HTTP. Refused by name: functions and load balancers as targets; protocols
 //! of Network and Gateway Load Balancers; HTTPS, HTTP/2 and gRPC to targets.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html>.
 
-use core::fmt;
 use std::collections::BTreeMap;
 
 use clockwork::Duration;
@@ -15,8 +14,9 @@ use model::elbv2::{
 use model::ids::*;
 
 use crate::ec2::tags::Tags;
+use crate::elbv2::attributes::TARGET_GROUP;
 use crate::elbv2::errors::Elbv2Error;
-use crate::elbv2::load_balancer::Honoured;
+use crate::elbv2::target::Target;
 use crate::region::Region;
 
 /// A target group. Its targets are in [`TargetHealth`](crate::elbv2::TargetHealth), so that one more target
@@ -27,6 +27,8 @@ pub struct TargetGroup {
     pub id: TargetGroupId,
     /// Its name, unique in the region.
     pub name: String,
+    /// What its targets are: instances or addresses.
+    pub target_type: TargetTypeEnum,
     /// The port of targets that name none.
     pub port: u16,
     /// Its VPC.
@@ -201,50 +203,26 @@ impl HealthCheck {
     }
 }
 
-/// A target: an instance and a port of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Target {
-    /// The instance.
-    pub instance: InstanceId,
-    /// The port.
-    pub port: u16,
-}
-
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.instance, self.port)
-    }
-}
-
-/// Every attribute with its default and whether another value is honoured here
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html>).
-pub(crate) const ATTRIBUTES: &[(&str, &str, Honoured)] = &[
-    ("target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "1", Honoured::DefaultOnly),
-    (
-        "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
-        "off",
-        Honoured::DefaultOnly,
-    ),
-    ("target_group_health.dns_failover.minimum_healthy_targets.count", "1", Honoured::DefaultOnly),
-    ("target_group_health.dns_failover.minimum_healthy_targets.percentage", "off", Honoured::DefaultOnly),
-    ("deregistration_delay.timeout_seconds", "300", Honoured::Seconds(0, 3600)),
-    ("stickiness.enabled", "false", Honoured::DefaultOnly),
-    ("stickiness.type", "lb_cookie", Honoured::DefaultOnly),
-    ("stickiness.app_cookie.cookie_name", "", Honoured::DefaultOnly),
-    ("stickiness.app_cookie.duration_seconds", "86400", Honoured::DefaultOnly),
-    ("stickiness.lb_cookie.duration_seconds", "86400", Honoured::DefaultOnly),
-    ("slow_start.duration_seconds", "0", Honoured::DefaultOnly),
-    ("load_balancing.algorithm.type", "round_robin", Honoured::DefaultOnly),
-    ("load_balancing.algorithm.anomaly_mitigation", "off", Honoured::DefaultOnly),
-    ("load_balancing.cross_zone.enabled", "use_load_balancer_configuration", Honoured::DefaultOnly),
-];
-
 impl TargetGroup {
     /// The value of an attribute, its default included.
     pub fn attribute(&self, key: &str) -> &str {
-        let default =
-            || ATTRIBUTES.iter().find(|(name, ..)| *name == key).map_or("", |(_, default, _)| default);
-        self.attributes.get(key).map_or_else(default, String::as_str)
+        self.attributes.get(key).map_or_else(|| TARGET_GROUP.default_of(key), String::as_str)
+    }
+
+    /// The number that an attribute is; `None` for `off`.
+    pub fn number(&self, key: &str) -> Option<u64> {
+        self.attribute(key).parse().ok()
+    }
+
+    /// For how long a target that has become healthy gets less than its share; `None` without slow start.
+    pub fn slow_start(&self) -> Option<Duration> {
+        self.number("slow_start.duration_seconds").filter(|seconds| *seconds > 0).map(Duration::secs)
+    }
+
+    /// Whether every node may send requests to targets in other zones. Application Load Balancers do unless the
+    /// target group says otherwise.
+    pub fn crosses_zones(&self) -> bool {
+        self.attribute("load_balancing.cross_zone.enabled") != "false"
     }
 
     /// As the API shows it.
@@ -271,7 +249,7 @@ impl TargetGroup {
                 .map(|user| region.load_balancer_arn(user))
                 .into_iter()
                 .collect(),
-            target_type: Some(TargetTypeEnum::Instance),
+            target_type: Some(self.target_type),
             protocol_version: Some("HTTP1".to_owned()),
             ip_address_type: Some(TargetGroupIpAddressTypeEnum::Ipv4),
         }

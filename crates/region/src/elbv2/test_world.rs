@@ -10,7 +10,8 @@ use model::ec2::{
 };
 use model::elbv2::{
     Action, ActionTypeEnum, CreateListenerInput, CreateLoadBalancerInput, CreateTargetGroupInput,
-    DescribeTargetHealthInput, ProtocolEnum, RegisterTargetsInput, TargetDescription,
+    DescribeTargetHealthInput, ModifyTargetGroupAttributesInput, ProtocolEnum, RegisterTargetsInput,
+    TargetDescription, TargetGroupAttribute,
 };
 use model::ids::*;
 use model::{ApiError, Caller, DoorExt, Operation, ReadDoorExt};
@@ -205,6 +206,34 @@ impl World {
     pub(crate) fn register(&mut self, instance: InstanceId) {
         let targets = vec![TargetDescription { id: Some(instance.to_string()), ..Default::default() }];
         self.call(RegisterTargetsInput { target_group_arn: Some(self.target_group.clone()), targets });
+    }
+
+    /// Sets attributes of a target group.
+    pub(crate) fn set_attributes(&mut self, group: &str, pairs: &[(&str, &str)]) {
+        let attribute = |(key, value): &(&str, &str)| TargetGroupAttribute {
+            key: Some((*key).to_owned()),
+            value: Some((*value).to_owned()),
+        };
+        let attributes = pairs.iter().map(attribute).collect();
+        self.call(ModifyTargetGroupAttributesInput { target_group_arn: Some(group.to_owned()), attributes });
+    }
+
+    /// Another target group for port 80.
+    pub(crate) fn another_group(&mut self, name: &str) -> String {
+        let create = CreateTargetGroupInput {
+            name: Some(name.to_owned()),
+            protocol: Some(ProtocolEnum::Http),
+            port: Some(80),
+            vpc_id: Some(self.vpc.clone()),
+            ..Default::default()
+        };
+        self.call(create).target_groups[0].target_group_arn.clone().expect("an ARN")
+    }
+
+    /// Registers an instance with a target group.
+    pub(crate) fn register_with(&mut self, group: &str, instance: InstanceId) {
+        let targets = vec![TargetDescription { id: Some(instance.to_string()), ..Default::default() }];
+        self.call(RegisterTargetsInput { target_group_arn: Some(group.to_owned()), targets });
     }
 
     /// State, reason and description of every target in the list.

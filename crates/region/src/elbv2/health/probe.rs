@@ -8,6 +8,7 @@
 use clockwork::{Duration, Instant};
 use guest::disk::Repeat;
 use guest::http::{ConnectError, Request};
+use guest::httpd::AccessLogLine;
 use model::ids::*;
 
 use crate::dataplane::{self, Fetched, Origin};
@@ -15,7 +16,8 @@ use crate::elbv2;
 use crate::elbv2::Event;
 use crate::elbv2::health::watch::{self, Usage};
 use crate::elbv2::health::{Answer, Check, CheckId, Probe, Settled, Verdict};
-use crate::elbv2::target_group::{HealthCheck, Target};
+use crate::elbv2::target::Target;
+use crate::elbv2::target_group::HealthCheck;
 use crate::events;
 use crate::region::Region;
 
@@ -46,7 +48,7 @@ fn send(region: &mut Region, id: &CheckId) {
         return;
     };
     let timeout = Duration::secs(settings.timeout);
-    let (answer, took, lines) = match ask(region, id, &settings) {
+    let (answer, took, machine, lines) = match ask(region, id, &settings) {
         Some(fetched) => {
             let in_time = fetched.exchange.took <= timeout;
             let answer = match &fetched.exchange.outcome {
@@ -54,15 +56,16 @@ fn send(region: &mut Region, id: &CheckId) {
                 Err(ConnectError::Refused) if in_time => Answer::Refused,
                 Ok(_) | Err(_) => Answer::TimedOut,
             };
-            let lines = fetched.effects.lines().cloned().collect();
+            let (machine, lines) = fetched.effects.logged().unzip();
+            let lines = lines.map(<[AccessLogLine]>::to_vec).unwrap_or_default();
             dataplane::apply(region, &fetched.effects);
-            (answer, fetched.exchange.took.min(timeout), lines)
+            (answer, fetched.exchange.took.min(timeout), machine, lines)
         }
-        None => (Answer::TimedOut, timeout, Vec::new()),
+        None => (Answer::TimedOut, timeout, None, Vec::new()),
     };
     let due = region.now + took;
     let Some(check) = check_mut(region, id) else { return };
-    check.awaiting = Some(Probe { answer, lines });
+    check.awaiting = Some(Probe { answer, machine, lines });
     check.woken = false;
     check.due = Some(due);
     region.at(due, events::Event::Elbv2(Event::Probe(id.clone())));
@@ -71,8 +74,7 @@ fn send(region: &mut Region, id: &CheckId) {
 /// Asks as the node does; `None` if the instance has no network interface.
 fn ask(region: &Region, id: &CheckId, settings: &HealthCheck) -> Option<Fetched> {
     let balancer = region.user_of(id.group)?;
-    let interface = region.ec2.instances.get(&id.target.instance)?.network_interface?;
-    let address = region.ec2.network_interfaces.get(&interface)?.private_address;
+    let address = id.target.address(region)?;
     let request = Request {
         method: "GET".to_owned(),
         scheme: "http".to_owned(),
@@ -143,9 +145,7 @@ fn conclude(check: &mut Check, answer: Answer, settings: &HealthCheck) {
 /// logs.
 fn settle(region: &mut Region, id: &CheckId, probe: &Probe, next: Instant, every: Duration) {
     let mut repeats = Vec::new();
-    if let Some(machine) =
-        region.machines.get_mut_unnoted(&id.target.instance).filter(|_| !probe.lines.is_empty())
-    {
+    if let Some(machine) = probe.machine.and_then(|machine| region.machines.get_mut_unnoted(&machine)) {
         for log in &probe.lines {
             let repeat = Repeat { from: next, until: None, every, line: log.line.clone() };
             if let Some(key) = machine.open_repeat(&log.path, repeat) {
@@ -155,7 +155,7 @@ fn settle(region: &mut Region, id: &CheckId, probe: &Probe, next: Instant, every
     }
     let since = region.now;
     if let Some(check) = check_mut(region, id) {
-        check.settled = Some(Settled { since, repeats });
+        check.settled = Some(Settled { since, machine: probe.machine, repeats });
     }
 }
 
@@ -183,7 +183,7 @@ pub(crate) fn restart(region: &mut Region, group: TargetGroupId) {
         check.seen = None;
         check.streak = 0;
         if let Some(settled) = settled {
-            watch::close_repeats(region, target.instance, settled);
+            watch::close_repeats(region, settled);
         }
         region.at(first, events::Event::Elbv2(Event::Probe(id)));
     }

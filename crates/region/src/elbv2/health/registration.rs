@@ -11,7 +11,7 @@ use crate::elbv2;
 use crate::elbv2::Event;
 use crate::elbv2::health::watch::{self, Usage};
 use crate::elbv2::health::{RegisteredTarget, Registration, Shown};
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::{Host, Target};
 use crate::events;
 use crate::region::Region;
 
@@ -25,10 +25,20 @@ pub(crate) fn register(region: &mut Region, group: TargetGroupId, target: Target
     let until = region.now + region.draw_span("elbv2/registration", durations::TARGET_REGISTRATION);
     let Some(health) = region.elbv2.target_health.get_mut(&group) else { return };
     let registration = Registration::InProgress { until };
-    let row =
-        RegisteredTarget { registration, nodes: Default::default(), shown: Shown::RegistrationInProgress };
+    let shown = Shown::RegistrationInProgress;
+    let row = RegisteredTarget { registration, nodes: Default::default(), shown, warming: None };
     health.targets.insert(target, row);
-    region.elbv2.registered.entry(target.instance).or_default().insert(group);
+    match target.host {
+        Host::Instance(id) => {
+            region.elbv2.registered.entry(id).or_default().insert(group);
+        }
+        Host::Address(address) => {
+            let addresses = &mut region.elbv2.addresses;
+            if let Err(place) = addresses.binary_search(&(address, group)) {
+                addresses.insert(place, (address, group));
+            }
+        }
+    }
     region.at(until, events::Event::Elbv2(Event::Registered(group, target)));
     let usage = Usage::of(region, group);
     watch::refresh(region, &usage, target);

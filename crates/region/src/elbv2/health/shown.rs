@@ -4,12 +4,11 @@
 use model::elbv2::{
     TargetHealth as TargetHealthShape, TargetHealthReasonEnum as Reason, TargetHealthStateEnum as State,
 };
-use model::ids::*;
 
 use crate::ec2::instance::InstanceState;
 use crate::elbv2::health::watch::Usage;
 use crate::elbv2::health::{Answer, RegisteredTarget, Registration, Verdict};
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::{Host, Target};
 use crate::region::Region;
 
 /// What the API shows of a target.
@@ -27,6 +26,8 @@ pub enum Shown {
     GroupNotInUse,
     /// The load balancer has no node in the target's zone.
     ZoneNotEnabled,
+    /// A load balancer has the address.
+    AddressUnusable,
     /// The instance is stopped.
     Stopped,
     /// The instance is between two states.
@@ -46,6 +47,7 @@ impl Shown {
             Shown::Unhealthy(_) => State::Unhealthy,
             Shown::GroupNotInUse
             | Shown::ZoneNotEnabled
+            | Shown::AddressUnusable
             | Shown::Stopped
             | Shown::InvalidState
             | Shown::NotRegistered => State::Unused,
@@ -63,6 +65,7 @@ impl Shown {
             Shown::Unhealthy(Answer::Refused) => Reason::TargetFailedHealthChecks,
             Shown::Unhealthy(Answer::TimedOut) => Reason::TargetTimeout,
             Shown::GroupNotInUse | Shown::ZoneNotEnabled => Reason::TargetNotInUse,
+            Shown::AddressUnusable => Reason::TargetIpUnusable,
             Shown::Stopped | Shown::InvalidState => Reason::TargetInvalidState,
             Shown::Draining => Reason::TargetDeregistrationInProgress,
             Shown::NotRegistered => Reason::TargetNotRegistered,
@@ -85,6 +88,9 @@ impl Shown {
             }
             Shown::ZoneNotEnabled => {
                 "Target is in an Availability Zone that is not enabled for the load balancer"
+            }
+            Shown::AddressUnusable => {
+                "The IP address cannot be used as a target, as it is in use by a load balancer"
             }
             Shown::Stopped => "Target is in the stopped state",
             Shown::InvalidState => "Target is in an invalid state",
@@ -111,13 +117,16 @@ pub(super) fn shown(region: &Region, usage: &Usage, target: Target, registered: 
         Registration::InProgress { .. } | Registration::Done => {}
     }
     let Some(balancer) = &usage.balancer else { return Shown::GroupNotInUse };
-    let Some(instance) = region.ec2.instances.get(&target.instance) else { return Shown::InvalidState };
-    match instance.state {
-        InstanceState::Stopped => return Shown::Stopped,
-        InstanceState::Running | InstanceState::Stopping { .. } => {}
-        _ => return Shown::InvalidState,
+    match target.host {
+        Host::Instance(id) => match region.ec2.instances.get(&id).map(|instance| instance.state) {
+            Some(InstanceState::Stopped) => return Shown::Stopped,
+            Some(InstanceState::Running | InstanceState::Stopping { .. }) => {}
+            _ => return Shown::InvalidState,
+        },
+        Host::Address(_) if target.is_load_balancer(region, usage.vpc) => return Shown::AddressUnusable,
+        Host::Address(_) => {}
     }
-    if !balancer.zones.contains(&instance.zone) {
+    if !target.zone(region, usage.vpc).is_some_and(|zone| balancer.zones.contains(zone)) {
         return Shown::ZoneNotEnabled;
     }
     if registered.nodes.is_empty() {
@@ -138,10 +147,10 @@ pub(super) fn shown(region: &Region, usage: &Usage, target: Target, registered: 
 }
 
 /// Whether a target is in the list when nobody asks for it by name: terminated instances leave it.
-pub(crate) fn is_listed(region: &Region, instance: InstanceId, registered: &RegisteredTarget) -> bool {
-    if registered.registration != Registration::Ended {
+pub(crate) fn is_listed(region: &Region, target: Target, registered: &RegisteredTarget) -> bool {
+    let Some(instance) = target.instance().filter(|_| registered.registration == Registration::Ended) else {
         return true;
-    }
+    };
     let state = region.ec2.instances.get(&instance).map(|instance| instance.state);
     matches!(state, Some(InstanceState::ShuttingDown { .. }))
 }

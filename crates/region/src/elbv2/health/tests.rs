@@ -10,7 +10,7 @@ use model::ids::*;
 
 use crate::elbv2::Event;
 use crate::elbv2::health::{Answer, Check, CheckId, Registration, Verdict};
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::Target;
 use crate::elbv2::test_world::World;
 use crate::{elbv2, events};
 
@@ -44,6 +44,11 @@ fn deregister(world: &mut World, id: InstanceId) {
     let targets = vec![TargetDescription { id: Some(id.to_string()), ..Default::default() }];
     let target_group_arn = Some(world.target_group.clone());
     world.call(DeregisterTargetsInput { target_group_arn, targets });
+}
+
+fn attributes(world: &mut World, pairs: &[(&str, &str)]) {
+    let group = world.target_group.clone();
+    world.set_attributes(&group, pairs);
 }
 
 fn checks(world: &World) -> Vec<Check> {
@@ -255,7 +260,7 @@ fn events_that_come_twice_early_or_late_change_nothing() {
     world.register(web);
     let group = *world.region.elbv2.target_groups.ids().next().expect("a group");
     let balancer = *world.region.elbv2.load_balancers.ids().next().expect("a load balancer");
-    let target = Target { instance: web, port: 80 };
+    let target = Target::of_instance(web, 80);
     let zone = world.region.ec2.instances.get(&web).expect("it runs").zone.clone();
     let probe = Event::Probe(CheckId { group, target, zone });
     let all = [
@@ -355,7 +360,7 @@ fn in_a_large_group_only_what_changed_is_asked_again() {
 fn story(world: &mut World) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     let mut machines: Vec<InstanceId> = Vec::new();
-    let mut tell = |world: &World, machines: &[InstanceId]| {
+    let tell = |world: &World, told: &mut Vec<String>, machines: &[InstanceId]| {
         let mut text = world.health().join("\n");
         for id in machines.iter().filter(|id| world.region.machines.contains(id)) {
             text.push_str(&world.access_log(*id));
@@ -367,14 +372,14 @@ fn story(world: &mut World) -> Vec<String> {
         let id = world.launch(zone);
         world.register(id);
         machines.push(id);
-        tell(world, &machines);
+        tell(world, &mut told, &machines);
     }
     let (one, two) = (machines[0], machines[1]);
     let script = |world: &mut World, id, text: &str| world.run(id, text);
     script(world, one, "systemctl start httpd");
     for step in 0..14 {
         world.pass(97 + 11 * step);
-        tell(world, &machines);
+        tell(world, &mut told, &machines);
         match step {
             0 => script(world, two, "systemctl enable httpd\nsystemctl start httpd"),
             1 => script(world, one, "mv /var/www/html /var/www/other; mkdir /var/www/html"),
@@ -408,19 +413,32 @@ fn story(world: &mut World) -> Vec<String> {
             10 => {
                 world.call(StartInstancesInput { instance_ids: vec![two.to_string()], ..Default::default() });
             }
-            11 => deregister(world, one),
+            11 => {
+                // A target that comes back warms up slowly, and keeps its clients.
+                attributes(world, &[("slow_start.duration_seconds", "600"), ("stickiness.enabled", "true")]);
+                assert!(world.visit().0.is_ok());
+                deregister(world, one);
+            }
             12 => {
                 world.pass(400);
                 let targets = vec![TargetDescription { id: Some(one.to_string()), ..Default::default() }];
                 let target_group_arn = Some(world.target_group.clone());
                 world.call(RegisterTargetsInput { target_group_arn, targets });
             }
-            _ => {}
+            _ => {
+                world.pass(200);
+                let seen: Vec<String> = (0..6).map(|_| format!("{:?}", world.visit())).collect();
+                told.push(seen.join("\n"));
+                // Requests stay in their zones from now on, and so do checks.
+                attributes(world, &[("stickiness.enabled", "false")]);
+                attributes(world, &[("load_balancing.cross_zone.enabled", "false")]);
+                world.pass(120);
+            }
         }
-        tell(world, &machines);
+        tell(world, &mut told, &machines);
     }
     world.pass(7200);
-    tell(world, &machines);
+    tell(world, &mut told, &machines);
     told
 }
 

@@ -5,6 +5,7 @@
 //! checks in its VPC.
 
 use std::collections::BTreeSet;
+use std::net::Ipv4Addr;
 
 use clockwork::Duration;
 use model::ids::*;
@@ -14,16 +15,20 @@ use crate::ec2::instance::InstanceState;
 use crate::ec2::network_interface::InterfaceOwner;
 use crate::elbv2;
 use crate::elbv2::Event;
-use crate::elbv2::health::{Check, CheckId, Registration, Settled, Verdict, shown};
-use crate::elbv2::target_group::Target;
+use crate::elbv2::TargetGroup;
+use crate::elbv2::health::{Check, CheckId, RegisteredTarget, Registration, Settled, Shown, Verdict, shown};
+use crate::elbv2::target::{Host, Target};
 use crate::events;
 use crate::region::Region;
 
 /// How a target group is used: by which load balancer, from which zones, how often its targets are asked.
 pub(super) struct Usage {
     pub(super) group: TargetGroupId,
+    pub(super) vpc: VpcId,
     pub(super) balancer: Option<User>,
     every: Duration,
+    crosses_zones: bool,
+    slow_start: Option<Duration>,
 }
 
 /// The load balancer that sends requests to a target group.
@@ -35,13 +40,19 @@ pub(super) struct User {
 impl Usage {
     pub(super) fn of(region: &Region, group: TargetGroupId) -> Usage {
         let balancer = region.user_of(group).and_then(|id| region.elbv2.load_balancers.get(&id));
-        let every =
-            region.elbv2.target_groups.get(&group).map_or(Duration::ZERO, |group| group.health_check.every());
+        let row = region.elbv2.target_groups.get(&group);
         let user = balancer.map(|balancer| User {
             active: balancer.is_active(),
             zones: balancer.nodes.keys().cloned().collect(),
         });
-        Usage { group, balancer: user, every }
+        Usage {
+            group,
+            vpc: row.map_or(VpcId::from_bits(0), |row| row.vpc),
+            balancer: user,
+            every: row.map_or(Duration::ZERO, |row| row.health_check.every()),
+            crosses_zones: row.is_none_or(TargetGroup::crosses_zones),
+            slow_start: row.and_then(TargetGroup::slow_start),
+        }
     }
 }
 
@@ -50,27 +61,43 @@ pub(super) fn refresh(region: &mut Region, usage: &Usage, target: Target) {
     let group = usage.group;
     let health = region.elbv2.target_health.get(&group);
     let Some(registered) = health.and_then(|health| health.targets.get(&target)) else { return };
-    let Some(instance) = region.ec2.instances.get(&target.instance) else {
-        forget(region, group, target);
-        return;
-    };
-    let is_live = matches!(registered.registration, Registration::InProgress { .. } | Registration::Done);
-    if is_live
-        && instance.state.is_ending()
-        && let Some(registered) = elbv2::target_unnoted(region, group, target)
-    {
-        registered.registration = Registration::Ended;
+    if let Some(instance) = target.instance() {
+        let Some(instance) = region.ec2.instances.get(&instance) else {
+            forget(region, group, target);
+            return;
+        };
+        let is_live = matches!(registered.registration, Registration::InProgress { .. } | Registration::Done);
+        if is_live
+            && instance.state.is_ending()
+            && let Some(registered) = elbv2::target_unnoted(region, group, target)
+        {
+            registered.registration = Registration::Ended;
+        }
     }
     align_checks(region, usage, target);
     let health = region.elbv2.target_health.get(&group);
     let Some(registered) = health.and_then(|health| health.targets.get(&target)) else { return };
     let shown = shown::shown(region, usage, target, registered);
     if shown != registered.shown {
+        let warming = (shown == Shown::Healthy && warms(region, usage)).then_some(region.now);
         region.elbv2.target_health.touch(&group);
         if let Some(registered) = elbv2::target_unnoted(region, group, target) {
             registered.shown = shown;
+            registered.warming = warming;
         }
     }
+}
+
+/// Whether a target that becomes healthy now enters slow start: only if another one is healthy and not in slow
+/// start itself
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#slow-start-mode>).
+fn warms(region: &Region, usage: &Usage) -> bool {
+    let Some(duration) = usage.slow_start else { return false };
+    let now = region.now;
+    let is_warm = |other: &RegisteredTarget| {
+        other.shown == Shown::Healthy && other.warming.is_none_or(|since| since + duration <= now)
+    };
+    region.elbv2.target_health.get(&usage.group).is_some_and(|health| health.targets.values().any(is_warm))
 }
 
 /// Begins the checks that are missing and ends those that have no reason any more.
@@ -78,15 +105,7 @@ fn align_checks(region: &mut Region, usage: &Usage, target: Target) {
     let group = usage.group;
     let health = region.elbv2.target_health.get(&group);
     let Some(registered) = health.and_then(|health| health.targets.get(&target)) else { return };
-    let state = region.ec2.instances.get(&target.instance).map(|instance| (instance.state, &instance.zone));
-    let zones: &[ZoneName] = match (&usage.balancer, state) {
-        (Some(user), Some((InstanceState::Running | InstanceState::Stopping { .. }, zone)))
-            if user.active && registered.registration == Registration::Done && user.zones.contains(zone) =>
-        {
-            &user.zones
-        }
-        _ => &[],
-    };
+    let zones = checking_zones(region, usage, target, registered.registration);
     if zones.len() == registered.nodes.len() && zones.iter().all(|zone| registered.nodes.contains_key(zone)) {
         return;
     }
@@ -98,7 +117,7 @@ fn align_checks(region: &mut Region, usage: &Usage, target: Target) {
         let check = elbv2::target_unnoted(region, group, target)
             .and_then(|registered| registered.nodes.remove(&zone));
         if let Some(settled) = check.and_then(|check| check.settled) {
-            close_repeats(region, target.instance, settled);
+            close_repeats(region, settled);
         }
     }
     for zone in begun {
@@ -122,29 +141,60 @@ fn align_checks(region: &mut Region, usage: &Usage, target: Target) {
     }
 }
 
+/// The zones whose nodes check a target: all of the load balancer's, or its own alone where requests do not cross
+/// zones.
+fn checking_zones<'a>(
+    region: &Region,
+    usage: &'a Usage,
+    target: Target,
+    registration: Registration,
+) -> &'a [ZoneName] {
+    let Some(user) = usage.balancer.as_ref().filter(|user| user.active) else { return &[] };
+    let may_serve = match target.host {
+        Host::Instance(id) => {
+            let state = region.ec2.instances.get(&id).map(|instance| instance.state);
+            matches!(state, Some(InstanceState::Running | InstanceState::Stopping { .. }))
+        }
+        Host::Address(_) => !target.is_load_balancer(region, usage.vpc),
+    };
+    let own = target.zone(region, usage.vpc);
+    let Some(position) = user.zones.iter().position(|zone| Some(zone) == own) else { return &[] };
+    match registration {
+        Registration::Done if may_serve && usage.crosses_zones => &user.zones,
+        Registration::Done if may_serve => user.zones.get(position..=position).unwrap_or_default(),
+        _ => &[],
+    }
+}
+
 /// Takes a target out of its group.
 pub(super) fn forget(region: &mut Region, group: TargetGroupId, target: Target) {
     let Some(health) = region.elbv2.target_health.get_mut(&group) else { return };
     let Some(gone) = health.targets.remove(&target) else { return };
-    let is_last = health.of_instance(target.instance).next().is_none();
+    let is_last = health.of_host(target.host).next().is_none();
     for check in gone.nodes.into_values() {
         if let Some(settled) = check.settled {
-            close_repeats(region, target.instance, settled);
+            close_repeats(region, settled);
         }
     }
-    if is_last && let Some(groups) = region.elbv2.registered.get_mut(&target.instance) {
-        groups.remove(&group);
-        if groups.is_empty() {
-            region.elbv2.registered.remove(&target.instance);
+    match target.host {
+        Host::Instance(id) if is_last => {
+            let Some(groups) = region.elbv2.registered.get_mut(&id) else { return };
+            groups.remove(&group);
+            if groups.is_empty() {
+                region.elbv2.registered.remove(&id);
+            }
         }
+        Host::Address(address) if is_last => {
+            region.elbv2.addresses.retain(|entry| *entry != (address, group));
+        }
+        Host::Instance(_) | Host::Address(_) => {}
     }
 }
 
 /// Ends the lines that a settled check goes on writing: those up to now stay.
-pub(super) fn close_repeats(region: &mut Region, instance: InstanceId, settled: Settled) {
+pub(super) fn close_repeats(region: &mut Region, settled: Settled) {
     let until = region.now + Duration::millis(1);
-    let Some(machine) = region.machines.get_mut_unnoted(&instance).filter(|_| !settled.repeats.is_empty())
-    else {
+    let Some(machine) = settled.machine.and_then(|machine| region.machines.get_mut_unnoted(&machine)) else {
         return;
     };
     for (path, key) in settled.repeats {
@@ -166,14 +216,14 @@ fn unsettle(region: &mut Region, group: TargetGroupId, target: Target) {
         }
     }
     for (zone, due, settled) in woken {
-        close_repeats(region, target.instance, settled);
+        close_repeats(region, settled);
         region.at(due, events::Event::Elbv2(Event::Probe(CheckId { group, target, zone })));
     }
 }
 
 /// Wakes the checks whose answers may have changed, and shows what follows at once.
 pub(crate) fn wake(region: &mut Region, changes: &Changes) {
-    if region.elbv2.registered.is_empty() {
+    if region.elbv2.registered.is_empty() && region.elbv2.addresses.is_empty() {
         return;
     }
     let concerned = concerned(region, changes);
@@ -201,6 +251,51 @@ pub(crate) fn wake(region: &mut Region, changes: &Changes) {
             }
         }
     }
+    for (address, group) in concerned_addresses(region, changes) {
+        let usage = Usage::of(region, group);
+        let health = region.elbv2.target_health.get(&group);
+        let targets: Vec<Target> = health
+            .map(|health| health.of_host(Host::Address(address)).map(|(target, _)| *target).collect())
+            .unwrap_or_default();
+        for target in targets {
+            unsettle(region, group, target);
+            refresh(region, &usage, target);
+        }
+    }
+}
+
+/// The registered addresses that touched rows concern: those of touched machines and interfaces, and those that
+/// nobody has, if an interface is gone.
+fn concerned_addresses(region: &Region, changes: &Changes) -> Vec<(Ipv4Addr, TargetGroupId)> {
+    let mut concerned = Vec::new();
+    if region.elbv2.addresses.is_empty() {
+        return concerned;
+    }
+    let vpc_of = |group: &TargetGroupId| region.elbv2.target_groups.get(group).map(|group| group.vpc);
+    let mut note = |fits: &dyn Fn(VpcId, Ipv4Addr) -> bool| {
+        let entries = region.elbv2.addresses.iter();
+        concerned.extend(
+            entries.filter(|(address, group)| vpc_of(group).is_some_and(|vpc| fits(vpc, *address))).copied(),
+        );
+    };
+    for row in &changes.rows {
+        let interface = match row {
+            RowId::Machines(id) | RowId::Instances(id) => {
+                region.ec2.instances.get(id).and_then(|instance| instance.network_interface)
+            }
+            RowId::NetworkInterfaces(id) => {
+                if !region.ec2.network_interfaces.contains(id) {
+                    note(&|vpc, address| region.interface_at_private(vpc, address).is_none());
+                }
+                Some(*id)
+            }
+            _ => None,
+        };
+        if let Some(found) = interface.and_then(|id| region.ec2.network_interfaces.get(&id)) {
+            note(&|vpc, address| (vpc, address) == (found.vpc, found.private_address));
+        }
+    }
+    concerned
 }
 
 #[derive(Default)]

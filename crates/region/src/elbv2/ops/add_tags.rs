@@ -1,6 +1,6 @@
 //! AddTags — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AddTags.html>
 //!
-//! Supported: load balancers, listeners, target groups. Refused: rules.
+//! Supported: load balancers, listeners, rules, target groups.
 
 use model::Caller;
 use model::elbv2::{AddTagsInput, AddTagsOutput};

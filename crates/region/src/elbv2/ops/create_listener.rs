@@ -1,19 +1,18 @@
 //! CreateListener — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html>
 //!
-//! Supported: HTTP; see `listener` for the actions. Refused: HTTPS for want of a certificate.
+//! Supported: HTTP; see `action` for the actions. HTTPS ends with CertificateNotFound: no certificate exists here.
+//! Refused by name: everything about TLS beyond that.
 
 use model::Caller;
 use model::elbv2::{CreateListenerInput, CreateListenerOutput};
 use model::ids::*;
 
+use crate::ec2::tags::Tags;
 use crate::elbv2::Listener;
 use crate::elbv2::errors::Elbv2Error;
-use crate::elbv2::{listener, tags};
+use crate::elbv2::rule::Rule;
+use crate::elbv2::{action, listener, tags};
 use crate::region::Region;
-
-/// Listeners of one load balancer
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html>).
-const MOST_LISTENERS: usize = 50;
 
 pub(crate) fn create_listener(
     region: &mut Region,
@@ -22,25 +21,32 @@ pub(crate) fn create_listener(
 ) -> Result<CreateListenerOutput, Elbv2Error> {
     let arn = input.load_balancer_arn.unwrap_or_default();
     let load_balancer = region.load_balancer_named(&arn)?;
-    listener::check_protocol(input.protocol)?;
-    let port = input.port.and_then(|port| u16::try_from(port).ok());
-    let port = port.ok_or_else(|| Elbv2Error::Validation("A listener port must be specified".to_owned()))?;
+    let missing = |what: &str| Elbv2Error::Validation(format!("A listener {what} must be specified"));
+    let protocol = input.protocol.ok_or_else(|| missing("protocol"))?;
+    listener::check_protocol(protocol, &input.certificates, input.ssl_policy.as_deref())?;
+    let port = input.port.and_then(|port| u16::try_from(port).ok()).ok_or_else(|| missing("port"))?;
     let tags = tags::checked(&input.tags, caller)?;
-    let default_action = listener::check_actions(region, load_balancer, &input.default_actions)?;
+    let action = action::check(region, load_balancer, &input.default_actions)?;
     let others = region.listeners_of(load_balancer);
     if others.iter().any(|other| other.port == port) {
         return Err(Elbv2Error::DuplicateListener(arn));
     }
-    if others.len() >= MOST_LISTENERS {
-        let message = "The maximum number of listeners has been reached".to_owned();
+    let most = region.elbv2.limits.listeners_per_load_balancer;
+    if others.len() >= most {
+        let message = format!("The maximum number of listeners per load balancer '{most}' has been reached");
         return Err(Elbv2Error::TooMany { code: "TooManyListeners", message });
     }
     let id = ListenerId::from_bits(region.draw("elbv2/listener-id"));
-    let default_rule = RuleId::from_bits(region.draw("elbv2/rule-id"));
-    region
-        .elbv2
-        .listeners
-        .insert(id, Listener { id, load_balancer, port, default_rule, default_action, tags });
+    let default_rule = Rule {
+        id: RuleId::from_bits(region.draw("elbv2/rule-id")),
+        priority: None,
+        conditions: Vec::new(),
+        action,
+        tags: Tags::new(),
+    };
+    let rules = Vec::new();
+    region.elbv2.listeners.insert(id, Listener { id, load_balancer, port, rules, default_rule, tags });
+    listener::note_users(region);
     let created = region.elbv2.listeners.get(&id).map(|listener| listener.to_shape(region));
     Ok(CreateListenerOutput { listeners: created.into_iter().collect() })
 }
@@ -51,8 +57,9 @@ mod tests {
     use crate::elbv2::test_world::World;
     use model::ReadDoorExt;
     use model::elbv2::{
-        Action, ActionTypeEnum, CreateLoadBalancerInput, DescribeRulesInput, ProtocolEnum,
-        RedirectActionConfig,
+        Action, ActionTypeEnum, Certificate, CreateLoadBalancerInput, DescribeRulesInput,
+        ForwardActionConfig, ProtocolEnum, RedirectActionConfig, RedirectActionStatusCodeEnum,
+        TargetGroupStickinessConfig, TargetGroupTuple,
     };
 
     #[test]
@@ -74,16 +81,69 @@ mod tests {
             redirect_config: Some(RedirectActionConfig::default()),
             ..Default::default()
         };
+        let action = |kind: ActionTypeEnum| Action { r#type: Some(kind), ..Default::default() };
+        let redirected = |config: RedirectActionConfig| Action {
+            redirect_config: Some(RedirectActionConfig {
+                status_code: Some(RedirectActionStatusCodeEnum::Http302),
+                ..config
+            }),
+            ..action(ActionTypeEnum::Redirect)
+        };
+        let tuple = |weight: i64| TargetGroupTuple {
+            target_group_arn: Some(world.target_group.clone()),
+            weight: Some(weight),
+        };
+        let weighted = |target_groups: Vec<TargetGroupTuple>, seconds: Option<i64>| Action {
+            forward_config: Some(ForwardActionConfig {
+                target_groups,
+                target_group_stickiness_config: Some(TargetGroupStickinessConfig {
+                    enabled: Some(seconds.is_some()),
+                    duration_seconds: seconds.filter(|seconds| *seconds > 0),
+                }),
+            }),
+            ..action(ActionTypeEnum::Forward)
+        };
+        let text = |text: &str| Some(text.to_owned());
+        let certificates =
+            vec![Certificate { certificate_arn: text("arn:aws:acm:eu-west-2:1:certificate/c") }];
+        let with = |action: Action| vec![action];
+        let actions = [
+            vec![],
+            vec![forward.clone(), forward.clone()],
+            with(action(ActionTypeEnum::AuthenticateOidc)),
+            with(action(ActionTypeEnum::Forward)),
+            with(action(ActionTypeEnum::Redirect)),
+            with(action(ActionTypeEnum::FixedResponse)),
+            with(Action { target_group_arn: text("x"), ..action(ActionTypeEnum::FixedResponse) }),
+            with(redirected(RedirectActionConfig::default())),
+            with(redirected(RedirectActionConfig { path: text("/#{path}"), ..Default::default() })),
+            with(redirected(RedirectActionConfig { path: text("new"), ..Default::default() })),
+            with(redirected(RedirectActionConfig { path: text("/#{query}"), ..Default::default() })),
+            with(redirected(RedirectActionConfig { port: text("0"), ..Default::default() })),
+            with(redirected(RedirectActionConfig { protocol: text("TCP"), ..Default::default() })),
+            with(weighted(vec![tuple(1000)], None)),
+            with(weighted(vec![tuple(1), tuple(2)], None)),
+            with(weighted(vec![tuple(1)], Some(0))),
+            with(weighted(vec![tuple(1)], Some(604_801))),
+            with(weighted(vec![tuple(1); 6], None)),
+        ];
         let good = CreateListenerInput {
             load_balancer_arn: Some(world.balancer.clone()),
             protocol: Some(ProtocolEnum::Http),
             port: Some(8080),
-            default_actions: vec![forward],
+            default_actions: vec![forward.clone()],
             ..Default::default()
         };
         let cases = [
             CreateListenerInput { port: Some(80), ..good.clone() },
             CreateListenerInput { protocol: Some(ProtocolEnum::Https), ..good.clone() },
+            CreateListenerInput {
+                protocol: Some(ProtocolEnum::Https),
+                certificates: certificates.clone(),
+                ..good.clone()
+            },
+            CreateListenerInput { certificates, ..good.clone() },
+            CreateListenerInput { ssl_policy: text("ELBSecurityPolicy-2016-08"), ..good.clone() },
             CreateListenerInput { protocol: Some(ProtocolEnum::Tcp), ..good.clone() },
             CreateListenerInput { port: None, ..good.clone() },
             CreateListenerInput { load_balancer_arn: other, ..good.clone() },
@@ -91,21 +151,43 @@ mod tests {
             CreateListenerInput { default_actions: vec![Action::default()], ..good.clone() },
             CreateListenerInput { load_balancer_arn: Some("é".to_owned()), ..good.clone() },
         ];
+        let actions = actions.map(|default_actions| CreateListenerInput { default_actions, ..good.clone() });
+        let cases = cases.into_iter().chain(actions);
         let refuse = |input| world.try_call(input).expect_err("it does not fit");
-        let refusals: Vec<String> =
-            cases.into_iter().map(refuse).map(|refusal| refusal.to_string()).collect();
+        let refusals: Vec<String> = cases.map(refuse).map(|refusal| refusal.to_string()).collect();
         // Ids differ from world to world: they do not belong in the table.
         let table =
             refusals.join("\n").replace(&world.balancer, "$balancer").replace(&world.target_group, "$group");
         expect_test::expect![[r#"
             DuplicateListener: A listener already exists on this port for this load balancer '$balancer'
             ValidationError: A certificate must be specified for HTTPS listeners
+            CertificateNotFound: Certificate 'arn:aws:acm:eu-west-2:1:certificate/c' not found
+            ValidationError: A certificate cannot be specified for HTTP listeners
+            ValidationError: An SSL policy cannot be specified for HTTP listeners
             ValidationError: Listener protocol 'TCP' must be one of 'HTTPS, HTTP'
             ValidationError: A listener port must be specified
             TargetGroupAssociationLimit: The following target groups cannot be associated with more than one load balancer: $group
             ValidationError: 1 validation error detected: Value null at 'defaultActions.1.member.redirectConfig.statusCode' failed to satisfy constraint: Member must not be null
             ValidationError: 1 validation error detected: Value null at 'defaultActions.1.member.type' failed to satisfy constraint: Member must not be null
-            ValidationError: 'é' is not a valid load balancer ARN"#]].assert_eq(&table);
+            ValidationError: 'é' is not a valid load balancer ARN
+            ValidationError: 1 validation error detected: Value null at 'defaultActions' failed to satisfy constraint: Member must not be null
+            TooManyActions: A rule can only have one action of the type forward, redirect or fixed-response
+            UnsupportedOperation: Actions of the type 'authenticate-oidc' are not supported here
+            InvalidLoadBalancerAction: For actions of type 'forward', you must specify the following fields: 'TargetGroupArn'
+            InvalidLoadBalancerAction: For actions of type 'redirect', you must specify the following fields: 'RedirectConfig'
+            InvalidLoadBalancerAction: For actions of type 'fixed-response', you must specify the following fields: 'FixedResponseConfig'
+            InvalidLoadBalancerAction: For actions of type 'fixed-response', you cannot specify the following fields: 'TargetGroupArn'
+            InvalidLoadBalancerAction: The redirect configuration is not valid because it creates a loop.
+            InvalidLoadBalancerAction: The redirect configuration is not valid because it creates a loop.
+            ValidationError: The redirect path 'new' is not valid; it must begin with '/'
+            ValidationError: The redirect path '/#{query}' is not valid; it cannot contain #{query}
+            ValidationError: The redirect port '0' is not valid; it must be a number from 1 to 65535 or #{port}
+            ValidationError: The redirect protocol 'TCP' is not valid; it must be HTTP, HTTPS or #{protocol}
+            ValidationError: The weight '1000' of a target group must be between 0 and 999
+            InvalidLoadBalancerAction: The target group '$group' was specified more than once in an action
+            ValidationError: Target group stickiness duration must be between 1 and 604800 seconds
+            ValidationError: Target group stickiness duration must be between 1 and 604800 seconds
+            TooManyActions: The maximum number of target groups per action is '5'"#]].assert_eq(&table);
     }
 
     #[test]

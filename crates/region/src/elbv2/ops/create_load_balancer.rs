@@ -1,7 +1,7 @@
 //! CreateLoadBalancer — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html>
 //!
-//! Supported: Application Load Balancers, internet-facing and internal, IPv4. Refused: Network and Gateway Load
-//! Balancers, dual stack. Simplified: a subnet needs eight free addresses, its size is not looked at.
+//! Supported: Application Load Balancers, internet-facing and internal, IPv4, subnets by id or in mappings. Refused:
+//! Network and Gateway Load Balancers, dual stack, fixed addresses. Simplified: a subnet needs eight free addresses, its size is not looked at.
 
 use std::collections::BTreeMap;
 
@@ -20,10 +20,6 @@ use crate::elbv2::{tags, target_group};
 use crate::events;
 use crate::region::Region;
 
-/// Load balancers in a region
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html>).
-const MOST_LOAD_BALANCERS: usize = 50;
-
 pub(crate) fn create_load_balancer(
     region: &mut Region,
     caller: Caller,
@@ -34,7 +30,8 @@ pub(crate) fn create_load_balancer(
     check_name(&name)?;
     let tags = tags::checked(&input.tags, caller)?;
     let scheme = input.scheme.unwrap_or(LoadBalancerSchemeEnum::InternetFacing);
-    let (vpc, zones) = load_balancer::check_subnets(region, &input.subnets, scheme)?;
+    let subnets = load_balancer::subnets_of(&input.subnets, &input.subnet_mappings)?;
+    let (vpc, zones) = load_balancer::check_subnets(region, &subnets, scheme)?;
     let groups = load_balancer::check_security_groups(region, vpc, &input.security_groups)?;
     if let Some(existing) = region.elbv2.load_balancers.rows().find(|balancer| balancer.name == name) {
         let subnets = existing.nodes.iter().map(|(zone, node)| (zone.clone(), node.subnet));
@@ -46,8 +43,9 @@ pub(crate) fn create_load_balancer(
         }
         return Ok(CreateLoadBalancerOutput { load_balancers: vec![existing.to_shape(region)] });
     }
-    if region.elbv2.load_balancers.len() >= MOST_LOAD_BALANCERS {
-        let message = "The maximum number of load balancers has been reached".to_owned();
+    let most = region.elbv2.limits.load_balancers;
+    if region.elbv2.load_balancers.len() >= most {
+        let message = format!("The maximum number of application load balancers '{most}' has been reached");
         return Err(Elbv2Error::TooMany { code: "TooManyLoadBalancers", message });
     }
     let id = build(region, name, scheme, vpc, &zones, groups, tags);

@@ -1,6 +1,6 @@
 //! CreateTargetGroup — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html>
 //!
-//! Supported: instances, HTTP. Refused: addresses, functions and load balancers as targets; other protocols; HTTP/2
+//! Supported: instances and addresses, HTTP. Refused: functions and load balancers as targets; other protocols; HTTP/2
 //! and gRPC to targets; IPv6.
 
 use std::collections::BTreeMap;
@@ -17,10 +17,6 @@ use crate::elbv2::target_group::{self, HealthCheck, HealthCheckSettings};
 use crate::elbv2::{TargetGroup, TargetHealth, tags};
 use crate::region::Region;
 
-/// Target groups in a region
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html>).
-const MOST_TARGET_GROUPS: usize = 3000;
-
 pub(crate) fn create_target_group(
     region: &mut Region,
     caller: Caller,
@@ -28,7 +24,7 @@ pub(crate) fn create_target_group(
 ) -> Result<CreateTargetGroupOutput, Elbv2Error> {
     let name = input.name.clone().unwrap_or_default();
     target_group::check_name("Target group", &name)?;
-    check_kind(&input)?;
+    let target_type = check_kind(&input)?;
     let invalid = |message: &str| Elbv2Error::Validation(message.to_owned());
     let port = input.port.and_then(|port| u16::try_from(port).ok());
     let port = port.ok_or_else(|| invalid("A port must be specified"))?;
@@ -38,30 +34,34 @@ pub(crate) fn create_target_group(
     let tags = tags::checked(&input.tags, caller)?;
     let health_check = HealthCheck::default().with(settings(input))?;
     if let Some(existing) = region.elbv2.target_groups.rows().find(|group| group.name == name) {
-        if (existing.port, existing.vpc, &existing.health_check) != (port, vpc, &health_check) {
+        let same = (existing.target_type, existing.port, existing.vpc) == (target_type, port, vpc)
+            && existing.health_check == health_check;
+        if !same {
             return Err(Elbv2Error::DuplicateTargetGroupName(name));
         }
         return Ok(CreateTargetGroupOutput { target_groups: vec![existing.to_shape(region)] });
     }
-    if region.elbv2.target_groups.len() >= MOST_TARGET_GROUPS {
-        let message = "The maximum number of target groups has been reached".to_owned();
+    let most = region.elbv2.limits.target_groups;
+    if region.elbv2.target_groups.len() >= most {
+        let message = format!("The maximum number of target groups '{most}' has been reached");
         return Err(Elbv2Error::TooMany { code: "TooManyTargetGroups", message });
     }
     let id = TargetGroupId::from_bits(region.draw("elbv2/target-group-id"));
     let ordinal = region.ordinal("elbv2/target-group");
     let attributes = BTreeMap::new();
-    let group = TargetGroup { id, name, port, vpc, health_check, attributes, tags, ordinal };
+    let group = TargetGroup { id, name, target_type, port, vpc, health_check, attributes, tags, ordinal };
     region.elbv2.target_groups.insert(id, group);
     region.elbv2.target_health.insert(id, TargetHealth::default());
     let created = region.elbv2.target_groups.get(&id).map(|group| group.to_shape(region));
     Ok(CreateTargetGroupOutput { target_groups: created.into_iter().collect() })
 }
 
-fn check_kind(input: &CreateTargetGroupInput) -> Result<(), Elbv2Error> {
+fn check_kind(input: &CreateTargetGroupInput) -> Result<TargetTypeEnum, Elbv2Error> {
     let refused = |what: String| Err(Elbv2Error::NotSupported(what));
-    match input.target_type {
-        None | Some(TargetTypeEnum::Instance) => {}
-        Some(other) => return refused(format!("Target groups with the target type '{other}' are")),
+    let target_type = input.target_type.unwrap_or(TargetTypeEnum::Instance);
+    match target_type {
+        TargetTypeEnum::Instance | TargetTypeEnum::Ip => {}
+        other => return refused(format!("Target groups with the target type '{other}' are")),
     }
     match input.protocol {
         Some(ProtocolEnum::Http) => {}
@@ -73,7 +73,7 @@ fn check_kind(input: &CreateTargetGroupInput) -> Result<(), Elbv2Error> {
         Some(other) => return refused(format!("Target groups with the protocol version '{other}' are")),
     }
     match input.ip_address_type {
-        None | Some(TargetGroupIpAddressTypeEnum::Ipv4) => Ok(()),
+        None | Some(TargetGroupIpAddressTypeEnum::Ipv4) => Ok(target_type),
         Some(other) => refused(format!("Target groups with the IP address type '{other}' are")),
     }
 }
@@ -139,7 +139,7 @@ mod tests {
             CreateTargetGroupInput { port: None, ..good.clone() },
             CreateTargetGroupInput { vpc_id: None, ..good.clone() },
             CreateTargetGroupInput { vpc_id: Some("vpc-1234abcd".to_owned()), ..good.clone() },
-            CreateTargetGroupInput { target_type: Some(TargetTypeEnum::Ip), ..good.clone() },
+            CreateTargetGroupInput { target_type: Some(TargetTypeEnum::Lambda), ..good.clone() },
             CreateTargetGroupInput { health_check_timeout_seconds: Some(35), ..good.clone() },
             CreateTargetGroupInput { health_check_path: Some("index.html".to_owned()), ..good.clone() },
             CreateTargetGroupInput { health_check_port: Some("0".to_owned()), ..good.clone() },
@@ -160,7 +160,7 @@ mod tests {
             ValidationError: A port must be specified
             ValidationError: A VPC ID must be specified
             ValidationError: The VPC ID 'vpc-1234abcd' is not found
-            UnsupportedOperation: Target groups with the target type 'ip' are not supported here
+            UnsupportedOperation: Target groups with the target type 'lambda' are not supported here
             ValidationError: Health check timeout '35' must be smaller than the interval '30'
             ValidationError: Health check path 'index.html' must begin with a '/' character and can only contain printable ASCII characters, without spaces
             ValidationError: Health check port '0' must be 'traffic-port' or a number from 1 to 65535

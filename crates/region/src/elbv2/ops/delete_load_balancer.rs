@@ -7,6 +7,7 @@ use model::elbv2::{DeleteLoadBalancerInput, DeleteLoadBalancerOutput};
 use model::ids::*;
 
 use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::listener;
 use crate::region::Region;
 
 pub(crate) fn delete_load_balancer(
@@ -31,12 +32,13 @@ pub(crate) fn delete_load_balancer(
     for listener in listeners {
         region.elbv2.listeners.remove(&listener);
     }
+    listener::note_users(region);
     for interface in interfaces {
         region.remove_network_interface(interface);
     }
     region.elbv2.load_balancers.remove(&id);
     region.elbv2.resolved.remove(&id);
-    region.elbv2.rounds.retain(|(balancer, ..), _| *balancer != id);
+    region.elbv2.traffic.forget_load_balancer(id);
     Ok(DeleteLoadBalancerOutput::default())
 }
 

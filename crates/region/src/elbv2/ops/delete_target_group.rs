@@ -21,6 +21,6 @@ pub(crate) fn delete_target_group(
     }
     health::forget_group(region, id);
     region.elbv2.target_groups.remove(&id);
-    region.elbv2.rounds.retain(|(.., group), _| *group != id);
+    region.elbv2.traffic.forget_target_group(id);
     Ok(DeleteTargetGroupOutput::default())
 }

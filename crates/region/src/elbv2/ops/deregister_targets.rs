@@ -7,7 +7,7 @@ use model::elbv2::{DeregisterTargetsInput, DeregisterTargetsOutput};
 
 use crate::elbv2::errors::{Elbv2Error, Resource};
 use crate::elbv2::health;
-use crate::elbv2::ops::register_targets::target_of;
+use crate::elbv2::target;
 use crate::region::Region;
 
 pub(crate) fn deregister_targets(
@@ -18,7 +18,7 @@ pub(crate) fn deregister_targets(
     let id = region.target_group_named(&input.target_group_arn.unwrap_or_default())?;
     let group = region.elbv2.target_groups.get(&id).ok_or(Elbv2Error::NotFound(Resource::TargetGroup))?;
     let targets =
-        input.targets.iter().map(|target| target_of(group, target)).collect::<Result<Vec<_>, _>>()?;
+        input.targets.iter().map(|wanted| target::named(group, wanted)).collect::<Result<Vec<_>, _>>()?;
     for target in targets {
         health::deregister(region, id, target);
     }

@@ -1,13 +1,13 @@
 //! DescribeLoadBalancerAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeLoadBalancerAttributes.html>
 //!
-//! Supported: everything; attributes that nothing here depends on show their defaults.
+//! Supported: everything; `attributes` says which of them have an effect.
 
 use model::elbv2::{
     DescribeLoadBalancerAttributesInput, DescribeLoadBalancerAttributesOutput, LoadBalancerAttribute,
 };
 
+use crate::elbv2::attributes::LOAD_BALANCER;
 use crate::elbv2::errors::Elbv2Error;
-use crate::elbv2::load_balancer::ATTRIBUTES;
 use crate::region::Region;
 
 pub(crate) fn describe_load_balancer_attributes(
@@ -18,6 +18,6 @@ pub(crate) fn describe_load_balancer_attributes(
     let row = region.elbv2.load_balancers.get(&id);
     let value = |key: &str| row.map(|row| row.attribute(key).to_owned());
     let attribute = |key: &str| LoadBalancerAttribute { key: Some(key.to_owned()), value: value(key) };
-    let attributes = ATTRIBUTES.iter().map(|(key, ..)| attribute(key)).collect();
+    let attributes = LOAD_BALANCER.rows.iter().map(|(key, ..)| attribute(key)).collect();
     Ok(DescribeLoadBalancerAttributesOutput { attributes })
 }

@@ -1,11 +1,10 @@
 //! DescribeRules — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeRules.html>
 //!
-//! Supported: the default rule of each listener; there are no others yet.
+//! Supported: everything. The rules of a listener come by priority, the default rule last.
 
-use model::elbv2::{DescribeRulesInput, DescribeRulesOutput, Rule};
+use model::elbv2::{DescribeRulesInput, DescribeRulesOutput};
 
-use crate::elbv2::Listener;
-use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::errors::{Elbv2Error, Resource};
 use crate::elbv2::ops::page;
 use crate::region::Region;
 
@@ -13,28 +12,25 @@ pub(crate) fn describe_rules(
     region: &Region,
     input: DescribeRulesInput,
 ) -> Result<DescribeRulesOutput, Elbv2Error> {
-    let listeners = match (&input.listener_arn, input.rule_arns.as_slice()) {
-        (Some(arn), []) => vec![region.listener_named(arn)?],
+    let mut shapes = Vec::new();
+    match (&input.listener_arn, input.rule_arns.as_slice()) {
+        (Some(arn), []) => {
+            let id = region.listener_named(arn)?;
+            let row = region.elbv2.listeners.get(&id).ok_or(Elbv2Error::NotFound(Resource::Listener))?;
+            shapes.extend(row.rules_in_order().map(|rule| rule.to_shape(region, id)));
+        }
         (None, arns) if !arns.is_empty() => {
-            arns.iter().map(|arn| region.rule_named(arn)).collect::<Result<_, _>>()?
+            for arn in arns {
+                let (listener, id) = region.rule_named(arn)?;
+                let rule = region.elbv2.listeners.get(&listener).and_then(|row| row.rule(id));
+                shapes.extend(rule.map(|rule| rule.to_shape(region, listener)));
+            }
         }
         _ => {
-            let message = "You must specify either a listener ARN or rule ARNs";
+            let message = "You must specify either listener rule ARNs or a listener ARN";
             return Err(Elbv2Error::Validation(message.to_owned()));
         }
-    };
-    let found = listeners.iter().filter_map(|id| region.elbv2.listeners.get(id));
-    let shapes = found.map(|listener| default_rule(region, listener)).collect();
+    }
     let (rules, next_marker) = page(shapes, input.page_size, input.marker.as_deref())?;
     Ok(DescribeRulesOutput { rules, next_marker })
-}
-
-fn default_rule(region: &Region, listener: &Listener) -> Rule {
-    Rule {
-        rule_arn: Some(region.rule_arn(listener.id)),
-        priority: Some("default".to_owned()),
-        conditions: Vec::new(),
-        actions: vec![listener.default_action.shape(region)],
-        is_default: Some(true),
-    }
 }

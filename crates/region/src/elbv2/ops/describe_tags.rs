@@ -1,6 +1,6 @@
 //! DescribeTags — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTags.html>
 //!
-//! Supported: load balancers, listeners, target groups. Refused: rules.
+//! Supported: load balancers, listeners, rules, target groups.
 
 use model::elbv2::{DescribeTagsInput, DescribeTagsOutput, Tag, TagDescription};
 

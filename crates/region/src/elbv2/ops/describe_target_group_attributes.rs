@@ -1,13 +1,13 @@
 //! DescribeTargetGroupAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetGroupAttributes.html>
 //!
-//! Supported: everything; attributes that nothing here depends on show their defaults.
+//! Supported: everything; `attributes` says which of them have an effect.
 
 use model::elbv2::{
     DescribeTargetGroupAttributesInput, DescribeTargetGroupAttributesOutput, TargetGroupAttribute,
 };
 
+use crate::elbv2::attributes::TARGET_GROUP;
 use crate::elbv2::errors::Elbv2Error;
-use crate::elbv2::target_group::ATTRIBUTES;
 use crate::region::Region;
 
 pub(crate) fn describe_target_group_attributes(
@@ -18,6 +18,6 @@ pub(crate) fn describe_target_group_attributes(
     let row = region.elbv2.target_groups.get(&id);
     let value = |key: &str| row.map(|row| row.attribute(key).to_owned());
     let attribute = |key: &str| TargetGroupAttribute { key: Some(key.to_owned()), value: value(key) };
-    let attributes = ATTRIBUTES.iter().map(|(key, ..)| attribute(key)).collect();
+    let attributes = TARGET_GROUP.rows.iter().map(|(key, ..)| attribute(key)).collect();
     Ok(DescribeTargetGroupAttributesOutput { attributes })
 }

@@ -4,14 +4,15 @@
 //! by name.
 
 use model::elbv2::{
-    DescribeTargetHealthInput, DescribeTargetHealthOutput, TargetDescription, TargetHealthDescription,
+    AdministrativeOverride, DescribeTargetHealthInput, DescribeTargetHealthOutput,
+    TargetAdministrativeOverrideReasonEnum, TargetAdministrativeOverrideStateEnum, TargetDescription,
+    TargetHealthDescription,
 };
 
 use crate::elbv2::TargetGroup;
 use crate::elbv2::errors::{Elbv2Error, Resource};
 use crate::elbv2::health::{self, Shown};
-use crate::elbv2::ops::register_targets::target_of;
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::{self, Host, Target};
 use crate::region::Region;
 
 pub(crate) fn describe_target_health(
@@ -24,27 +25,43 @@ pub(crate) fn describe_target_health(
     let mut target_health_descriptions = Vec::new();
     if input.targets.is_empty() {
         let rows = health.into_iter().flat_map(|health| &health.targets);
-        let listed = rows.filter(|(target, row)| health::is_listed(region, target.instance, row));
-        target_health_descriptions.extend(listed.map(|(target, row)| description(group, *target, row.shown)));
+        let listed = rows.filter(|(target, row)| health::is_listed(region, **target, row));
+        target_health_descriptions
+            .extend(listed.map(|(target, row)| description(region, group, *target, row.shown)));
     }
     for wanted in &input.targets {
-        let target = target_of(group, wanted)?;
+        let target = target::named(group, wanted)?;
         let shown = health
             .and_then(|health| health.targets.get(&target))
             .map_or(Shown::NotRegistered, |row| row.shown);
-        target_health_descriptions.push(description(group, target, shown));
+        target_health_descriptions.push(description(region, group, target, shown));
     }
     Ok(DescribeTargetHealthOutput { target_health_descriptions })
 }
 
-fn description(group: &TargetGroup, target: Target, shown: Shown) -> TargetHealthDescription {
+/// One entry. The zone is shown of addresses alone; nobody shifts zones away here, so no override ever holds.
+fn description(
+    region: &Region,
+    group: &TargetGroup,
+    target: Target,
+    shown: Shown,
+) -> TargetHealthDescription {
+    let zone = match target.host {
+        Host::Instance(_) => None,
+        Host::Address(_) => target.zone(region, group.vpc).map(ToString::to_string),
+    };
     TargetHealthDescription {
         target: Some(TargetDescription {
-            id: Some(target.instance.to_string()),
+            id: Some(target.host.to_string()),
             port: Some(i64::from(target.port)),
-            availability_zone: None,
+            availability_zone: zone,
         }),
         health_check_port: Some(group.health_check.port_of(target).to_string()),
         target_health: Some(shown.shape()),
+        administrative_override: Some(AdministrativeOverride {
+            state: Some(TargetAdministrativeOverrideStateEnum::NoOverride),
+            reason: Some(TargetAdministrativeOverrideReasonEnum::AdministrativeOverrideNoOverride),
+            description: Some("No override is currently active on target".to_owned()),
+        }),
     }
 }

@@ -1,12 +1,12 @@
 //! ModifyListener — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyListener.html>
 //!
-//! Supported: port, default action. Refused: HTTPS for want of a certificate.
+//! Supported: port, default action. HTTPS ends with CertificateNotFound: no certificate exists here.
 
 use model::Caller;
-use model::elbv2::{ModifyListenerInput, ModifyListenerOutput};
+use model::elbv2::{ModifyListenerInput, ModifyListenerOutput, ProtocolEnum};
 
 use crate::elbv2::errors::{Elbv2Error, Resource};
-use crate::elbv2::listener;
+use crate::elbv2::{action, listener};
 use crate::region::Region;
 
 pub(crate) fn modify_listener(
@@ -17,23 +17,23 @@ pub(crate) fn modify_listener(
     let id = region.listener_named(&input.listener_arn.unwrap_or_default())?;
     let row = region.elbv2.listeners.get(&id).ok_or(Elbv2Error::NotFound(Resource::Listener))?;
     let load_balancer = row.load_balancer;
-    if input.protocol.is_some() {
-        listener::check_protocol(input.protocol)?;
-    }
+    let protocol = input.protocol.unwrap_or(ProtocolEnum::Http);
+    listener::check_protocol(protocol, &input.certificates, input.ssl_policy.as_deref())?;
     let port = input.port.and_then(|port| u16::try_from(port).ok()).unwrap_or(row.port);
     if region.listeners_of(load_balancer).iter().any(|other| other.port == port && other.id != id) {
         return Err(Elbv2Error::DuplicateListener(region.load_balancer_arn(load_balancer)));
     }
     let action = match input.default_actions.as_slice() {
         [] => None,
-        actions => Some(listener::check_actions(region, load_balancer, actions)?),
+        actions => Some(action::check(region, load_balancer, actions)?),
     };
     if let Some(listener) = region.elbv2.listeners.get_mut(&id) {
         listener.port = port;
         if let Some(action) = action {
-            listener.default_action = action;
+            listener.default_rule.action = action;
         }
     }
+    listener::note_users(region);
     let changed = region.elbv2.listeners.get(&id).map(|listener| listener.to_shape(region));
     Ok(ModifyListenerOutput { listeners: changed.into_iter().collect() })
 }

@@ -1,7 +1,6 @@
 //! ModifyLoadBalancerAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyLoadBalancerAttributes.html>
 //!
-//! Supported: `deletion_protection.enabled`, `idle_timeout.timeout_seconds`. Refused: every other attribute with
-//! another value than its default.
+//! Supported: every attribute but logs; `attributes` says which of them have an effect. Refused by name: logs.
 
 use model::Caller;
 use model::elbv2::{
@@ -9,9 +8,8 @@ use model::elbv2::{
     ModifyLoadBalancerAttributesOutput,
 };
 
+use crate::elbv2::attributes::LOAD_BALANCER;
 use crate::elbv2::errors::Elbv2Error;
-use crate::elbv2::load_balancer::ATTRIBUTES;
-use crate::elbv2::load_balancer::check_attribute;
 use crate::elbv2::ops::describe_load_balancer_attributes::describe_load_balancer_attributes;
 use crate::region::Region;
 
@@ -24,7 +22,7 @@ pub(crate) fn modify_load_balancer_attributes(
     let mut wanted = Vec::new();
     for attribute in input.attributes {
         let (key, value) = (attribute.key.unwrap_or_default(), attribute.value.unwrap_or_default());
-        check_attribute(ATTRIBUTES, &key, &value)?;
+        LOAD_BALANCER.check(&key, &value)?;
         wanted.push((key, value));
     }
     if let Some(row) = region.elbv2.load_balancers.get_mut(&id) {

@@ -1,22 +1,18 @@
 //! RegisterTargets — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html>
 //!
-//! Supported: running instances of the group's VPC, with or without a port. Refused: what is no instance.
-//! Simplified: `AvailabilityZone` means nothing for instances, as on AWS, and is refused.
+//! Supported: running instances of the group's VPC, or addresses in its subnets, with or without a port. Refused: what
+//! is neither; addresses elsewhere. `AvailabilityZone` is for addresses, and can only be the one of their subnet.
 
+use clockwork::sort;
 use model::Caller;
-use model::elbv2::{RegisterTargetsInput, RegisterTargetsOutput, TargetDescription};
+use model::elbv2::{RegisterTargetsInput, RegisterTargetsOutput};
 use model::ids::*;
 
 use crate::ec2::instance::InstanceState;
-use crate::elbv2::TargetGroup;
 use crate::elbv2::errors::{Elbv2Error, Resource};
 use crate::elbv2::health;
-use crate::elbv2::target_group::Target;
+use crate::elbv2::target::{self, Target};
 use crate::region::Region;
-
-/// Targets of one target group
-/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html>).
-const MOST_TARGETS: usize = 1000;
 
 pub(crate) fn register_targets(
     region: &mut Region,
@@ -25,8 +21,11 @@ pub(crate) fn register_targets(
 ) -> Result<RegisterTargetsOutput, Elbv2Error> {
     let id = region.target_group_named(&input.target_group_arn.unwrap_or_default())?;
     let group = region.elbv2.target_groups.get(&id).ok_or(Elbv2Error::NotFound(Resource::TargetGroup))?;
-    let targets =
-        input.targets.iter().map(|target| target_of(group, target)).collect::<Result<Vec<_>, _>>()?;
+    let targets = input
+        .targets
+        .iter()
+        .map(|wanted| target::to_register(region, group, wanted))
+        .collect::<Result<Vec<_>, _>>()?;
     check_instances(region, group.vpc, &targets)?;
     check_room(region, id, &targets)?;
     for target in targets {
@@ -35,29 +34,17 @@ pub(crate) fn register_targets(
     Ok(RegisterTargetsOutput::default())
 }
 
-/// The target that a request means; the group's port if it names none.
-pub(crate) fn target_of(group: &TargetGroup, wanted: &TargetDescription) -> Result<Target, Elbv2Error> {
-    let text = wanted.id.as_deref().unwrap_or_default();
-    let instance = InstanceId::parse(text).ok_or_else(|| Elbv2Error::InvalidInstance(text.to_owned()))?;
-    if wanted.availability_zone.is_some() {
-        let message = "You cannot specify an Availability Zone for targets of the type 'instance'";
-        return Err(Elbv2Error::Validation(message.to_owned()));
-    }
-    let port = wanted.port.and_then(|port| u16::try_from(port).ok()).unwrap_or(group.port);
-    Ok(Target { instance, port })
-}
-
 fn check_instances(region: &Region, vpc: VpcId, targets: &[Target]) -> Result<(), Elbv2Error> {
     let mut not_running: Vec<InstanceId> = Vec::new();
     let mut elsewhere: Vec<InstanceId> = Vec::new();
-    for target in targets {
-        let found = region.ec2.instances.get(&target.instance);
-        let instance = found.ok_or_else(|| Elbv2Error::InvalidInstance(target.instance.to_string()))?;
+    for id in targets.iter().filter_map(|target| target.instance()) {
+        let found = region.ec2.instances.get(&id);
+        let instance = found.ok_or_else(|| Elbv2Error::InvalidInstance(id.to_string()))?;
         if instance.state != InstanceState::Running {
-            not_running.push(target.instance);
+            not_running.push(id);
         }
         if instance.vpc != vpc {
-            elsewhere.push(target.instance);
+            elsewhere.push(id);
         }
     }
     if !not_running.is_empty() {
@@ -70,13 +57,20 @@ fn check_instances(region: &Region, vpc: VpcId, targets: &[Target]) -> Result<()
 }
 
 fn check_room(region: &Region, group: TargetGroupId, targets: &[Target]) -> Result<(), Elbv2Error> {
-    let Some(health) = region.elbv2.target_health.get(&group) else { return Ok(()) };
-    let new = targets.iter().filter(|target| !health.targets.contains_key(target)).count();
-    if health.targets.len() + new <= MOST_TARGETS {
-        return Ok(());
+    let registered = |group: TargetGroupId| region.elbv2.target_health.get(&group);
+    let Some(health) = registered(group) else { return Ok(()) };
+    let mut new: Vec<Target> =
+        targets.iter().filter(|target| !health.targets.contains_key(target)).copied().collect();
+    sort::sort(&mut new);
+    new.dedup();
+    let most = region.elbv2.limits.targets_per_target_group;
+    if health.targets.len() + new.len() > most {
+        let message = format!("The maximum number of targets per target group '{most}' has been reached");
+        return Err(Elbv2Error::TooMany { code: "TooManyTargets", message });
     }
-    let message = format!("The maximum number of targets per target group, {MOST_TARGETS}, has been reached");
-    Err(Elbv2Error::TooMany { code: "TooManyTargets", message })
+    let Some(user) = region.user_of(group) else { return Ok(()) };
+    let used = region.target_groups_of(user).filter_map(registered).map(|health| health.targets.len());
+    region.elbv2.limits.check_targets(used.sum::<usize>() + new.len())
 }
 
 #[cfg(test)]
@@ -84,6 +78,7 @@ mod tests {
     use super::*;
     use crate::elbv2::test_world::World;
     use model::ec2::StopInstancesInput;
+    use model::elbv2::TargetDescription;
 
     fn target(id: &str) -> TargetDescription {
         TargetDescription { id: Some(id.to_owned()), ..Default::default() }

@@ -1,6 +1,7 @@
 //! SetSubnets — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_SetSubnets.html>
 //!
-//! Supported: other subnets and zones of the same VPC; a zone that stays in the same subnet keeps its node.
+//! Supported: other subnets and zones of the same VPC; a zone that stays in the same subnet keeps its node. Refused:
+//! dual stack, fixed addresses.
 
 use model::Caller;
 use model::elbv2::{IpAddressType, LoadBalancerSchemeEnum, SetSubnetsInput, SetSubnetsOutput};
@@ -19,7 +20,11 @@ pub(crate) fn set_subnets(
     let Some(balancer) = region.elbv2.load_balancers.get(&id).cloned() else {
         return Err(Elbv2Error::NotFound(crate::elbv2::errors::Resource::LoadBalancer));
     };
-    let (vpc, zones) = load_balancer::check_subnets(region, &input.subnets, balancer.scheme)?;
+    if let Some(other) = input.ip_address_type.filter(|wanted| *wanted != IpAddressType::Ipv4) {
+        return Err(Elbv2Error::NotSupported(format!("The IP address type '{other}' is")));
+    }
+    let subnets = load_balancer::subnets_of(&input.subnets, &input.subnet_mappings)?;
+    let (vpc, zones) = load_balancer::check_subnets(region, &subnets, balancer.scheme)?;
     if vpc != balancer.vpc {
         return Err(Elbv2Error::SubnetsOfSeveralVpcs(balancer.vpc, vpc));
     }
@@ -76,7 +81,9 @@ mod tests {
         world.region.ec2.subnets.insert(id, subnet);
         let load_balancer_arn = Some(world.balancer.clone());
         let subnets = vec![world.public[0].clone(), id.to_string()];
-        let zones = world.call(SetSubnetsInput { load_balancer_arn, subnets }).availability_zones;
+        let zones = world
+            .call(SetSubnetsInput { load_balancer_arn, subnets, ..Default::default() })
+            .availability_zones;
         assert_eq!(zones.len(), 2);
         let zone = "Target is in an Availability Zone that is not enabled for the load balancer";
         assert_eq!(world.health(), [format!("unused Target.NotInUse {zone}")]);
@@ -89,8 +96,9 @@ mod tests {
         let mut world = World::new();
         let load_balancer_arn = Some(world.balancer.clone());
         let subnets = vec![world.public[0].clone()];
-        let refusal =
-            world.try_call(SetSubnetsInput { load_balancer_arn, subnets }).expect_err("two are needed");
+        let refusal = world
+            .try_call(SetSubnetsInput { load_balancer_arn, subnets, ..Default::default() })
+            .expect_err("two are needed");
         assert_eq!(refusal.code, "ValidationError");
         // The name is free for nobody else.
         let other = CreateLoadBalancerInput {

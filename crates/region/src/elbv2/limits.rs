@@ -1,0 +1,61 @@
+//! Quotas of Elastic Load Balancing: AWS's defaults, which a scenario may change.
+//!
+//! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html>.
+//! Certificates have a quota too; no certificate exists in this region.
+
+use crate::elbv2::errors::Elbv2Error;
+
+/// How many of everything there may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Application Load Balancers in the region.
+    pub load_balancers: usize,
+    /// Target groups in the region.
+    pub target_groups: usize,
+    /// Listeners of one load balancer.
+    pub listeners_per_load_balancer: usize,
+    /// Rules of one load balancer, default rules not counted.
+    pub rules_per_load_balancer: usize,
+    /// Values of all conditions of one rule together.
+    pub condition_values_per_rule: usize,
+    /// Wildcards of all conditions of one rule together.
+    pub condition_wildcards_per_rule: usize,
+    /// Different target groups of one load balancer.
+    pub target_groups_per_load_balancer: usize,
+    /// Target groups of one action.
+    pub target_groups_per_action: usize,
+    /// Targets of one load balancer.
+    pub targets_per_load_balancer: usize,
+    /// Targets of one target group.
+    pub targets_per_target_group: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            load_balancers: 50,
+            target_groups: 3000,
+            listeners_per_load_balancer: 50,
+            rules_per_load_balancer: 100,
+            condition_values_per_rule: 5,
+            condition_wildcards_per_rule: 5,
+            target_groups_per_load_balancer: 100,
+            target_groups_per_action: 5,
+            targets_per_load_balancer: 1000,
+            targets_per_target_group: 1000,
+        }
+    }
+}
+
+impl Limits {
+    /// Refuses more targets than a load balancer may have
+    /// (<https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/2302> quotes the sentence).
+    pub(crate) fn check_targets(&self, count: usize) -> Result<(), Elbv2Error> {
+        let most = self.targets_per_load_balancer;
+        if count <= most {
+            return Ok(());
+        }
+        let message = format!("The maximum number of targets per load balancer '{most}' has been reached");
+        Err(Elbv2Error::TooMany { code: "TooManyTargets", message })
+    }
+}
