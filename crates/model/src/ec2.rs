@@ -160,6 +160,26 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `CapacityReservationPreference`.
+    pub enum CapacityReservationPreference {
+        /// `capacity-reservations-only`.
+        CapacityReservationsOnly = "capacity-reservations-only",
+        /// `open`.
+        Open = "open",
+        /// `none`.
+        None = "none",
+    }
+}
+
+structure! {
+    /// AWS's `CapacityReservationSpecificationResponse`.
+    pub struct CapacityReservationSpecificationResponse as "CapacityReservationSpecificationResponse" {
+        /// `CapacityReservationPreference`.
+        capacity_reservation_preference: Option<CapacityReservationPreference> = "CapacityReservationPreference", "capacityReservationPreference", "", false, None, None;
+    }
+}
+
 structure! {
     /// AWS's `CpuOptions`.
     pub struct CpuOptions as "CpuOptions" {
@@ -171,10 +191,36 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CpuOptionsRequest`.
+    pub struct CpuOptionsRequest as "CpuOptionsRequest" {
+        /// `CoreCount`.
+        core_count: Option<i64> = "CoreCount", "CoreCount", "", false, None, None;
+        /// `ThreadsPerCore`.
+        threads_per_core: Option<i64> = "ThreadsPerCore", "ThreadsPerCore", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateImageResult`.
     pub struct CreateImageOutput as "CreateImageResult" {
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateResult`.
+    pub struct CreateLaunchTemplateOutput as "CreateLaunchTemplateResult" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateVersionResult`.
+    pub struct CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" {
+        /// `LaunchTemplateVersion`.
+        launch_template_version: Option<LaunchTemplateVersion> = "LaunchTemplateVersion", "launchTemplateVersion", "", false, None, None;
     }
 }
 
@@ -191,12 +237,72 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreditSpecification`.
+    pub struct CreditSpecification as "CreditSpecification" {
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "cpuCredits", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreditSpecificationRequest`.
+    pub struct CreditSpecificationRequest as "CreditSpecificationRequest" {
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "CpuCredits", "", true, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteKeyPairResult`.
     pub struct DeleteKeyPairOutput as "DeleteKeyPairResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `KeyPairId`.
         key_pair_id: Option<String> = "KeyPairId", "keyPairId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateResult`.
+    pub struct DeleteLaunchTemplateOutput as "DeleteLaunchTemplateResult" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsResponseErrorItem`.
+    pub struct DeleteLaunchTemplateVersionsResponseErrorItem as "DeleteLaunchTemplateVersionsResponseErrorItem" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, None, None;
+        /// `VersionNumber`.
+        version_number: Option<i64> = "VersionNumber", "versionNumber", "", false, None, None;
+        /// `ResponseError`.
+        response_error: Option<ResponseError> = "ResponseError", "responseError", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsResponseSuccessItem`.
+    pub struct DeleteLaunchTemplateVersionsResponseSuccessItem as "DeleteLaunchTemplateVersionsResponseSuccessItem" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, None, None;
+        /// `VersionNumber`.
+        version_number: Option<i64> = "VersionNumber", "versionNumber", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsResult`.
+    pub struct DeleteLaunchTemplateVersionsOutput as "DeleteLaunchTemplateVersionsResult" {
+        /// `SuccessfullyDeletedLaunchTemplateVersions`.
+        successfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseSuccessItem> = "SuccessfullyDeletedLaunchTemplateVersions", "successfullyDeletedLaunchTemplateVersionSet", "item", false, None, None;
+        /// `UnsuccessfullyDeletedLaunchTemplateVersions`.
+        unsuccessfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseErrorItem> = "UnsuccessfullyDeletedLaunchTemplateVersions", "unsuccessfullyDeletedLaunchTemplateVersionSet", "item", false, None, None;
     }
 }
 
@@ -281,6 +387,26 @@ structure! {
     pub struct DescribeKeyPairsOutput as "DescribeKeyPairsResult" {
         /// `KeyPairs`.
         key_pairs: Vec<KeyPairInfo> = "KeyPairs", "keySet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplateVersionsResult`.
+    pub struct DescribeLaunchTemplateVersionsOutput as "DescribeLaunchTemplateVersionsResult" {
+        /// `LaunchTemplateVersions`.
+        launch_template_versions: Vec<LaunchTemplateVersion> = "LaunchTemplateVersions", "launchTemplateVersionSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplatesResult`.
+    pub struct DescribeLaunchTemplatesOutput as "DescribeLaunchTemplatesResult" {
+        /// `LaunchTemplates`.
+        launch_templates: Vec<LaunchTemplate> = "LaunchTemplates", "launchTemplates", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -405,6 +531,8 @@ structure! {
         volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
         /// `VolumeType`.
         volume_type: Option<VolumeType> = "VolumeType", "volumeType", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
         /// `Throughput`.
         throughput: Option<i64> = "Throughput", "throughput", "", false, None, None;
         /// `Encrypted`.
@@ -437,6 +565,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `EnclaveOptions`.
+    pub struct EnclaveOptions as "EnclaveOptions" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "enabled", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `Filter`.
     pub struct Filter as "Filter" {
         /// `Name`.
@@ -459,12 +595,38 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetLaunchTemplateDataResult`.
+    pub struct GetLaunchTemplateDataOutput as "GetLaunchTemplateDataResult" {
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<ResponseLaunchTemplateData> = "LaunchTemplateData", "launchTemplateData", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GroupIdentifier`.
     pub struct GroupIdentifier as "GroupIdentifier" {
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
         /// `GroupName`.
         group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HibernationOptions`.
+    pub struct HibernationOptions as "HibernationOptions" {
+        /// `Configured`.
+        configured: Option<bool> = "Configured", "configured", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `HostnameType`.
+    pub enum HostnameType {
+        /// `ip-name`.
+        IpName = "ip-name",
+        /// `resource-name`.
+        ResourceName = "resource-name",
     }
 }
 
@@ -517,8 +679,16 @@ structure! {
         tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
         /// `VirtualizationType`.
         virtualization_type: Option<VirtualizationType> = "VirtualizationType", "virtualizationType", "", false, None, None;
+        /// `DeprecationTime`.
+        deprecation_time: Option<String> = "DeprecationTime", "deprecationTime", "", false, None, None;
+        /// `ImdsSupport`.
+        imds_support: Option<ImdsSupportValues> = "ImdsSupport", "imdsSupport", "", false, None, None;
         /// `SourceInstanceId`.
         source_instance_id: Option<String> = "SourceInstanceId", "sourceInstanceId", "", false, None, None;
+        /// `SourceImageId`.
+        source_image_id: Option<String> = "SourceImageId", "sourceImageId", "", false, None, None;
+        /// `SourceImageRegion`.
+        source_image_region: Option<String> = "SourceImageRegion", "sourceImageRegion", "", false, None, None;
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
         /// `ImageLocation`.
@@ -572,6 +742,14 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `ImdsSupportValues`.
+    pub enum ImdsSupportValues {
+        /// `v2.0`.
+        V2_0 = "v2.0",
+    }
+}
+
 structure! {
     /// AWS's `ImportKeyPairResult`.
     pub struct ImportKeyPairOutput as "ImportKeyPairResult" {
@@ -619,14 +797,24 @@ structure! {
         virtualization_type: Option<VirtualizationType> = "VirtualizationType", "virtualizationType", "", false, None, None;
         /// `CpuOptions`.
         cpu_options: Option<CpuOptions> = "CpuOptions", "cpuOptions", "", false, None, None;
+        /// `CapacityReservationSpecification`.
+        capacity_reservation_specification: Option<CapacityReservationSpecificationResponse> = "CapacityReservationSpecification", "capacityReservationSpecification", "", false, None, None;
+        /// `HibernationOptions`.
+        hibernation_options: Option<HibernationOptions> = "HibernationOptions", "hibernationOptions", "", false, None, None;
         /// `MetadataOptions`.
         metadata_options: Option<InstanceMetadataOptionsResponse> = "MetadataOptions", "metadataOptions", "", false, None, None;
+        /// `EnclaveOptions`.
+        enclave_options: Option<EnclaveOptions> = "EnclaveOptions", "enclaveOptions", "", false, None, None;
         /// `PlatformDetails`.
         platform_details: Option<String> = "PlatformDetails", "platformDetails", "", false, None, None;
         /// `UsageOperation`.
         usage_operation: Option<String> = "UsageOperation", "usageOperation", "", false, None, None;
         /// `UsageOperationUpdateTime`.
         usage_operation_update_time: Option<Instant> = "UsageOperationUpdateTime", "usageOperationUpdateTime", "", false, None, None;
+        /// `PrivateDnsNameOptions`.
+        private_dns_name_options: Option<PrivateDnsNameOptionsResponse> = "PrivateDnsNameOptions", "privateDnsNameOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<InstanceMaintenanceOptions> = "MaintenanceOptions", "maintenanceOptions", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `ImageId`.
@@ -732,6 +920,16 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `InstanceAutoRecoveryState`.
+    pub enum InstanceAutoRecoveryState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `default`.
+        Default = "default",
+    }
+}
+
 structure! {
     /// AWS's `InstanceBlockDeviceMapping`.
     pub struct InstanceBlockDeviceMapping as "InstanceBlockDeviceMapping" {
@@ -749,6 +947,22 @@ structure! {
         device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
         /// `Ebs`.
         ebs: Option<EbsInstanceBlockDeviceSpecification> = "Ebs", "ebs", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceMaintenanceOptions`.
+    pub struct InstanceMaintenanceOptions as "InstanceMaintenanceOptions" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<InstanceAutoRecoveryState> = "AutoRecovery", "autoRecovery", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceMaintenanceOptionsRequest`.
+    pub struct InstanceMaintenanceOptionsRequest as "InstanceMaintenanceOptionsRequest" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<InstanceAutoRecoveryState> = "AutoRecovery", "AutoRecovery", "", false, None, None;
     }
 }
 
@@ -771,6 +985,10 @@ structure! {
         http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "HttpPutResponseHopLimit", "", false, None, None;
         /// `HttpEndpoint`.
         http_endpoint: Option<InstanceMetadataEndpointState> = "HttpEndpoint", "HttpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<InstanceMetadataProtocolState> = "HttpProtocolIpv6", "HttpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<InstanceMetadataTagsState> = "InstanceMetadataTags", "InstanceMetadataTags", "", false, None, None;
     }
 }
 
@@ -785,6 +1003,10 @@ structure! {
         http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "httpPutResponseHopLimit", "", false, None, None;
         /// `HttpEndpoint`.
         http_endpoint: Option<InstanceMetadataEndpointState> = "HttpEndpoint", "httpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<InstanceMetadataProtocolState> = "HttpProtocolIpv6", "httpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<InstanceMetadataTagsState> = "InstanceMetadataTags", "instanceMetadataTags", "", false, None, None;
     }
 }
 
@@ -795,6 +1017,26 @@ enumeration! {
         Pending = "pending",
         /// `applied`.
         Applied = "applied",
+    }
+}
+
+enumeration! {
+    /// AWS's `InstanceMetadataProtocolState`.
+    pub enum InstanceMetadataProtocolState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+enumeration! {
+    /// AWS's `InstanceMetadataTagsState`.
+    pub enum InstanceMetadataTagsState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
     }
 }
 
@@ -1117,10 +1359,392 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `LaunchTemplate`.
+    pub struct LaunchTemplate as "LaunchTemplate" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, Some(3), Some(128);
+        /// `CreateTime`.
+        create_time: Option<Instant> = "CreateTime", "createTime", "", false, None, None;
+        /// `CreatedBy`.
+        created_by: Option<String> = "CreatedBy", "createdBy", "", false, None, None;
+        /// `DefaultVersionNumber`.
+        default_version_number: Option<i64> = "DefaultVersionNumber", "defaultVersionNumber", "", false, None, None;
+        /// `LatestVersionNumber`.
+        latest_version_number: Option<i64> = "LatestVersionNumber", "latestVersionNumber", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateAutoRecoveryState`.
+    pub enum LaunchTemplateAutoRecoveryState {
+        /// `default`.
+        Default = "default",
+        /// `disabled`.
+        Disabled = "disabled",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateBlockDeviceMapping`.
+    pub struct LaunchTemplateBlockDeviceMapping as "LaunchTemplateBlockDeviceMapping" {
+        /// `DeviceName`.
+        device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
+        /// `VirtualName`.
+        virtual_name: Option<String> = "VirtualName", "virtualName", "", false, None, None;
+        /// `Ebs`.
+        ebs: Option<LaunchTemplateEbsBlockDevice> = "Ebs", "ebs", "", false, None, None;
+        /// `NoDevice`.
+        no_device: Option<String> = "NoDevice", "noDevice", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateBlockDeviceMappingRequest`.
+    pub struct LaunchTemplateBlockDeviceMappingRequest as "LaunchTemplateBlockDeviceMappingRequest" {
+        /// `DeviceName`.
+        device_name: Option<String> = "DeviceName", "DeviceName", "", false, None, None;
+        /// `VirtualName`.
+        virtual_name: Option<String> = "VirtualName", "VirtualName", "", false, None, None;
+        /// `Ebs`.
+        ebs: Option<LaunchTemplateEbsBlockDeviceRequest> = "Ebs", "Ebs", "", false, None, None;
+        /// `NoDevice`.
+        no_device: Option<String> = "NoDevice", "NoDevice", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateCpuOptions`.
+    pub struct LaunchTemplateCpuOptions as "LaunchTemplateCpuOptions" {
+        /// `CoreCount`.
+        core_count: Option<i64> = "CoreCount", "coreCount", "", false, None, None;
+        /// `ThreadsPerCore`.
+        threads_per_core: Option<i64> = "ThreadsPerCore", "threadsPerCore", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateCpuOptionsRequest`.
+    pub struct LaunchTemplateCpuOptionsRequest as "LaunchTemplateCpuOptionsRequest" {
+        /// `CoreCount`.
+        core_count: Option<i64> = "CoreCount", "CoreCount", "", false, None, None;
+        /// `ThreadsPerCore`.
+        threads_per_core: Option<i64> = "ThreadsPerCore", "ThreadsPerCore", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateEbsBlockDevice`.
+    pub struct LaunchTemplateEbsBlockDevice as "LaunchTemplateEbsBlockDevice" {
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
+        /// `Iops`.
+        iops: Option<i64> = "Iops", "iops", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+        /// `VolumeSize`.
+        volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
+        /// `VolumeType`.
+        volume_type: Option<VolumeType> = "VolumeType", "volumeType", "", false, None, None;
+        /// `Throughput`.
+        throughput: Option<i64> = "Throughput", "throughput", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateEbsBlockDeviceRequest`.
+    pub struct LaunchTemplateEbsBlockDeviceRequest as "LaunchTemplateEbsBlockDeviceRequest" {
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "Encrypted", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "DeleteOnTermination", "", false, None, None;
+        /// `Iops`.
+        iops: Option<i64> = "Iops", "Iops", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "KmsKeyId", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", false, None, None;
+        /// `VolumeSize`.
+        volume_size: Option<i64> = "VolumeSize", "VolumeSize", "", false, None, None;
+        /// `VolumeType`.
+        volume_type: Option<VolumeType> = "VolumeType", "VolumeType", "", false, None, None;
+        /// `Throughput`.
+        throughput: Option<i64> = "Throughput", "Throughput", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateErrorCode`.
+    pub enum LaunchTemplateErrorCode {
+        /// `launchTemplateIdDoesNotExist`.
+        LaunchTemplateIdDoesNotExist = "launchTemplateIdDoesNotExist",
+        /// `launchTemplateIdMalformed`.
+        LaunchTemplateIdMalformed = "launchTemplateIdMalformed",
+        /// `launchTemplateNameDoesNotExist`.
+        LaunchTemplateNameDoesNotExist = "launchTemplateNameDoesNotExist",
+        /// `launchTemplateNameMalformed`.
+        LaunchTemplateNameMalformed = "launchTemplateNameMalformed",
+        /// `launchTemplateVersionDoesNotExist`.
+        LaunchTemplateVersionDoesNotExist = "launchTemplateVersionDoesNotExist",
+        /// `unexpectedError`.
+        UnexpectedError = "unexpectedError",
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateHttpTokensState`.
+    pub enum LaunchTemplateHttpTokensState {
+        /// `optional`.
+        Optional = "optional",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMaintenanceOptions`.
+    pub struct LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenanceOptions" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<LaunchTemplateAutoRecoveryState> = "AutoRecovery", "autoRecovery", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMaintenanceOptionsRequest`.
+    pub struct LaunchTemplateInstanceMaintenanceOptionsRequest as "LaunchTemplateInstanceMaintenanceOptionsRequest" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<LaunchTemplateAutoRecoveryState> = "AutoRecovery", "AutoRecovery", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataEndpointState`.
+    pub enum LaunchTemplateInstanceMetadataEndpointState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMetadataOptions`.
+    pub struct LaunchTemplateInstanceMetadataOptions as "LaunchTemplateInstanceMetadataOptions" {
+        /// `State`.
+        state: Option<LaunchTemplateInstanceMetadataOptionsState> = "State", "state", "", false, None, None;
+        /// `HttpTokens`.
+        http_tokens: Option<LaunchTemplateHttpTokensState> = "HttpTokens", "httpTokens", "", false, None, None;
+        /// `HttpPutResponseHopLimit`.
+        http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "httpPutResponseHopLimit", "", false, None, None;
+        /// `HttpEndpoint`.
+        http_endpoint: Option<LaunchTemplateInstanceMetadataEndpointState> = "HttpEndpoint", "httpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<LaunchTemplateInstanceMetadataProtocolIpv6> = "HttpProtocolIpv6", "httpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<LaunchTemplateInstanceMetadataTagsState> = "InstanceMetadataTags", "instanceMetadataTags", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMetadataOptionsRequest`.
+    pub struct LaunchTemplateInstanceMetadataOptionsRequest as "LaunchTemplateInstanceMetadataOptionsRequest" {
+        /// `HttpTokens`.
+        http_tokens: Option<LaunchTemplateHttpTokensState> = "HttpTokens", "HttpTokens", "", false, None, None;
+        /// `HttpPutResponseHopLimit`.
+        http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "HttpPutResponseHopLimit", "", false, None, None;
+        /// `HttpEndpoint`.
+        http_endpoint: Option<LaunchTemplateInstanceMetadataEndpointState> = "HttpEndpoint", "HttpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<LaunchTemplateInstanceMetadataProtocolIpv6> = "HttpProtocolIpv6", "HttpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<LaunchTemplateInstanceMetadataTagsState> = "InstanceMetadataTags", "InstanceMetadataTags", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataOptionsState`.
+    pub enum LaunchTemplateInstanceMetadataOptionsState {
+        /// `pending`.
+        Pending = "pending",
+        /// `applied`.
+        Applied = "applied",
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataProtocolIpv6`.
+    pub enum LaunchTemplateInstanceMetadataProtocolIpv6 {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataTagsState`.
+    pub enum LaunchTemplateInstanceMetadataTagsState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceNetworkInterfaceSpecification`.
+    pub struct LaunchTemplateInstanceNetworkInterfaceSpecification as "LaunchTemplateInstanceNetworkInterfaceSpecification" {
+        /// `AssociatePublicIpAddress`.
+        associate_public_ip_address: Option<bool> = "AssociatePublicIpAddress", "associatePublicIpAddress", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `DeviceIndex`.
+        device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<String> = "Groups", "groupSet", "groupId", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceNetworkInterfaceSpecificationRequest`.
+    pub struct LaunchTemplateInstanceNetworkInterfaceSpecificationRequest as "LaunchTemplateInstanceNetworkInterfaceSpecificationRequest" {
+        /// `AssociatePublicIpAddress`.
+        associate_public_ip_address: Option<bool> = "AssociatePublicIpAddress", "AssociatePublicIpAddress", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "DeleteOnTermination", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `DeviceIndex`.
+        device_index: Option<i64> = "DeviceIndex", "DeviceIndex", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "PrivateIpAddress", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatePlacement`.
+    pub struct LaunchTemplatePlacement as "LaunchTemplatePlacement" {
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+        /// `Tenancy`.
+        tenancy: Option<Tenancy> = "Tenancy", "tenancy", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatePlacementRequest`.
+    pub struct LaunchTemplatePlacementRequest as "LaunchTemplatePlacementRequest" {
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "GroupName", "", false, None, None;
+        /// `Tenancy`.
+        tenancy: Option<Tenancy> = "Tenancy", "Tenancy", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateSpecification`.
+    pub struct LaunchTemplateSpecification as "LaunchTemplateSpecification" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, None, None;
+        /// `Version`.
+        version: Option<String> = "Version", "Version", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateTagSpecification`.
+    pub struct LaunchTemplateTagSpecification as "LaunchTemplateTagSpecification" {
+        /// `ResourceType`.
+        resource_type: Option<String> = "ResourceType", "resourceType", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateTagSpecificationRequest`.
+    pub struct LaunchTemplateTagSpecificationRequest as "LaunchTemplateTagSpecificationRequest" {
+        /// `ResourceType`.
+        resource_type: Option<String> = "ResourceType", "ResourceType", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "Tag", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateVersion`.
+    pub struct LaunchTemplateVersion as "LaunchTemplateVersion" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, Some(3), Some(128);
+        /// `VersionNumber`.
+        version_number: Option<i64> = "VersionNumber", "versionNumber", "", false, None, None;
+        /// `VersionDescription`.
+        version_description: Option<String> = "VersionDescription", "versionDescription", "", false, Some(0), Some(255);
+        /// `CreateTime`.
+        create_time: Option<Instant> = "CreateTime", "createTime", "", false, None, None;
+        /// `CreatedBy`.
+        created_by: Option<String> = "CreatedBy", "createdBy", "", false, None, None;
+        /// `DefaultVersion`.
+        default_version: Option<bool> = "DefaultVersion", "defaultVersion", "", false, None, None;
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<ResponseLaunchTemplateData> = "LaunchTemplateData", "launchTemplateData", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatesMonitoring`.
+    pub struct LaunchTemplatesMonitoring as "LaunchTemplatesMonitoring" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "enabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatesMonitoringRequest`.
+    pub struct LaunchTemplatesMonitoringRequest as "LaunchTemplatesMonitoringRequest" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "Enabled", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `MemoryInfo`.
     pub struct MemoryInfo as "MemoryInfo" {
         /// `SizeInMiB`.
         size_in_mi_b: Option<i64> = "SizeInMiB", "sizeInMiB", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyLaunchTemplateResult`.
+    pub struct ModifyLaunchTemplateOutput as "ModifyLaunchTemplateResult" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
     }
 }
 
@@ -1281,10 +1905,24 @@ enumeration! {
 structure! {
     /// AWS's `Placement`.
     pub struct Placement as "Placement" {
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
         /// `Tenancy`.
         tenancy: Option<Tenancy> = "Tenancy", "tenancy", "", false, None, None;
         /// `AvailabilityZone`.
         availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrivateDnsNameOptionsResponse`.
+    pub struct PrivateDnsNameOptionsResponse as "PrivateDnsNameOptionsResponse" {
+        /// `HostnameType`.
+        hostname_type: Option<HostnameType> = "HostnameType", "hostnameType", "", false, None, None;
+        /// `EnableResourceNameDnsARecord`.
+        enable_resource_name_dns_a_record: Option<bool> = "EnableResourceNameDnsARecord", "enableResourceNameDnsARecord", "", false, None, None;
+        /// `EnableResourceNameDnsAAAARecord`.
+        enable_resource_name_dns_aaaa_record: Option<bool> = "EnableResourceNameDnsAAAARecord", "enableResourceNameDnsAAAARecord", "", false, None, None;
     }
 }
 
@@ -1347,6 +1985,50 @@ structure! {
 }
 
 structure! {
+    /// AWS's `RequestLaunchTemplateData`.
+    pub struct RequestLaunchTemplateData as "RequestLaunchTemplateData" {
+        /// `EbsOptimized`.
+        ebs_optimized: Option<bool> = "EbsOptimized", "EbsOptimized", "", false, None, None;
+        /// `BlockDeviceMappings`.
+        block_device_mappings: Vec<LaunchTemplateBlockDeviceMappingRequest> = "BlockDeviceMappings", "BlockDeviceMapping", "BlockDeviceMapping", false, None, None;
+        /// `NetworkInterfaces`.
+        network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecificationRequest> = "NetworkInterfaces", "NetworkInterface", "InstanceNetworkInterfaceSpecification", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", false, None, None;
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "InstanceType", "", false, None, None;
+        /// `KeyName`.
+        key_name: Option<String> = "KeyName", "KeyName", "", false, None, None;
+        /// `Monitoring`.
+        monitoring: Option<LaunchTemplatesMonitoringRequest> = "Monitoring", "Monitoring", "", false, None, None;
+        /// `Placement`.
+        placement: Option<LaunchTemplatePlacementRequest> = "Placement", "Placement", "", false, None, None;
+        /// `DisableApiTermination`.
+        disable_api_termination: Option<bool> = "DisableApiTermination", "DisableApiTermination", "", false, None, None;
+        /// `InstanceInitiatedShutdownBehavior`.
+        instance_initiated_shutdown_behavior: Option<ShutdownBehavior> = "InstanceInitiatedShutdownBehavior", "InstanceInitiatedShutdownBehavior", "", false, None, None;
+        /// `UserData`.
+        user_data: Option<String> = "UserData", "UserData", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<LaunchTemplateTagSpecificationRequest> = "TagSpecifications", "TagSpecification", "LaunchTemplateTagSpecificationRequest", false, None, None;
+        /// `SecurityGroupIds`.
+        security_group_ids: Vec<String> = "SecurityGroupIds", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `SecurityGroups`.
+        security_groups: Vec<String> = "SecurityGroups", "SecurityGroup", "SecurityGroup", false, None, None;
+        /// `CreditSpecification`.
+        credit_specification: Option<CreditSpecificationRequest> = "CreditSpecification", "CreditSpecification", "", false, None, None;
+        /// `CpuOptions`.
+        cpu_options: Option<LaunchTemplateCpuOptionsRequest> = "CpuOptions", "CpuOptions", "", false, None, None;
+        /// `MetadataOptions`.
+        metadata_options: Option<LaunchTemplateInstanceMetadataOptionsRequest> = "MetadataOptions", "MetadataOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptionsRequest> = "MaintenanceOptions", "MaintenanceOptions", "", false, None, None;
+        /// `DisableApiStop`.
+        disable_api_stop: Option<bool> = "DisableApiStop", "DisableApiStop", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `Reservation`.
     pub struct Reservation as "Reservation" {
         /// `ReservationId`.
@@ -1359,6 +2041,60 @@ structure! {
         groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
         /// `Instances`.
         instances: Vec<Instance> = "Instances", "instancesSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResponseError`.
+    pub struct ResponseError as "ResponseError" {
+        /// `Code`.
+        code: Option<LaunchTemplateErrorCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResponseLaunchTemplateData`.
+    pub struct ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
+        /// `EbsOptimized`.
+        ebs_optimized: Option<bool> = "EbsOptimized", "ebsOptimized", "", false, None, None;
+        /// `BlockDeviceMappings`.
+        block_device_mappings: Vec<LaunchTemplateBlockDeviceMapping> = "BlockDeviceMappings", "blockDeviceMappingSet", "item", false, None, None;
+        /// `NetworkInterfaces`.
+        network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecification> = "NetworkInterfaces", "networkInterfaceSet", "item", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "instanceType", "", false, None, None;
+        /// `KeyName`.
+        key_name: Option<String> = "KeyName", "keyName", "", false, None, None;
+        /// `Monitoring`.
+        monitoring: Option<LaunchTemplatesMonitoring> = "Monitoring", "monitoring", "", false, None, None;
+        /// `Placement`.
+        placement: Option<LaunchTemplatePlacement> = "Placement", "placement", "", false, None, None;
+        /// `DisableApiTermination`.
+        disable_api_termination: Option<bool> = "DisableApiTermination", "disableApiTermination", "", false, None, None;
+        /// `InstanceInitiatedShutdownBehavior`.
+        instance_initiated_shutdown_behavior: Option<ShutdownBehavior> = "InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", "", false, None, None;
+        /// `UserData`.
+        user_data: Option<String> = "UserData", "userData", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<LaunchTemplateTagSpecification> = "TagSpecifications", "tagSpecificationSet", "item", false, None, None;
+        /// `SecurityGroupIds`.
+        security_group_ids: Vec<String> = "SecurityGroupIds", "securityGroupIdSet", "item", false, None, None;
+        /// `SecurityGroups`.
+        security_groups: Vec<String> = "SecurityGroups", "securityGroupSet", "item", false, None, None;
+        /// `CreditSpecification`.
+        credit_specification: Option<CreditSpecification> = "CreditSpecification", "creditSpecification", "", false, None, None;
+        /// `CpuOptions`.
+        cpu_options: Option<LaunchTemplateCpuOptions> = "CpuOptions", "cpuOptions", "", false, None, None;
+        /// `MetadataOptions`.
+        metadata_options: Option<LaunchTemplateInstanceMetadataOptions> = "MetadataOptions", "metadataOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptions> = "MaintenanceOptions", "maintenanceOptions", "", false, None, None;
+        /// `DisableApiStop`.
+        disable_api_stop: Option<bool> = "DisableApiStop", "disableApiStop", "", false, None, None;
     }
 }
 
@@ -1643,6 +2379,8 @@ structure! {
         volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
     }
 }
 
@@ -1917,6 +2655,8 @@ structure! {
         attachments: Vec<VolumeAttachment> = "Attachments", "attachmentSet", "item", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
     }
 }
 
@@ -2097,8 +2837,16 @@ structure! {
         user_data: Option<String> = "UserData", "UserData", "", false, None, None;
         /// `TagSpecifications`.
         tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `CreditSpecification`.
+        credit_specification: Option<CreditSpecificationRequest> = "CreditSpecification", "CreditSpecification", "", false, None, None;
+        /// `CpuOptions`.
+        cpu_options: Option<CpuOptionsRequest> = "CpuOptions", "CpuOptions", "", false, None, None;
         /// `MetadataOptions`.
         metadata_options: Option<InstanceMetadataOptionsRequest> = "MetadataOptions", "MetadataOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<InstanceMaintenanceOptionsRequest> = "MaintenanceOptions", "MaintenanceOptions", "", false, None, None;
         /// `DisableApiStop`.
         disable_api_stop: Option<bool> = "DisableApiStop", "DisableApiStop", "", false, None, None;
         /// `DryRun`.
@@ -2379,6 +3127,8 @@ structure! {
 structure! {
     /// AWS's `RegisterImageRequest`.
     pub struct RegisterImageInput as "RegisterImageRequest" {
+        /// `ImdsSupport`.
+        imds_support: Option<ImdsSupportValues> = "ImdsSupport", "ImdsSupport", "", false, None, None;
         /// `TagSpecifications`.
         tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
         /// `DryRun`.
@@ -2823,6 +3573,138 @@ structure! {
         max_results: Option<i64> = "MaxResults", "maxResults", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateRequest`.
+    pub struct CreateLaunchTemplateInput as "CreateLaunchTemplateRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", true, None, None;
+        /// `VersionDescription`.
+        version_description: Option<String> = "VersionDescription", "VersionDescription", "", false, Some(0), Some(255);
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<RequestLaunchTemplateData> = "LaunchTemplateData", "LaunchTemplateData", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateVersionRequest`.
+    pub struct CreateLaunchTemplateVersionInput as "CreateLaunchTemplateVersionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `SourceVersion`.
+        source_version: Option<String> = "SourceVersion", "SourceVersion", "", false, None, None;
+        /// `VersionDescription`.
+        version_description: Option<String> = "VersionDescription", "VersionDescription", "", false, Some(0), Some(255);
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<RequestLaunchTemplateData> = "LaunchTemplateData", "LaunchTemplateData", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyLaunchTemplateRequest`.
+    pub struct ModifyLaunchTemplateInput as "ModifyLaunchTemplateRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `DefaultVersion`.
+        default_version: Option<String> = "DefaultVersion", "SetDefaultVersion", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateRequest`.
+    pub struct DeleteLaunchTemplateInput as "DeleteLaunchTemplateRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsRequest`.
+    pub struct DeleteLaunchTemplateVersionsInput as "DeleteLaunchTemplateVersionsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `Versions`.
+        versions: Vec<String> = "Versions", "LaunchTemplateVersion", "item", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplatesRequest`.
+    pub struct DescribeLaunchTemplatesInput as "DescribeLaunchTemplatesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateIds`.
+        launch_template_ids: Vec<String> = "LaunchTemplateIds", "LaunchTemplateId", "item", false, None, None;
+        /// `LaunchTemplateNames`.
+        launch_template_names: Vec<String> = "LaunchTemplateNames", "LaunchTemplateName", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(200);
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplateVersionsRequest`.
+    pub struct DescribeLaunchTemplateVersionsInput as "DescribeLaunchTemplateVersionsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `Versions`.
+        versions: Vec<String> = "Versions", "LaunchTemplateVersion", "item", false, None, None;
+        /// `MinVersion`.
+        min_version: Option<String> = "MinVersion", "MinVersion", "", false, None, None;
+        /// `MaxVersion`.
+        max_version: Option<String> = "MaxVersion", "MaxVersion", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetLaunchTemplateDataRequest`.
+    pub struct GetLaunchTemplateDataInput as "GetLaunchTemplateDataRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
     }
 }
 

@@ -21,6 +21,8 @@ pub enum TableName {
     KeyPairs,
     /// Launch configurations.
     LaunchConfigurations,
+    /// Launch templates.
+    LaunchTemplates,
     /// Listeners.
     Listeners,
     /// Load balancers.
@@ -73,7 +75,10 @@ macro_rules! for_each_operation {
                 Ec2DescribeAvailabilityZones = ec2 Ec2 DescribeAvailabilityZones describe_availability_zones (DescribeAvailabilityZonesInput) -> (DescribeAvailabilityZonesOutput) of [];
                 Ec2DescribeRegions = ec2 Ec2 DescribeRegions describe_regions (DescribeRegionsInput) -> (DescribeRegionsOutput) of [];
                 Ec2DescribeInstanceTypes = ec2 Ec2 DescribeInstanceTypes describe_instance_types (DescribeInstanceTypesInput) -> (DescribeInstanceTypesOutput) of [];
-                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways LaunchTemplates];
+                Ec2DescribeLaunchTemplates = ec2 Ec2 DescribeLaunchTemplates describe_launch_templates (DescribeLaunchTemplatesInput) -> (DescribeLaunchTemplatesOutput) of [LaunchTemplates];
+                Ec2DescribeLaunchTemplateVersions = ec2 Ec2 DescribeLaunchTemplateVersions describe_launch_template_versions (DescribeLaunchTemplateVersionsInput) -> (DescribeLaunchTemplateVersionsOutput) of [LaunchTemplates];
+                Ec2GetLaunchTemplateData = ec2 Ec2 GetLaunchTemplateData get_launch_template_data (GetLaunchTemplateDataInput) -> (GetLaunchTemplateDataOutput) of [Instances Volumes NetworkInterfaces];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -121,6 +126,11 @@ macro_rules! for_each_operation {
                 Ec2ModifySubnetAttribute = ec2 Ec2 ModifySubnetAttribute modify_subnet_attribute (ModifySubnetAttributeInput) -> (ModifySubnetAttributeOutput) of [];
                 Ec2CreateTags = ec2 Ec2 CreateTags create_tags (CreateTagsInput) -> (CreateTagsOutput) of [];
                 Ec2DeleteTags = ec2 Ec2 DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
+                Ec2CreateLaunchTemplate = ec2 Ec2 CreateLaunchTemplate create_launch_template (CreateLaunchTemplateInput) -> (CreateLaunchTemplateOutput) of [];
+                Ec2CreateLaunchTemplateVersion = ec2 Ec2 CreateLaunchTemplateVersion create_launch_template_version (CreateLaunchTemplateVersionInput) -> (CreateLaunchTemplateVersionOutput) of [];
+                Ec2ModifyLaunchTemplate = ec2 Ec2 ModifyLaunchTemplate modify_launch_template (ModifyLaunchTemplateInput) -> (ModifyLaunchTemplateOutput) of [];
+                Ec2DeleteLaunchTemplate = ec2 Ec2 DeleteLaunchTemplate delete_launch_template (DeleteLaunchTemplateInput) -> (DeleteLaunchTemplateOutput) of [];
+                Ec2DeleteLaunchTemplateVersions = ec2 Ec2 DeleteLaunchTemplateVersions delete_launch_template_versions (DeleteLaunchTemplateVersionsInput) -> (DeleteLaunchTemplateVersionsOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

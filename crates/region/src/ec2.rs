@@ -17,6 +17,7 @@ pub mod image;
 pub mod instance;
 pub mod instance_types;
 pub mod key_pair;
+pub mod launch_template;
 pub mod network_interface;
 pub mod ops;
 pub mod security_group;
@@ -31,6 +32,7 @@ pub(crate) use events::handle;
 pub use image::Image;
 pub use instance::Instance;
 pub use key_pair::KeyPair;
+pub use launch_template::LaunchTemplate;
 pub use network_interface::NetworkInterface;
 pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
@@ -54,6 +56,10 @@ pub struct Ec2 {
     pub security_groups: Table<SecurityGroupId, SecurityGroup>,
     /// Key pairs.
     pub key_pairs: Table<KeyPairId, KeyPair>,
+    /// Launch templates.
+    pub launch_templates: Table<LaunchTemplateId, LaunchTemplate>,
+    /// What CreateLaunchTemplate and CreateLaunchTemplateVersion made for which client token.
+    pub(crate) launch_template_tokens: BTreeMap<String, launch_template::TokenUse>,
     /// VPCs.
     pub vpcs: Table<VpcId, Vpc>,
     /// Subnets.

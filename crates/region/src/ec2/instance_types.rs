@@ -36,6 +36,18 @@ impl InstanceType {
         INSTANCE_TYPES.iter().find(|candidate| candidate.name == name)
     }
 
+    /// How many cores a launch may ask for: all even numbers up to what it has, and one where it has two or less.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/cpu-options-supported-instances-values.html>
+    pub fn valid_cores(&self) -> Vec<i64> {
+        let most = i64::from(self.cores());
+        match most {
+            0..=2 => (1..=most).collect(),
+            // Types of the smaller sizes start at two, the largest at four.
+            3..=24 => (1..=most / 2).map(|pair| pair * 2).collect(),
+            _ => (2..=most / 2).map(|pair| pair * 2).collect(),
+        }
+    }
+
     /// How many cores it has.
     pub fn cores(&self) -> u32 {
         self.vcpus / self.threads_per_core

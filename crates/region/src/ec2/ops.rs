@@ -46,3 +46,12 @@ pub(crate) mod run_instances;
 pub(crate) mod start_instances;
 pub(crate) mod stop_instances;
 pub(crate) mod terminate_instances;
+
+pub(crate) mod create_launch_template;
+pub(crate) mod create_launch_template_version;
+pub(crate) mod delete_launch_template;
+pub(crate) mod delete_launch_template_versions;
+pub(crate) mod describe_launch_template_versions;
+pub(crate) mod describe_launch_templates;
+pub(crate) mod get_launch_template_data;
+pub(crate) mod modify_launch_template;

@@ -44,6 +44,10 @@ pub struct Snapshot {
     pub owner: String,
     /// What was on the volume at `start_time`; `None` for a volume that never held anything.
     pub content: Option<Disk>,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// The accounts that may make volumes of it; `all` for everybody.
+    pub permissions: Vec<String>,
     /// Whether it is deleted as soon as it is completed.
     pub delete_when_completed: bool,
     /// Its tags.
@@ -94,7 +98,7 @@ impl Snapshot {
     }
 
     /// The snapshot as the API shows it.
-    pub(crate) fn to_shape(&self) -> SnapshotShape {
+    pub(crate) fn to_shape(&self, region: &Region) -> SnapshotShape {
         SnapshotShape {
             tags: tag_shapes(&self.tags),
             storage_tier: Some(StorageTier::Standard),
@@ -112,7 +116,8 @@ impl Snapshot {
             owner_id: Some(self.owner.clone()),
             description: Some(self.description.clone()),
             volume_size: Some(self.volume_size),
-            encrypted: Some(false),
+            encrypted: Some(self.encrypted),
+            kms_key_id: self.encrypted.then(|| ec2::volume::default_key(region)),
         }
     }
 }
@@ -159,6 +164,8 @@ pub(crate) fn begin(
         description,
         owner: region.account().to_owned(),
         content,
+        encrypted: volume.encrypted,
+        permissions: Vec::new(),
         delete_when_completed: false,
         tags,
     };

@@ -2,7 +2,7 @@
 //!
 //! Supported: a running or stopped instance; reboots a running one unless `NoReboot`; a snapshot of each volume;
 //! mappings that change or leave out a volume, or add an empty one or one from a snapshot.
-//! Refused: `Iops`, `Throughput`, `Encrypted`, leaving out the root volume.
+//! Refused: another encryption than the volume's, `KmsKeyId`, leaving out the root volume.
 
 use model::Caller;
 use model::ec2::{BlockDeviceMapping, CreateImageInput, CreateImageOutput};
@@ -104,9 +104,8 @@ fn of_volume(
 ) -> Result<ImageBlockDevice, Ec2Error> {
     let ebs = mapping.and_then(|mapping| mapping.ebs.clone()).unwrap_or_default();
     let unsupported = [
-        (ebs.iops.is_some(), "Iops"),
-        (ebs.throughput.is_some(), "Throughput"),
-        (ebs.encrypted == Some(true), "Encrypted"),
+        (ebs.kms_key_id.is_some(), "KmsKeyId"),
+        (ebs.encrypted.is_some_and(|encrypted| encrypted != volume.encrypted), "Encrypted"),
         (ebs.snapshot_id.is_some(), "SnapshotId"),
     ];
     if let Some((_, name)) = unsupported.into_iter().find(|(given, _)| *given) {
@@ -121,7 +120,17 @@ fn of_volume(
     let volume_type =
         ebs.volume_type.map_or_else(|| volume.volume_type.clone(), |kind| kind.as_str().to_owned());
     volume::check_size(volume_size, &volume_type)?;
+    let same_type = volume_type == volume.volume_type;
+    let (iops, throughput) = volume::performance(
+        &volume_type,
+        volume_size,
+        ebs.iops.or(volume.provisioned_iops.filter(|_| same_type)),
+        ebs.throughput.or(volume.throughput.filter(|_| same_type)),
+    )?;
     Ok(ImageBlockDevice {
+        iops,
+        throughput,
+        encrypted: volume.encrypted,
         device_name: attached.device_name.clone(),
         snapshot: None,
         volume_size,
@@ -148,6 +157,7 @@ fn row(
         owner: region.account().to_owned(),
         owner_alias: None,
         public: false,
+        launch_permissions: Vec::new(),
         creation_date: region.now(),
         state: ImageState::Pending { until },
         virtualization_type: source
@@ -157,6 +167,9 @@ fn row(
         block_devices,
         ena_support: source.is_none_or(|image| image.ena_support),
         source_instance: Some(instance.id),
+        source_image: None,
+        imds_v2: source.is_some_and(|image| image.imds_v2),
+        deprecation_time: None,
         tags,
     }
 }

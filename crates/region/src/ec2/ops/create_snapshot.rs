@@ -32,7 +32,7 @@ pub(crate) fn create_snapshot(
     let (id, _) = snapshot::begin(region, &volume, description, tags);
     let row = region.ec2.snapshots.get(&id).ok_or(Ec2Error::SnapshotNotFound(id))?;
     // AWS answers before there is any progress to show.
-    Ok(SnapshotShape { progress: Some(String::new()), ..row.to_shape() })
+    Ok(SnapshotShape { progress: Some(String::new()), ..row.to_shape(region) })
 }
 
 #[cfg(test)]

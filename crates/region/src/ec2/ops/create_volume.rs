@@ -1,7 +1,7 @@
 //! CreateVolume — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html>
 //!
-//! Supported: empty volumes and volumes from snapshots, all types but io1 and io2, tags, client tokens.
-//! Refused: `Iops`, `Throughput`, `Encrypted`, and the types io1 and io2, which need `Iops`.
+//! Supported: empty volumes and volumes from snapshots, all types with what they can be provisioned with, encryption with
+//! the account's default key, tags, client tokens.
 //! Simplified: a client token is remembered for ever, and its other parameters are not compared.
 
 use model::Caller;
@@ -24,7 +24,6 @@ pub(crate) fn create_volume(
         return Ok(made);
     }
     let zone = zone(region, &input)?;
-    refuse_unsupported(&input)?;
     let volume_type = input.volume_type.unwrap_or(VolumeType::Gp2).as_str();
     let source = input.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
     if let Some(source) = source.filter(|source| !source.is_completed()) {
@@ -42,6 +41,9 @@ pub(crate) fn create_volume(
         (None, None) => return Err(Ec2Error::MissingParameter("size/snapshot")),
     };
     volume::check_size(size, volume_type)?;
+    let (provisioned_iops, throughput) =
+        volume::performance(volume_type, size, input.iops, input.throughput)?;
+    let encrypted = volume::encrypted(input.encrypted, source.map(|source| source.encrypted))?;
     tags::check_resource_types(&input.tag_specifications, &["volume"])?;
     let tags = tags::for_new(&input.tag_specifications, "volume", caller)?;
     unless_dry_run(input.dry_run)?;
@@ -56,11 +58,17 @@ pub(crate) fn create_volume(
         zone,
         size,
         volume_type: volume_type.to_owned(),
+        provisioned_iops,
+        throughput,
+        encrypted,
         snapshot,
         create_time,
         state: VolumeState::Creating { until },
         attachment: None,
         content,
+        auto_enable_io: false,
+        modification: None,
+        modified_at: Vec::new(),
         tags,
     };
     let shape = row.to_shape(region);
@@ -84,24 +92,6 @@ fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error
     };
     let known = region.ec2.zones.iter().find(|zone| zone.as_str() == name);
     known.cloned().ok_or_else(|| Ec2Error::InvalidZone(name.clone()))
-}
-
-fn refuse_unsupported(input: &CreateVolumeInput) -> Result<(), Ec2Error> {
-    if input.iops.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Iops"));
-    }
-    if input.throughput.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Throughput"));
-    }
-    if input.encrypted == Some(true) {
-        return Err(Ec2Error::UnsupportedParameter("Encrypted"));
-    }
-    if matches!(input.volume_type, Some(VolumeType::Io1 | VolumeType::Io2)) {
-        return Err(Ec2Error::UnsupportedOperation(
-            "Volumes of the types io1 and io2 are not supported here",
-        ));
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -161,7 +151,7 @@ mod tests {
         note(of_size(i64::MAX));
         note(CreateVolumeInput { volume_type: Some(VolumeType::St1), ..of_size(8) });
         note(CreateVolumeInput { volume_type: Some(VolumeType::Io1), ..of_size(8) });
-        note(CreateVolumeInput { encrypted: Some(true), ..of_size(8) });
+        note(CreateVolumeInput { iops: Some(100), ..of_size(8) });
         note(CreateVolumeInput { snapshot_id: Some("snap-1234abcd".to_owned()), ..of_size(8) });
         expect![[r#"
             InvalidZone.NotFound: The zone 'eu-west-2z' does not exist.
@@ -169,8 +159,8 @@ mod tests {
             InvalidParameterValue: Volume of 0GiB is too small for volume type gp2; minimum is 1GiB.
             InvalidParameterValue: Volume of 9223372036854775807GiB is too large for volume type gp2; maximum is 16384GiB.
             InvalidParameterValue: Volume of 8GiB is too small for volume type st1; minimum is 125GiB.
-            UnsupportedOperation: Volumes of the types io1 and io2 are not supported here
-            UnsupportedOperation: The parameter Encrypted is not supported here
+            MissingParameter: The request must contain the parameter iops
+            InvalidParameterCombination: The parameter iops is not supported for gp2 volumes.
             InvalidSnapshot.NotFound: The snapshot 'snap-1234abcd' does not exist.
         "#]].assert_eq(&table);
     }

@@ -58,7 +58,10 @@ pub(crate) fn describe_images(
             && passes(&input.filters, &row.tags, |name, is| has(row, name, is))
     });
     let (rows, next_token) = page(rows.collect(), input.max_results, input.next_token.as_deref())?;
-    Ok(DescribeImagesOutput { next_token, images: rows.into_iter().map(Image::to_shape).collect() })
+    Ok(DescribeImagesOutput {
+        next_token,
+        images: rows.into_iter().map(|row| row.to_shape(region)).collect(),
+    })
 }
 
 /// The images with these ids, all images for none; one refusal names all that are unknown.

@@ -40,7 +40,10 @@ pub(crate) fn describe_snapshots(
             && passes(&input.filters, &row.tags, |name, is| has(region, row, name, is))
     });
     let (rows, next_token) = page_at_most(rows.collect(), input.max_results, input.next_token.as_deref())?;
-    Ok(DescribeSnapshotsOutput { next_token, snapshots: rows.into_iter().map(Snapshot::to_shape).collect() })
+    Ok(DescribeSnapshotsOutput {
+        next_token,
+        snapshots: rows.into_iter().map(|row| row.to_shape(region)).collect(),
+    })
 }
 
 fn is_owned(region: &Region, row: &Snapshot, owners: &[String]) -> bool {
@@ -117,7 +120,7 @@ mod tests {
         wait(&mut region, Duration::mins(2));
         let completed = owned_by(&region, "self").remove(0);
         assert_eq!(may_create_image(&completed), Ok(()));
-        let images = [region.ec2.images.rows().next().expect("Amazon Linux is there").to_shape()];
+        let images = [region.ec2.images.rows().next().expect("Amazon Linux is there").to_shape(&region)];
         assert_eq!(may_delete(&completed, &images), Ok(()));
         let of_amazon = owned_by(&region, "amazon").remove(0);
         assert!(may_delete(&of_amazon, &images).is_err(), "an image uses it");

@@ -44,6 +44,7 @@ pub(crate) fn register_image(
         owner: region.account().to_owned(),
         owner_alias: None,
         public: false,
+        launch_permissions: Vec::new(),
         creation_date,
         state: ImageState::Pending { until },
         virtualization_type,
@@ -52,6 +53,9 @@ pub(crate) fn register_image(
         block_devices,
         ena_support: input.ena_support.unwrap_or(false),
         source_instance: None,
+        source_image: None,
+        imds_v2: input.imds_support.is_some(),
+        deprecation_time: None,
         tags,
     };
     region.ec2.images.insert(id, row);

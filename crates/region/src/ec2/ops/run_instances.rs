@@ -1,9 +1,9 @@
 //! RunInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html>
 //!
-//! Supported: everything that the shape has, with these limits. One network interface an instance.
-//! Refused by name: `Encrypted`, `Iops` and `Throughput` of a mapping, `VirtualName`, a second network interface,
-//! tenancies other than `default`, `EbsOptimized`, a disabled metadata endpoint, tags on anything but instances and
-//! volumes.
+//! Supported: everything that the shape has, with these limits. One network interface an instance. What a launch
+//! template says holds unless the request says otherwise: `template`.
+//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, a second network interface, tenancies other than
+//! `default`, placement groups, tags on anything but instances, volumes and network interfaces.
 //! Simplified: without a subnet the first zone's default subnet is taken; AWS always has room for one more.
 
 use core::net::Ipv4Addr;
@@ -17,11 +17,13 @@ use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{self, AttachedVolume, TokenUse, lifecycle, shape};
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::tags::Tags;
 use crate::ec2::volume::{self, Volume, VolumeState};
 use crate::region::Region;
 
 mod network;
 mod plan;
+mod template;
 mod volumes;
 
 pub(crate) use network::check_groups;
@@ -37,7 +39,10 @@ pub(crate) fn run_instances(
     if let Some(earlier) = made_earlier(region, &input)? {
         return Ok(earlier);
     }
-    let launch = plan(region, caller, &input)?;
+    let launch = match template::with_template(region, caller, &input)? {
+        Some((whole, tags)) => plan(region, caller, &whole, tags)?,
+        None => plan(region, caller, &input, Tags::new())?,
+    };
     unless_dry_run(input.dry_run)?;
     let ids = (0..launch.count).map(|index| run(region, &launch, index)).collect::<Result<Vec<_>, _>>()?;
     let made = describe(region, &ids);
@@ -107,13 +112,20 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
         security_groups: launch.groups.clone(),
         root_device_name: launch.root_device_name.clone(),
         volumes,
+        ebs_optimized: launch.ebs_optimized,
+        unlimited_credits: launch.unlimited_credits,
+        cpu_options: launch.cpu_options,
+        auto_recovery: launch.auto_recovery,
         user_data: launch.user_data.clone(),
         disable_api_termination: launch.disable_api_termination,
         disable_api_stop: launch.disable_api_stop,
         terminates_on_shutdown: launch.terminates_on_shutdown,
         monitoring: launch.monitoring,
-        metadata_tokens_required: launch.metadata_tokens_required,
-        metadata_hop_limit: launch.metadata_hop_limit,
+        metadata_endpoint: launch.metadata.endpoint,
+        metadata_ipv6: launch.metadata.ipv6,
+        metadata_tags: launch.metadata.tags,
+        metadata_tokens_required: launch.metadata.tokens_required,
+        metadata_hop_limit: launch.metadata.hop_limit,
         tags: launch.tags.clone(),
     };
     lifecycle::add(region, instance);
@@ -138,6 +150,8 @@ fn attach_interface(
         security_groups: launch.groups.clone(),
         owner: InterfaceOwner::Instance(id),
         attach_time: region.now,
+        source_dest_check: true,
+        tags: launch.interface_tags.clone(),
         description: launch.description.clone(),
     });
     interface
@@ -158,11 +172,17 @@ fn attach_volume(
         zone: launch.zone.clone(),
         size: planned.size,
         volume_type: planned.volume_type.clone(),
+        provisioned_iops: planned.iops,
+        throughput: planned.throughput,
+        encrypted: planned.encrypted,
         snapshot: planned.snapshot,
         create_time: region.now,
         state: VolumeState::InUse,
         attachment: Some((id, planned.device_name.clone())),
         content,
+        auto_enable_io: false,
+        modification: None,
+        modified_at: Vec::new(),
         tags: launch.volume_tags.clone(),
     };
     region.ec2.volumes.insert(volume_id, row);
@@ -365,7 +385,10 @@ mod tests {
                 ..base.clone()
             },
             RunInstancesInput {
-                block_device_mappings: root(EbsBlockDevice { encrypted: Some(true), ..Default::default() }),
+                block_device_mappings: root(EbsBlockDevice {
+                    kms_key_id: some("alias/own"),
+                    ..Default::default()
+                }),
                 ..base.clone()
             },
             RunInstancesInput { private_ip_address: some("10.9.9.9"), ..base.clone() },
@@ -395,10 +418,10 @@ mod tests {
             InvalidGroup.NotFound: The security group 'sg-00000000' does not exist
             InvalidGroupId.Malformed: Invalid id: "web" (expecting "sg-...")
             InvalidGroup.NotFound: The security group 'web' does not exist in default VPC 'vpc-…'
-            InvalidUserData: Invalid BASE64 encoding of user data.
-            InvalidParameterValue: User data is limited to 16384 bytes
+            InvalidUserData.Malformed: Invalid BASE64 encoding of user data.
+            InvalidUserData.Malformed: User data is limited to 16384 bytes
             InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-…', expect size >= 8GB
-            UnsupportedOperation: The parameter Ebs.Encrypted is not supported here
+            UnsupportedOperation: The parameter Ebs.KmsKeyId is not supported here
             InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range
             InvalidParameterValue: Invalid availability zone: [eu-west-2z]
         "#]].assert_eq(&refusals);
