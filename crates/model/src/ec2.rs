@@ -4,6 +4,34 @@
 
 use crate::shape::prelude::*;
 
+structure! {
+    /// AWS's `AccountAttribute`.
+    pub struct AccountAttribute as "AccountAttribute" {
+        /// `AttributeName`.
+        attribute_name: Option<String> = "AttributeName", "attributeName", "", false, None, None;
+        /// `AttributeValues`.
+        attribute_values: Vec<AccountAttributeValue> = "AttributeValues", "attributeValueSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `AccountAttributeName`.
+    pub enum AccountAttributeName {
+        /// `supported-platforms`.
+        SupportedPlatforms = "supported-platforms",
+        /// `default-vpc`.
+        DefaultVpc = "default-vpc",
+    }
+}
+
+structure! {
+    /// AWS's `AccountAttributeValue`.
+    pub struct AccountAttributeValue as "AccountAttributeValue" {
+        /// `AttributeValue`.
+        attribute_value: Option<String> = "AttributeValue", "attributeValue", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `ArchitectureType`.
     pub enum ArchitectureType {
@@ -157,6 +185,16 @@ structure! {
         device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
         /// `VirtualName`.
         virtual_name: Option<String> = "VirtualName", "virtualName", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `BootModeType`.
+    pub enum BootModeType {
+        /// `legacy-bios`.
+        LegacyBios = "legacy-bios",
+        /// `uefi`.
+        Uefi = "uefi",
     }
 }
 
@@ -325,10 +363,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeAccountAttributesResult`.
+    pub struct DescribeAccountAttributesOutput as "DescribeAccountAttributesResult" {
+        /// `AccountAttributes`.
+        account_attributes: Vec<AccountAttribute> = "AccountAttributes", "accountAttributeSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeAvailabilityZonesResult`.
     pub struct DescribeAvailabilityZonesOutput as "DescribeAvailabilityZonesResult" {
         /// `AvailabilityZones`.
         availability_zones: Vec<AvailabilityZone> = "AvailabilityZones", "availabilityZoneInfo", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIdFormatResult`.
+    pub struct DescribeIdFormatOutput as "DescribeIdFormatResult" {
+        /// `Statuses`.
+        statuses: Vec<IdFormat> = "Statuses", "statusSet", "item", false, None, None;
     }
 }
 
@@ -343,10 +397,30 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeInstanceCreditSpecificationsResult`.
+    pub struct DescribeInstanceCreditSpecificationsOutput as "DescribeInstanceCreditSpecificationsResult" {
+        /// `InstanceCreditSpecifications`.
+        instance_credit_specifications: Vec<InstanceCreditSpecification> = "InstanceCreditSpecifications", "instanceCreditSpecificationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeInstanceStatusResult`.
     pub struct DescribeInstanceStatusOutput as "DescribeInstanceStatusResult" {
         /// `InstanceStatuses`.
         instance_statuses: Vec<InstanceStatus> = "InstanceStatuses", "instanceStatusSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceTypeOfferingsResult`.
+    pub struct DescribeInstanceTypeOfferingsOutput as "DescribeInstanceTypeOfferingsResult" {
+        /// `InstanceTypeOfferings`.
+        instance_type_offerings: Vec<InstanceTypeOffering> = "InstanceTypeOfferings", "instanceTypeOfferingSet", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
@@ -540,6 +614,28 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `EbsEncryptionSupport`.
+    pub enum EbsEncryptionSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+    }
+}
+
+structure! {
+    /// AWS's `EbsInfo`.
+    pub struct EbsInfo as "EbsInfo" {
+        /// `EbsOptimizedSupport`.
+        ebs_optimized_support: Option<EbsOptimizedSupport> = "EbsOptimizedSupport", "ebsOptimizedSupport", "", false, None, None;
+        /// `EncryptionSupport`.
+        encryption_support: Option<EbsEncryptionSupport> = "EncryptionSupport", "encryptionSupport", "", false, None, None;
+        /// `NvmeSupport`.
+        nvme_support: Option<EbsNvmeSupport> = "NvmeSupport", "nvmeSupport", "", false, None, None;
+    }
+}
+
 structure! {
     /// AWS's `EbsInstanceBlockDevice`.
     pub struct EbsInstanceBlockDevice as "EbsInstanceBlockDevice" {
@@ -561,6 +657,64 @@ structure! {
         volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
         /// `DeleteOnTermination`.
         delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `EbsNvmeSupport`.
+    pub enum EbsNvmeSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+enumeration! {
+    /// AWS's `EbsOptimizedSupport`.
+    pub enum EbsOptimizedSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `default`.
+        Default = "default",
+    }
+}
+
+structure! {
+    /// AWS's `EbsStatusDetails`.
+    pub struct EbsStatusDetails as "EbsStatusDetails" {
+        /// `ImpairedSince`.
+        impaired_since: Option<Instant> = "ImpairedSince", "impairedSince", "", false, None, None;
+        /// `Name`.
+        name: Option<StatusName> = "Name", "name", "", false, None, None;
+        /// `Status`.
+        status: Option<StatusType> = "Status", "status", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EbsStatusSummary`.
+    pub struct EbsStatusSummary as "EbsStatusSummary" {
+        /// `Details`.
+        details: Vec<EbsStatusDetails> = "Details", "details", "item", false, None, None;
+        /// `Status`.
+        status: Option<SummaryStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `EnaSupport`.
+    pub enum EnaSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `required`.
+        Required = "required",
     }
 }
 
@@ -599,6 +753,18 @@ structure! {
     pub struct GetLaunchTemplateDataOutput as "GetLaunchTemplateDataResult" {
         /// `LaunchTemplateData`.
         launch_template_data: Option<ResponseLaunchTemplateData> = "LaunchTemplateData", "launchTemplateData", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetPasswordDataResult`.
+    pub struct GetPasswordDataOutput as "GetPasswordDataResult" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `Timestamp`.
+        timestamp: Option<Instant> = "Timestamp", "timestamp", "", false, None, None;
+        /// `PasswordData`.
+        password_data: Option<String> = "PasswordData", "passwordData", "", false, None, None;
     }
 }
 
@@ -647,6 +813,18 @@ enumeration! {
         Ovm = "ovm",
         /// `xen`.
         Xen = "xen",
+    }
+}
+
+structure! {
+    /// AWS's `IdFormat`.
+    pub struct IdFormat as "IdFormat" {
+        /// `Deadline`.
+        deadline: Option<Instant> = "Deadline", "deadline", "", false, None, None;
+        /// `Resource`.
+        resource: Option<String> = "Resource", "resource", "", false, None, None;
+        /// `UseLongIds`.
+        use_long_ids: Option<bool> = "UseLongIds", "useLongIds", "", false, None, None;
     }
 }
 
@@ -861,6 +1039,8 @@ structure! {
         disable_api_termination: Option<AttributeBooleanValue> = "DisableApiTermination", "disableApiTermination", "", false, None, None;
         /// `EnaSupport`.
         ena_support: Option<AttributeBooleanValue> = "EnaSupport", "enaSupport", "", false, None, None;
+        /// `EnclaveOptions`.
+        enclave_options: Option<EnclaveOptions> = "EnclaveOptions", "enclaveOptions", "", false, None, None;
         /// `EbsOptimized`.
         ebs_optimized: Option<AttributeBooleanValue> = "EbsOptimized", "ebsOptimized", "", false, None, None;
         /// `InstanceId`.
@@ -869,10 +1049,18 @@ structure! {
         instance_initiated_shutdown_behavior: Option<AttributeValue> = "InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", "", false, None, None;
         /// `InstanceType`.
         instance_type: Option<AttributeValue> = "InstanceType", "instanceType", "", false, None, None;
+        /// `KernelId`.
+        kernel_id: Option<AttributeValue> = "KernelId", "kernel", "", false, None, None;
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `RamdiskId`.
+        ramdisk_id: Option<AttributeValue> = "RamdiskId", "ramdisk", "", false, None, None;
         /// `RootDeviceName`.
         root_device_name: Option<AttributeValue> = "RootDeviceName", "rootDeviceName", "", false, None, None;
         /// `SourceDestCheck`.
         source_dest_check: Option<AttributeBooleanValue> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
+        /// `SriovNetSupport`.
+        sriov_net_support: Option<AttributeValue> = "SriovNetSupport", "sriovNetSupport", "", false, None, None;
         /// `UserData`.
         user_data: Option<AttributeValue> = "UserData", "userData", "", false, None, None;
         /// `DisableApiStop`.
@@ -947,6 +1135,26 @@ structure! {
         device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
         /// `Ebs`.
         ebs: Option<EbsInstanceBlockDeviceSpecification> = "Ebs", "ebs", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceCreditSpecification`.
+    pub struct InstanceCreditSpecification as "InstanceCreditSpecification" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "cpuCredits", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceCreditSpecificationRequest`.
+    pub struct InstanceCreditSpecificationRequest as "InstanceCreditSpecificationRequest" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "CpuCredits", "", false, None, None;
     }
 }
 
@@ -1037,6 +1245,16 @@ enumeration! {
         Disabled = "disabled",
         /// `enabled`.
         Enabled = "enabled",
+    }
+}
+
+structure! {
+    /// AWS's `InstanceMonitoring`.
+    pub struct InstanceMonitoring as "InstanceMonitoring" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `Monitoring`.
+        monitoring: Option<Monitoring> = "Monitoring", "monitoring", "", false, None, None;
     }
 }
 
@@ -1167,6 +1385,8 @@ structure! {
     pub struct InstanceStatus as "InstanceStatus" {
         /// `AvailabilityZone`.
         availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "availabilityZoneId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `InstanceState`.
@@ -1175,6 +1395,8 @@ structure! {
         instance_status: Option<InstanceStatusSummary> = "InstanceStatus", "instanceStatus", "", false, None, None;
         /// `SystemStatus`.
         system_status: Option<InstanceStatusSummary> = "SystemStatus", "systemStatus", "", false, None, None;
+        /// `AttachedEbsStatus`.
+        attached_ebs_status: Option<EbsStatusSummary> = "AttachedEbsStatus", "attachedEbsStatus", "", false, None, None;
     }
 }
 
@@ -1235,8 +1457,36 @@ structure! {
         v_cpu_info: Option<VCpuInfo> = "VCpuInfo", "vCpuInfo", "", false, None, None;
         /// `MemoryInfo`.
         memory_info: Option<MemoryInfo> = "MemoryInfo", "memoryInfo", "", false, None, None;
+        /// `InstanceStorageSupported`.
+        instance_storage_supported: Option<bool> = "InstanceStorageSupported", "instanceStorageSupported", "", false, None, None;
+        /// `EbsInfo`.
+        ebs_info: Option<EbsInfo> = "EbsInfo", "ebsInfo", "", false, None, None;
+        /// `NetworkInfo`.
+        network_info: Option<NetworkInfo> = "NetworkInfo", "networkInfo", "", false, None, None;
+        /// `PlacementGroupInfo`.
+        placement_group_info: Option<PlacementGroupInfo> = "PlacementGroupInfo", "placementGroupInfo", "", false, None, None;
+        /// `HibernationSupported`.
+        hibernation_supported: Option<bool> = "HibernationSupported", "hibernationSupported", "", false, None, None;
         /// `BurstablePerformanceSupported`.
         burstable_performance_supported: Option<bool> = "BurstablePerformanceSupported", "burstablePerformanceSupported", "", false, None, None;
+        /// `DedicatedHostsSupported`.
+        dedicated_hosts_supported: Option<bool> = "DedicatedHostsSupported", "dedicatedHostsSupported", "", false, None, None;
+        /// `AutoRecoverySupported`.
+        auto_recovery_supported: Option<bool> = "AutoRecoverySupported", "autoRecoverySupported", "", false, None, None;
+        /// `SupportedBootModes`.
+        supported_boot_modes: Vec<BootModeType> = "SupportedBootModes", "supportedBootModes", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceTypeOffering`.
+    pub struct InstanceTypeOffering as "InstanceTypeOffering" {
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "instanceType", "", false, None, None;
+        /// `LocationType`.
+        location_type: Option<LocationType> = "LocationType", "locationType", "", false, None, None;
+        /// `Location`.
+        location: Option<String> = "Location", "location", "", false, None, None;
     }
 }
 
@@ -1732,6 +1982,20 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `LocationType`.
+    pub enum LocationType {
+        /// `region`.
+        Region = "region",
+        /// `availability-zone`.
+        AvailabilityZone = "availability-zone",
+        /// `availability-zone-id`.
+        AvailabilityZoneId = "availability-zone-id",
+        /// `outpost`.
+        Outpost = "outpost",
+    }
+}
+
 structure! {
     /// AWS's `MemoryInfo`.
     pub struct MemoryInfo as "MemoryInfo" {
@@ -1741,10 +2005,38 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyInstanceCreditSpecificationResult`.
+    pub struct ModifyInstanceCreditSpecificationOutput as "ModifyInstanceCreditSpecificationResult" {
+        /// `SuccessfulInstanceCreditSpecifications`.
+        successful_instance_credit_specifications: Vec<SuccessfulInstanceCreditSpecificationItem> = "SuccessfulInstanceCreditSpecifications", "successfulInstanceCreditSpecificationSet", "item", false, None, None;
+        /// `UnsuccessfulInstanceCreditSpecifications`.
+        unsuccessful_instance_credit_specifications: Vec<UnsuccessfulInstanceCreditSpecificationItem> = "UnsuccessfulInstanceCreditSpecifications", "unsuccessfulInstanceCreditSpecificationSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyInstanceMetadataOptionsResult`.
+    pub struct ModifyInstanceMetadataOptionsOutput as "ModifyInstanceMetadataOptionsResult" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `InstanceMetadataOptions`.
+        instance_metadata_options: Option<InstanceMetadataOptionsResponse> = "InstanceMetadataOptions", "instanceMetadataOptions", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ModifyLaunchTemplateResult`.
     pub struct ModifyLaunchTemplateOutput as "ModifyLaunchTemplateResult" {
         /// `LaunchTemplate`.
         launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `MonitorInstancesResult`.
+    pub struct MonitorInstancesOutput as "MonitorInstancesResult" {
+        /// `InstanceMonitorings`.
+        instance_monitorings: Vec<InstanceMonitoring> = "InstanceMonitorings", "instancesSet", "item", false, None, None;
     }
 }
 
@@ -1767,6 +2059,48 @@ enumeration! {
         Enabled = "enabled",
         /// `pending`.
         Pending = "pending",
+    }
+}
+
+structure! {
+    /// AWS's `NetworkCardInfo`.
+    pub struct NetworkCardInfo as "NetworkCardInfo" {
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
+        /// `NetworkPerformance`.
+        network_performance: Option<String> = "NetworkPerformance", "networkPerformance", "", false, None, None;
+        /// `MaximumNetworkInterfaces`.
+        maximum_network_interfaces: Option<i64> = "MaximumNetworkInterfaces", "maximumNetworkInterfaces", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NetworkInfo`.
+    pub struct NetworkInfo as "NetworkInfo" {
+        /// `NetworkPerformance`.
+        network_performance: Option<String> = "NetworkPerformance", "networkPerformance", "", false, None, None;
+        /// `MaximumNetworkInterfaces`.
+        maximum_network_interfaces: Option<i64> = "MaximumNetworkInterfaces", "maximumNetworkInterfaces", "", false, None, None;
+        /// `MaximumNetworkCards`.
+        maximum_network_cards: Option<i64> = "MaximumNetworkCards", "maximumNetworkCards", "", false, None, None;
+        /// `DefaultNetworkCardIndex`.
+        default_network_card_index: Option<i64> = "DefaultNetworkCardIndex", "defaultNetworkCardIndex", "", false, None, None;
+        /// `NetworkCards`.
+        network_cards: Vec<NetworkCardInfo> = "NetworkCards", "networkCards", "item", false, None, None;
+        /// `Ipv4AddressesPerInterface`.
+        ipv4_addresses_per_interface: Option<i64> = "Ipv4AddressesPerInterface", "ipv4AddressesPerInterface", "", false, None, None;
+        /// `Ipv6AddressesPerInterface`.
+        ipv6_addresses_per_interface: Option<i64> = "Ipv6AddressesPerInterface", "ipv6AddressesPerInterface", "", false, None, None;
+        /// `Ipv6Supported`.
+        ipv6_supported: Option<bool> = "Ipv6Supported", "ipv6Supported", "", false, None, None;
+        /// `EnaSupport`.
+        ena_support: Option<EnaSupport> = "EnaSupport", "enaSupport", "", false, None, None;
+        /// `EfaSupported`.
+        efa_supported: Option<bool> = "EfaSupported", "efaSupported", "", false, None, None;
+        /// `EncryptionInTransitSupported`.
+        encryption_in_transit_supported: Option<bool> = "EncryptionInTransitSupported", "encryptionInTransitSupported", "", false, None, None;
+        /// `EnaSrdSupported`.
+        ena_srd_supported: Option<bool> = "EnaSrdSupported", "enaSrdSupported", "", false, None, None;
     }
 }
 
@@ -1915,6 +2249,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `PlacementGroupInfo`.
+    pub struct PlacementGroupInfo as "PlacementGroupInfo" {
+        /// `SupportedStrategies`.
+        supported_strategies: Vec<PlacementGroupStrategy> = "SupportedStrategies", "supportedStrategies", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `PlacementGroupStrategy`.
+    pub enum PlacementGroupStrategy {
+        /// `cluster`.
+        Cluster = "cluster",
+        /// `partition`.
+        Partition = "partition",
+        /// `spread`.
+        Spread = "spread",
+    }
+}
+
+structure! {
     /// AWS's `PrivateDnsNameOptionsResponse`.
     pub struct PrivateDnsNameOptionsResponse as "PrivateDnsNameOptionsResponse" {
         /// `HostnameType`.
@@ -1931,6 +2285,8 @@ structure! {
     pub struct ProcessorInfo as "ProcessorInfo" {
         /// `SupportedArchitectures`.
         supported_architectures: Vec<ArchitectureType> = "SupportedArchitectures", "supportedArchitectures", "item", false, None, None;
+        /// `Manufacturer`.
+        manufacturer: Option<String> = "Manufacturer", "manufacturer", "", false, None, None;
     }
 }
 
@@ -1981,6 +2337,40 @@ structure! {
     pub struct RegisterImageOutput as "RegisterImageResult" {
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ReportInstanceReasonCodes`.
+    pub enum ReportInstanceReasonCodes {
+        /// `instance-stuck-in-state`.
+        InstanceStuckInState = "instance-stuck-in-state",
+        /// `unresponsive`.
+        Unresponsive = "unresponsive",
+        /// `not-accepting-credentials`.
+        NotAcceptingCredentials = "not-accepting-credentials",
+        /// `password-not-available`.
+        PasswordNotAvailable = "password-not-available",
+        /// `performance-network`.
+        PerformanceNetwork = "performance-network",
+        /// `performance-instance-store`.
+        PerformanceInstanceStore = "performance-instance-store",
+        /// `performance-ebs-volume`.
+        PerformanceEbsVolume = "performance-ebs-volume",
+        /// `performance-other`.
+        PerformanceOther = "performance-other",
+        /// `other`.
+        Other = "other",
+    }
+}
+
+enumeration! {
+    /// AWS's `ReportStatusType`.
+    pub enum ReportStatusType {
+        /// `ok`.
+        Ok = "ok",
+        /// `impaired`.
+        Impaired = "impaired",
     }
 }
 
@@ -2506,6 +2896,14 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `SuccessfulInstanceCreditSpecificationItem`.
+    pub struct SuccessfulInstanceCreditSpecificationItem as "SuccessfulInstanceCreditSpecificationItem" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `SummaryStatus`.
     pub enum SummaryStatus {
@@ -2576,6 +2974,48 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `UnmonitorInstancesResult`.
+    pub struct UnmonitorInstancesOutput as "UnmonitorInstancesResult" {
+        /// `InstanceMonitorings`.
+        instance_monitorings: Vec<InstanceMonitoring> = "InstanceMonitorings", "instancesSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `UnsuccessfulInstanceCreditSpecificationErrorCode`.
+    pub enum UnsuccessfulInstanceCreditSpecificationErrorCode {
+        /// `InvalidInstanceID.Malformed`.
+        InvalidInstanceIDMalformed = "InvalidInstanceID.Malformed",
+        /// `InvalidInstanceID.NotFound`.
+        InvalidInstanceIDNotFound = "InvalidInstanceID.NotFound",
+        /// `IncorrectInstanceState`.
+        IncorrectInstanceState = "IncorrectInstanceState",
+        /// `InstanceCreditSpecification.NotSupported`.
+        InstanceCreditSpecificationNotSupported = "InstanceCreditSpecification.NotSupported",
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulInstanceCreditSpecificationItem`.
+    pub struct UnsuccessfulInstanceCreditSpecificationItem as "UnsuccessfulInstanceCreditSpecificationItem" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `Error`.
+        error: Option<UnsuccessfulInstanceCreditSpecificationItemError> = "Error", "error", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulInstanceCreditSpecificationItemError`.
+    pub struct UnsuccessfulInstanceCreditSpecificationItemError as "UnsuccessfulInstanceCreditSpecificationItemError" {
+        /// `Code`.
+        code: Option<UnsuccessfulInstanceCreditSpecificationErrorCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `UsageClassType`.
     pub enum UsageClassType {
@@ -2613,6 +3053,10 @@ structure! {
         default_cores: Option<i64> = "DefaultCores", "defaultCores", "", false, None, None;
         /// `DefaultThreadsPerCore`.
         default_threads_per_core: Option<i64> = "DefaultThreadsPerCore", "defaultThreadsPerCore", "", false, None, None;
+        /// `ValidCores`.
+        valid_cores: Vec<i64> = "ValidCores", "validCores", "item", false, None, None;
+        /// `ValidThreadsPerCore`.
+        valid_threads_per_core: Vec<i64> = "ValidThreadsPerCore", "validThreadsPerCore", "item", false, None, None;
     }
 }
 
@@ -2937,6 +3381,10 @@ structure! {
         instance_initiated_shutdown_behavior: Option<AttributeValue> = "InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "GroupId", "groupId", false, None, None;
+        /// `EbsOptimized`.
+        ebs_optimized: Option<AttributeBooleanValue> = "EbsOptimized", "ebsOptimized", "", false, None, None;
+        /// `EnaSupport`.
+        ena_support: Option<AttributeBooleanValue> = "EnaSupport", "enaSupport", "", false, None, None;
     }
 }
 
@@ -3709,6 +4157,150 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyInstanceMetadataOptionsRequest`.
+    pub struct ModifyInstanceMetadataOptionsInput as "ModifyInstanceMetadataOptionsRequest" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `HttpTokens`.
+        http_tokens: Option<HttpTokensState> = "HttpTokens", "HttpTokens", "", false, None, None;
+        /// `HttpPutResponseHopLimit`.
+        http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "HttpPutResponseHopLimit", "", false, None, None;
+        /// `HttpEndpoint`.
+        http_endpoint: Option<InstanceMetadataEndpointState> = "HttpEndpoint", "HttpEndpoint", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<InstanceMetadataProtocolState> = "HttpProtocolIpv6", "HttpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<InstanceMetadataTagsState> = "InstanceMetadataTags", "InstanceMetadataTags", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `MonitorInstancesRequest`.
+    pub struct MonitorInstancesInput as "MonitorInstancesRequest" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnmonitorInstancesRequest`.
+    pub struct UnmonitorInstancesInput as "UnmonitorInstancesRequest" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReportInstanceStatusRequest`.
+    pub struct ReportInstanceStatusInput as "ReportInstanceStatusRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Instances`.
+        instances: Vec<String> = "Instances", "instanceId", "InstanceId", true, None, None;
+        /// `Status`.
+        status: Option<ReportStatusType> = "Status", "status", "", true, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
+        /// `EndTime`.
+        end_time: Option<Instant> = "EndTime", "endTime", "", false, None, None;
+        /// `ReasonCodes`.
+        reason_codes: Vec<ReportInstanceReasonCodes> = "ReasonCodes", "reasonCode", "item", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetInstanceAttributeRequest`.
+    pub struct ResetInstanceAttributeInput as "ResetInstanceAttributeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", true, None, None;
+        /// `Attribute`.
+        attribute: Option<InstanceAttributeName> = "Attribute", "attribute", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyInstanceCreditSpecificationRequest`.
+    pub struct ModifyInstanceCreditSpecificationInput as "ModifyInstanceCreditSpecificationRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `InstanceCreditSpecifications`.
+        instance_credit_specifications: Vec<InstanceCreditSpecificationRequest> = "InstanceCreditSpecifications", "InstanceCreditSpecification", "item", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceCreditSpecificationsRequest`.
+    pub struct DescribeInstanceCreditSpecificationsInput as "DescribeInstanceCreditSpecificationsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetPasswordDataRequest`.
+    pub struct GetPasswordDataInput as "GetPasswordDataRequest" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceTypeOfferingsRequest`.
+    pub struct DescribeInstanceTypeOfferingsInput as "DescribeInstanceTypeOfferingsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LocationType`.
+        location_type: Option<LocationType> = "LocationType", "LocationType", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAccountAttributesRequest`.
+    pub struct DescribeAccountAttributesInput as "DescribeAccountAttributesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `AttributeNames`.
+        attribute_names: Vec<AccountAttributeName> = "AttributeNames", "attributeName", "attributeName", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIdFormatRequest`.
+    pub struct DescribeIdFormatInput as "DescribeIdFormatRequest" {
+        /// `Resource`.
+        resource: Option<String> = "Resource", "Resource", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `RebootInstancesOutput`.
     pub struct RebootInstancesOutput as "RebootInstancesOutput" {
     }
@@ -3747,5 +4339,17 @@ structure! {
 structure! {
     /// AWS's `DeleteTagsOutput`.
     pub struct DeleteTagsOutput as "DeleteTagsOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ReportInstanceStatusOutput`.
+    pub struct ReportInstanceStatusOutput as "ReportInstanceStatusOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetInstanceAttributeOutput`.
+    pub struct ResetInstanceAttributeOutput as "ResetInstanceAttributeOutput" {
     }
 }

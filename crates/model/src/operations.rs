@@ -79,6 +79,11 @@ macro_rules! for_each_operation {
                 Ec2DescribeLaunchTemplates = ec2 Ec2 DescribeLaunchTemplates describe_launch_templates (DescribeLaunchTemplatesInput) -> (DescribeLaunchTemplatesOutput) of [LaunchTemplates];
                 Ec2DescribeLaunchTemplateVersions = ec2 Ec2 DescribeLaunchTemplateVersions describe_launch_template_versions (DescribeLaunchTemplateVersionsInput) -> (DescribeLaunchTemplateVersionsOutput) of [LaunchTemplates];
                 Ec2GetLaunchTemplateData = ec2 Ec2 GetLaunchTemplateData get_launch_template_data (GetLaunchTemplateDataInput) -> (GetLaunchTemplateDataOutput) of [Instances Volumes NetworkInterfaces];
+                Ec2DescribeInstanceCreditSpecifications = ec2 Ec2 DescribeInstanceCreditSpecifications describe_instance_credit_specifications (DescribeInstanceCreditSpecificationsInput) -> (DescribeInstanceCreditSpecificationsOutput) of [Instances];
+                Ec2GetPasswordData = ec2 Ec2 GetPasswordData get_password_data (GetPasswordDataInput) -> (GetPasswordDataOutput) of [Instances];
+                Ec2DescribeInstanceTypeOfferings = ec2 Ec2 DescribeInstanceTypeOfferings describe_instance_type_offerings (DescribeInstanceTypeOfferingsInput) -> (DescribeInstanceTypeOfferingsOutput) of [];
+                Ec2DescribeAccountAttributes = ec2 Ec2 DescribeAccountAttributes describe_account_attributes (DescribeAccountAttributesInput) -> (DescribeAccountAttributesOutput) of [Vpcs];
+                Ec2DescribeIdFormat = ec2 Ec2 DescribeIdFormat describe_id_format (DescribeIdFormatInput) -> (DescribeIdFormatOutput) of [];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -131,6 +136,12 @@ macro_rules! for_each_operation {
                 Ec2ModifyLaunchTemplate = ec2 Ec2 ModifyLaunchTemplate modify_launch_template (ModifyLaunchTemplateInput) -> (ModifyLaunchTemplateOutput) of [];
                 Ec2DeleteLaunchTemplate = ec2 Ec2 DeleteLaunchTemplate delete_launch_template (DeleteLaunchTemplateInput) -> (DeleteLaunchTemplateOutput) of [];
                 Ec2DeleteLaunchTemplateVersions = ec2 Ec2 DeleteLaunchTemplateVersions delete_launch_template_versions (DeleteLaunchTemplateVersionsInput) -> (DeleteLaunchTemplateVersionsOutput) of [];
+                Ec2ModifyInstanceMetadataOptions = ec2 Ec2 ModifyInstanceMetadataOptions modify_instance_metadata_options (ModifyInstanceMetadataOptionsInput) -> (ModifyInstanceMetadataOptionsOutput) of [];
+                Ec2MonitorInstances = ec2 Ec2 MonitorInstances monitor_instances (MonitorInstancesInput) -> (MonitorInstancesOutput) of [];
+                Ec2UnmonitorInstances = ec2 Ec2 UnmonitorInstances unmonitor_instances (UnmonitorInstancesInput) -> (UnmonitorInstancesOutput) of [];
+                Ec2ReportInstanceStatus = ec2 Ec2 ReportInstanceStatus report_instance_status (ReportInstanceStatusInput) -> (ReportInstanceStatusOutput) of [];
+                Ec2ResetInstanceAttribute = ec2 Ec2 ResetInstanceAttribute reset_instance_attribute (ResetInstanceAttributeInput) -> (ResetInstanceAttributeOutput) of [];
+                Ec2ModifyInstanceCreditSpecification = ec2 Ec2 ModifyInstanceCreditSpecification modify_instance_credit_specification (ModifyInstanceCreditSpecificationInput) -> (ModifyInstanceCreditSpecificationOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

@@ -55,3 +55,15 @@ pub(crate) mod describe_launch_template_versions;
 pub(crate) mod describe_launch_templates;
 pub(crate) mod get_launch_template_data;
 pub(crate) mod modify_launch_template;
+
+pub(crate) mod describe_account_attributes;
+pub(crate) mod describe_id_format;
+pub(crate) mod describe_instance_credit_specifications;
+pub(crate) mod describe_instance_type_offerings;
+pub(crate) mod get_password_data;
+pub(crate) mod modify_instance_credit_specification;
+pub(crate) mod modify_instance_metadata_options;
+pub(crate) mod monitor_instances;
+pub(crate) mod report_instance_status;
+pub(crate) mod reset_instance_attribute;
+pub(crate) mod unmonitor_instances;

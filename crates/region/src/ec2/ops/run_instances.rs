@@ -27,8 +27,8 @@ mod template;
 mod volumes;
 
 pub(crate) use network::check_groups;
-pub(crate) use plan::user_data;
 use plan::{Launch, plan};
+pub(crate) use plan::{check_hop_limit, user_data};
 use volumes::PlannedVolume;
 
 pub(crate) fn run_instances(

@@ -310,7 +310,7 @@ pub(crate) fn cpu_options(
     if (cores, threads) == (i64::from(instance_type.cores()), i64::from(instance_type.threads_per_core)) {
         return Ok(None);
     }
-    if !instance_type.nitro {
+    if !instance_type.nitro || instance_type.bare_metal {
         return Err(Ec2Error::UnsupportedConfiguration);
     }
     if !instance_type.valid_cores().contains(&cores) {
