@@ -219,6 +219,32 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CopyImageResult`.
+    pub struct CopyImageOutput as "CopyImageResult" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopySnapshotResult`.
+    pub struct CopySnapshotOutput as "CopySnapshotResult" {
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `CopyTagsFromSource`.
+    pub enum CopyTagsFromSource {
+        /// `volume`.
+        Volume = "volume",
+    }
+}
+
+structure! {
     /// AWS's `CpuOptions`.
     pub struct CpuOptions as "CpuOptions" {
         /// `CoreCount`.
@@ -271,6 +297,34 @@ structure! {
         tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
         /// `SecurityGroupArn`.
         security_group_arn: Option<String> = "SecurityGroupArn", "securityGroupArn", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSnapshotsResult`.
+    pub struct CreateSnapshotsOutput as "CreateSnapshotsResult" {
+        /// `Snapshots`.
+        snapshots: Vec<SnapshotInfo> = "Snapshots", "snapshotSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVolumePermission`.
+    pub struct CreateVolumePermission as "CreateVolumePermission" {
+        /// `UserId`.
+        user_id: Option<String> = "UserId", "userId", "", false, None, None;
+        /// `Group`.
+        group: Option<PermissionGroup> = "Group", "group", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVolumePermissionModifications`.
+    pub struct CreateVolumePermissionModifications as "CreateVolumePermissionModifications" {
+        /// `Add`.
+        add: Vec<CreateVolumePermission> = "Add", "Add", "item", false, None, None;
+        /// `Remove`.
+        remove: Vec<CreateVolumePermission> = "Remove", "Remove", "item", false, None, None;
     }
 }
 
@@ -533,6 +587,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeSnapshotAttributeResult`.
+    pub struct DescribeSnapshotAttributeOutput as "DescribeSnapshotAttributeResult" {
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+        /// `CreateVolumePermissions`.
+        create_volume_permissions: Vec<CreateVolumePermission> = "CreateVolumePermissions", "createVolumePermission", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeSnapshotsResult`.
     pub struct DescribeSnapshotsOutput as "DescribeSnapshotsResult" {
         /// `NextToken`.
@@ -563,6 +629,38 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeVolumeAttributeResult`.
+    pub struct DescribeVolumeAttributeOutput as "DescribeVolumeAttributeResult" {
+        /// `AutoEnableIO`.
+        auto_enable_io: Option<AttributeBooleanValue> = "AutoEnableIO", "autoEnableIO", "", false, None, None;
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeStatusResult`.
+    pub struct DescribeVolumeStatusOutput as "DescribeVolumeStatusResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `VolumeStatuses`.
+        volume_statuses: Vec<VolumeStatusItem> = "VolumeStatuses", "volumeStatusSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumesModificationsResult`.
+    pub struct DescribeVolumesModificationsOutput as "DescribeVolumesModificationsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `VolumesModifications`.
+        volumes_modifications: Vec<VolumeModification> = "VolumesModifications", "volumeModificationSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeVolumesResult`.
     pub struct DescribeVolumesOutput as "DescribeVolumesResult" {
         /// `NextToken`.
@@ -589,6 +687,22 @@ enumeration! {
         Ebs = "ebs",
         /// `instance-store`.
         InstanceStore = "instance-store",
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageDeprecationResult`.
+    pub struct DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageResult`.
+    pub struct DisableImageOutput as "DisableImageResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
     }
 }
 
@@ -715,6 +829,22 @@ enumeration! {
         Supported = "supported",
         /// `required`.
         Required = "required",
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageDeprecationResult`.
+    pub struct EnableImageDeprecationOutput as "EnableImageDeprecationResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageResult`.
+    pub struct EnableImageOutput as "EnableImageResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
     }
 }
 
@@ -883,6 +1013,70 @@ structure! {
         architecture: Option<ArchitectureValues> = "Architecture", "architecture", "", false, None, None;
         /// `ImageType`.
         image_type: Option<ImageTypeValues> = "ImageType", "imageType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ImageAttribute`.
+    pub struct DescribeImageAttributeOutput as "ImageAttribute" {
+        /// `Description`.
+        description: Option<AttributeValue> = "Description", "description", "", false, None, None;
+        /// `KernelId`.
+        kernel_id: Option<AttributeValue> = "KernelId", "kernel", "", false, None, None;
+        /// `RamdiskId`.
+        ramdisk_id: Option<AttributeValue> = "RamdiskId", "ramdisk", "", false, None, None;
+        /// `SriovNetSupport`.
+        sriov_net_support: Option<AttributeValue> = "SriovNetSupport", "sriovNetSupport", "", false, None, None;
+        /// `BootMode`.
+        boot_mode: Option<AttributeValue> = "BootMode", "bootMode", "", false, None, None;
+        /// `TpmSupport`.
+        tpm_support: Option<AttributeValue> = "TpmSupport", "tpmSupport", "", false, None, None;
+        /// `UefiData`.
+        uefi_data: Option<AttributeValue> = "UefiData", "uefiData", "", false, None, None;
+        /// `ImdsSupport`.
+        imds_support: Option<AttributeValue> = "ImdsSupport", "imdsSupport", "", false, None, None;
+        /// `DeregistrationProtection`.
+        deregistration_protection: Option<AttributeValue> = "DeregistrationProtection", "deregistrationProtection", "", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+        /// `LaunchPermissions`.
+        launch_permissions: Vec<LaunchPermission> = "LaunchPermissions", "launchPermission", "item", false, None, None;
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `BlockDeviceMappings`.
+        block_device_mappings: Vec<BlockDeviceMapping> = "BlockDeviceMappings", "blockDeviceMapping", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ImageAttributeName`.
+    pub enum ImageAttributeName {
+        /// `description`.
+        Description = "description",
+        /// `kernel`.
+        Kernel = "kernel",
+        /// `ramdisk`.
+        Ramdisk = "ramdisk",
+        /// `launchPermission`.
+        LaunchPermission = "launchPermission",
+        /// `productCodes`.
+        ProductCodes = "productCodes",
+        /// `blockDeviceMapping`.
+        BlockDeviceMapping = "blockDeviceMapping",
+        /// `sriovNetSupport`.
+        SriovNetSupport = "sriovNetSupport",
+        /// `bootMode`.
+        BootMode = "bootMode",
+        /// `tpmSupport`.
+        TpmSupport = "tpmSupport",
+        /// `uefiData`.
+        UefiData = "uefiData",
+        /// `lastLaunchedTime`.
+        LastLaunchedTime = "lastLaunchedTime",
+        /// `imdsSupport`.
+        ImdsSupport = "imdsSupport",
+        /// `deregistrationProtection`.
+        DeregistrationProtection = "deregistrationProtection",
     }
 }
 
@@ -1341,6 +1535,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `InstanceSpecification`.
+    pub struct InstanceSpecification as "InstanceSpecification" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `ExcludeBootVolume`.
+        exclude_boot_volume: Option<bool> = "ExcludeBootVolume", "ExcludeBootVolume", "", false, None, None;
+        /// `ExcludeDataVolumeIds`.
+        exclude_data_volume_ids: Vec<String> = "ExcludeDataVolumeIds", "ExcludeDataVolumeId", "VolumeId", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `InstanceState`.
     pub struct InstanceState as "InstanceState" {
         /// `Code`.
@@ -1605,6 +1811,26 @@ enumeration! {
         Rsa = "rsa",
         /// `ed25519`.
         Ed25519 = "ed25519",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchPermission`.
+    pub struct LaunchPermission as "LaunchPermission" {
+        /// `UserId`.
+        user_id: Option<String> = "UserId", "userId", "", false, None, None;
+        /// `Group`.
+        group: Option<PermissionGroup> = "Group", "group", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchPermissionModifications`.
+    pub struct LaunchPermissionModifications as "LaunchPermissionModifications" {
+        /// `Add`.
+        add: Vec<LaunchPermission> = "Add", "Add", "item", false, None, None;
+        /// `Remove`.
+        remove: Vec<LaunchPermission> = "Remove", "Remove", "item", false, None, None;
     }
 }
 
@@ -2033,6 +2259,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyVolumeResult`.
+    pub struct ModifyVolumeOutput as "ModifyVolumeResult" {
+        /// `VolumeModification`.
+        volume_modification: Option<VolumeModification> = "VolumeModification", "volumeModification", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `MonitorInstancesResult`.
     pub struct MonitorInstancesOutput as "MonitorInstancesResult" {
         /// `InstanceMonitorings`.
@@ -2236,6 +2470,24 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `OperationType`.
+    pub enum OperationType {
+        /// `add`.
+        Add = "add",
+        /// `remove`.
+        Remove = "remove",
+    }
+}
+
+enumeration! {
+    /// AWS's `PermissionGroup`.
+    pub enum PermissionGroup {
+        /// `all`.
+        All = "all",
+    }
+}
+
 structure! {
     /// AWS's `Placement`.
     pub struct Placement as "Placement" {
@@ -2431,6 +2683,14 @@ structure! {
         groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
         /// `Instances`.
         instances: Vec<Instance> = "Instances", "instancesSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ResetImageAttributeName`.
+    pub enum ResetImageAttributeName {
+        /// `launchPermission`.
+        LaunchPermission = "launchPermission",
     }
 }
 
@@ -2771,6 +3031,42 @@ structure! {
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
         /// `KmsKeyId`.
         kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SnapshotAttributeName`.
+    pub enum SnapshotAttributeName {
+        /// `productCodes`.
+        ProductCodes = "productCodes",
+        /// `createVolumePermission`.
+        CreateVolumePermission = "createVolumePermission",
+    }
+}
+
+structure! {
+    /// AWS's `SnapshotInfo`.
+    pub struct SnapshotInfo as "SnapshotInfo" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `State`.
+        state: Option<SnapshotState> = "State", "state", "", false, None, None;
+        /// `VolumeSize`.
+        volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
+        /// `Progress`.
+        progress: Option<String> = "Progress", "progress", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
     }
 }
 
@@ -3139,6 +3435,68 @@ enumeration! {
 }
 
 enumeration! {
+    /// AWS's `VolumeAttributeName`.
+    pub enum VolumeAttributeName {
+        /// `autoEnableIO`.
+        AutoEnableIO = "autoEnableIO",
+        /// `productCodes`.
+        ProductCodes = "productCodes",
+    }
+}
+
+structure! {
+    /// AWS's `VolumeModification`.
+    pub struct VolumeModification as "VolumeModification" {
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `ModificationState`.
+        modification_state: Option<VolumeModificationState> = "ModificationState", "modificationState", "", false, None, None;
+        /// `StatusMessage`.
+        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
+        /// `TargetSize`.
+        target_size: Option<i64> = "TargetSize", "targetSize", "", false, None, None;
+        /// `TargetIops`.
+        target_iops: Option<i64> = "TargetIops", "targetIops", "", false, None, None;
+        /// `TargetVolumeType`.
+        target_volume_type: Option<VolumeType> = "TargetVolumeType", "targetVolumeType", "", false, None, None;
+        /// `TargetThroughput`.
+        target_throughput: Option<i64> = "TargetThroughput", "targetThroughput", "", false, None, None;
+        /// `TargetMultiAttachEnabled`.
+        target_multi_attach_enabled: Option<bool> = "TargetMultiAttachEnabled", "targetMultiAttachEnabled", "", false, None, None;
+        /// `OriginalSize`.
+        original_size: Option<i64> = "OriginalSize", "originalSize", "", false, None, None;
+        /// `OriginalIops`.
+        original_iops: Option<i64> = "OriginalIops", "originalIops", "", false, None, None;
+        /// `OriginalVolumeType`.
+        original_volume_type: Option<VolumeType> = "OriginalVolumeType", "originalVolumeType", "", false, None, None;
+        /// `OriginalThroughput`.
+        original_throughput: Option<i64> = "OriginalThroughput", "originalThroughput", "", false, None, None;
+        /// `OriginalMultiAttachEnabled`.
+        original_multi_attach_enabled: Option<bool> = "OriginalMultiAttachEnabled", "originalMultiAttachEnabled", "", false, None, None;
+        /// `Progress`.
+        progress: Option<i64> = "Progress", "progress", "", false, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
+        /// `EndTime`.
+        end_time: Option<Instant> = "EndTime", "endTime", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VolumeModificationState`.
+    pub enum VolumeModificationState {
+        /// `modifying`.
+        Modifying = "modifying",
+        /// `optimizing`.
+        Optimizing = "optimizing",
+        /// `completed`.
+        Completed = "completed",
+        /// `failed`.
+        Failed = "failed",
+    }
+}
+
+enumeration! {
     /// AWS's `VolumeState`.
     pub enum VolumeState {
         /// `creating`.
@@ -3153,6 +3511,112 @@ enumeration! {
         Deleted = "deleted",
         /// `error`.
         Error = "error",
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusAction`.
+    pub struct VolumeStatusAction as "VolumeStatusAction" {
+        /// `Code`.
+        code: Option<String> = "Code", "code", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `EventId`.
+        event_id: Option<String> = "EventId", "eventId", "", false, None, None;
+        /// `EventType`.
+        event_type: Option<String> = "EventType", "eventType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusAttachmentStatus`.
+    pub struct VolumeStatusAttachmentStatus as "VolumeStatusAttachmentStatus" {
+        /// `IoPerformance`.
+        io_performance: Option<String> = "IoPerformance", "ioPerformance", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusDetails`.
+    pub struct VolumeStatusDetails as "VolumeStatusDetails" {
+        /// `Name`.
+        name: Option<VolumeStatusName> = "Name", "name", "", false, None, None;
+        /// `Status`.
+        status: Option<String> = "Status", "status", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusEvent`.
+    pub struct VolumeStatusEvent as "VolumeStatusEvent" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `EventId`.
+        event_id: Option<String> = "EventId", "eventId", "", false, None, None;
+        /// `EventType`.
+        event_type: Option<String> = "EventType", "eventType", "", false, None, None;
+        /// `NotAfter`.
+        not_after: Option<Instant> = "NotAfter", "notAfter", "", false, None, None;
+        /// `NotBefore`.
+        not_before: Option<Instant> = "NotBefore", "notBefore", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusInfo`.
+    pub struct VolumeStatusInfo as "VolumeStatusInfo" {
+        /// `Details`.
+        details: Vec<VolumeStatusDetails> = "Details", "details", "item", false, None, None;
+        /// `Status`.
+        status: Option<VolumeStatusInfoStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VolumeStatusInfoStatus`.
+    pub enum VolumeStatusInfoStatus {
+        /// `ok`.
+        Ok = "ok",
+        /// `impaired`.
+        Impaired = "impaired",
+        /// `insufficient-data`.
+        InsufficientData = "insufficient-data",
+        /// `warning`.
+        Warning = "warning",
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusItem`.
+    pub struct VolumeStatusItem as "VolumeStatusItem" {
+        /// `Actions`.
+        actions: Vec<VolumeStatusAction> = "Actions", "actionsSet", "item", false, None, None;
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `Events`.
+        events: Vec<VolumeStatusEvent> = "Events", "eventsSet", "item", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `VolumeStatus`.
+        volume_status: Option<VolumeStatusInfo> = "VolumeStatus", "volumeStatus", "", false, None, None;
+        /// `AttachmentStatuses`.
+        attachment_statuses: Vec<VolumeStatusAttachmentStatus> = "AttachmentStatuses", "attachmentStatuses", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VolumeStatusName`.
+    pub enum VolumeStatusName {
+        /// `io-enabled`.
+        IoEnabled = "io-enabled",
+        /// `io-performance`.
+        IoPerformance = "io-performance",
+        /// `initialization-state`.
+        InitializationState = "initialization-state",
     }
 }
 
@@ -3639,6 +4103,8 @@ structure! {
         owners: Vec<String> = "Owners", "Owner", "Owner", false, None, None;
         /// `IncludeDeprecated`.
         include_deprecated: Option<bool> = "IncludeDeprecated", "IncludeDeprecated", "", false, None, None;
+        /// `IncludeDisabled`.
+        include_disabled: Option<bool> = "IncludeDisabled", "IncludeDisabled", "", false, None, None;
         /// `MaxResults`.
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
         /// `NextToken`.
@@ -4301,6 +4767,288 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyVolumeRequest`.
+    pub struct ModifyVolumeInput as "ModifyVolumeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "VolumeId", "", true, None, None;
+        /// `Size`.
+        size: Option<i64> = "Size", "Size", "", false, None, None;
+        /// `VolumeType`.
+        volume_type: Option<VolumeType> = "VolumeType", "VolumeType", "", false, None, None;
+        /// `Iops`.
+        iops: Option<i64> = "Iops", "Iops", "", false, None, None;
+        /// `Throughput`.
+        throughput: Option<i64> = "Throughput", "Throughput", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVolumeAttributeRequest`.
+    pub struct ModifyVolumeAttributeInput as "ModifyVolumeAttributeRequest" {
+        /// `AutoEnableIO`.
+        auto_enable_io: Option<AttributeBooleanValue> = "AutoEnableIO", "AutoEnableIO", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "VolumeId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableVolumeIORequest`.
+    pub struct EnableVolumeIOInput as "EnableVolumeIORequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumesModificationsRequest`.
+    pub struct DescribeVolumesModificationsInput as "DescribeVolumesModificationsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VolumeIds`.
+        volume_ids: Vec<String> = "VolumeIds", "VolumeId", "VolumeId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeStatusRequest`.
+    pub struct DescribeVolumeStatusInput as "DescribeVolumeStatusRequest" {
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `VolumeIds`.
+        volume_ids: Vec<String> = "VolumeIds", "VolumeId", "VolumeId", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeAttributeRequest`.
+    pub struct DescribeVolumeAttributeInput as "DescribeVolumeAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<VolumeAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "VolumeId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopySnapshotRequest`.
+    pub struct CopySnapshotInput as "CopySnapshotRequest" {
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `DestinationRegion`.
+        destination_region: Option<String> = "DestinationRegion", "destinationRegion", "", false, None, None;
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `PresignedUrl`.
+        presigned_url: Option<String> = "PresignedUrl", "presignedUrl", "", false, None, None;
+        /// `SourceRegion`.
+        source_region: Option<String> = "SourceRegion", "SourceRegion", "", true, None, None;
+        /// `SourceSnapshotId`.
+        source_snapshot_id: Option<String> = "SourceSnapshotId", "SourceSnapshotId", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSnapshotsRequest`.
+    pub struct CreateSnapshotsInput as "CreateSnapshotsRequest" {
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `InstanceSpecification`.
+        instance_specification: Option<InstanceSpecification> = "InstanceSpecification", "InstanceSpecification", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `CopyTagsFromSource`.
+        copy_tags_from_source: Option<CopyTagsFromSource> = "CopyTagsFromSource", "CopyTagsFromSource", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifySnapshotAttributeRequest`.
+    pub struct ModifySnapshotAttributeInput as "ModifySnapshotAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<SnapshotAttributeName> = "Attribute", "Attribute", "", false, None, None;
+        /// `CreateVolumePermission`.
+        create_volume_permission: Option<CreateVolumePermissionModifications> = "CreateVolumePermission", "CreateVolumePermission", "", false, None, None;
+        /// `GroupNames`.
+        group_names: Vec<String> = "GroupNames", "UserGroup", "GroupName", false, None, None;
+        /// `OperationType`.
+        operation_type: Option<OperationType> = "OperationType", "OperationType", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", true, None, None;
+        /// `UserIds`.
+        user_ids: Vec<String> = "UserIds", "UserId", "UserId", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetSnapshotAttributeRequest`.
+    pub struct ResetSnapshotAttributeInput as "ResetSnapshotAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<SnapshotAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSnapshotAttributeRequest`.
+    pub struct DescribeSnapshotAttributeInput as "DescribeSnapshotAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<SnapshotAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopyImageRequest`.
+    pub struct CopyImageInput as "CopyImageRequest" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, Some(0), Some(128);
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, Some(0), Some(255);
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", true, Some(3), Some(128);
+        /// `SourceImageId`.
+        source_image_id: Option<String> = "SourceImageId", "SourceImageId", "", true, None, None;
+        /// `SourceRegion`.
+        source_region: Option<String> = "SourceRegion", "SourceRegion", "", true, None, None;
+        /// `CopyImageTags`.
+        copy_image_tags: Option<bool> = "CopyImageTags", "CopyImageTags", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyImageAttributeRequest`.
+    pub struct ModifyImageAttributeInput as "ModifyImageAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<String> = "Attribute", "Attribute", "", false, None, None;
+        /// `Description`.
+        description: Option<AttributeValue> = "Description", "Description", "", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `LaunchPermission`.
+        launch_permission: Option<LaunchPermissionModifications> = "LaunchPermission", "LaunchPermission", "", false, None, None;
+        /// `OperationType`.
+        operation_type: Option<OperationType> = "OperationType", "OperationType", "", false, None, None;
+        /// `UserGroups`.
+        user_groups: Vec<String> = "UserGroups", "UserGroup", "UserGroup", false, None, None;
+        /// `UserIds`.
+        user_ids: Vec<String> = "UserIds", "UserId", "UserId", false, None, None;
+        /// `Value`.
+        value: Option<String> = "Value", "Value", "", false, None, None;
+        /// `ImdsSupport`.
+        imds_support: Option<AttributeValue> = "ImdsSupport", "ImdsSupport", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetImageAttributeRequest`.
+    pub struct ResetImageAttributeInput as "ResetImageAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<ResetImageAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageRequest`.
+    pub struct EnableImageInput as "EnableImageRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageRequest`.
+    pub struct DisableImageInput as "DisableImageRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageDeprecationRequest`.
+    pub struct EnableImageDeprecationInput as "EnableImageDeprecationRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DeprecateAt`.
+        deprecate_at: Option<Instant> = "DeprecateAt", "DeprecateAt", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageDeprecationRequest`.
+    pub struct DisableImageDeprecationInput as "DisableImageDeprecationRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeImageAttributeRequest`.
+    pub struct DescribeImageAttributeInput as "DescribeImageAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<ImageAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `RebootInstancesOutput`.
     pub struct RebootInstancesOutput as "RebootInstancesOutput" {
     }
@@ -4351,5 +5099,41 @@ structure! {
 structure! {
     /// AWS's `ResetInstanceAttributeOutput`.
     pub struct ResetInstanceAttributeOutput as "ResetInstanceAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVolumeAttributeOutput`.
+    pub struct ModifyVolumeAttributeOutput as "ModifyVolumeAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `EnableVolumeIOOutput`.
+    pub struct EnableVolumeIOOutput as "EnableVolumeIOOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifySnapshotAttributeOutput`.
+    pub struct ModifySnapshotAttributeOutput as "ModifySnapshotAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetSnapshotAttributeOutput`.
+    pub struct ResetSnapshotAttributeOutput as "ResetSnapshotAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifyImageAttributeOutput`.
+    pub struct ModifyImageAttributeOutput as "ModifyImageAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetImageAttributeOutput`.
+    pub struct ResetImageAttributeOutput as "ResetImageAttributeOutput" {
     }
 }

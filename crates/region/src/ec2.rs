@@ -72,6 +72,8 @@ pub struct Ec2 {
     pub zones: Vec<ZoneName>,
     /// The volumes that CreateVolume made, by the client tokens it was given.
     pub(crate) volume_tokens: BTreeMap<String, VolumeId>,
+    /// What CopyImage made for which client token.
+    pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
     /// How many vCPUs the account may run; `None` for AWS's default.
     pub vcpu_limit: Option<i64>,
     /// How many vCPUs pending and running instances have; kept by `instance`.

@@ -131,6 +131,22 @@ pub(crate) fn disk_of(region: &Region, volume: VolumeId) -> Option<Disk> {
     Some(machine.disk.snapshot(region.now))
 }
 
+/// Gives what is on a volume another size, wherever it is now. Simplified: the file system grows with the volume.
+pub(crate) fn resize_disk(region: &mut Region, volume: VolumeId, size: i64) {
+    let size = u32::try_from(size).unwrap_or(u32::MAX);
+    let Some(row) = region.ec2.volumes.get_mut(&volume) else { return };
+    if let Some(content) = &mut row.content {
+        content.set_size_gib(size);
+        return;
+    }
+    let Some((holder, _)) = row.attachment.clone() else { return };
+    if root_volume(region, holder) == Some(volume)
+        && let Some(machine) = region.machines.get_mut(&holder)
+    {
+        machine.disk.set_size_gib(size);
+    }
+}
+
 /// What the machine wrote to its console; `None` before its first boot.
 pub(crate) fn console_output(region: &Region, id: InstanceId) -> Option<String> {
     region.machines.get(&id).map(|machine| machine.console_output(region.now))

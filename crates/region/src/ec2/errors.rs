@@ -299,6 +299,43 @@ pub enum Ec2Error {
     #[error("You do not have permission to access the specified snapshot.")]
     SnapshotNotYours(SnapshotId),
 
+    /// An encrypted snapshot was to be shared; its key is AWS's own of the account and stays there.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html>.
+    #[error("Encrypted snapshots with EBS default key cannot be shared")]
+    EncryptedNotShared,
+    /// A text that is no account: twelve digits.
+    #[error("Invalid user id: \"{0}\"")]
+    UserMalformed(String),
+    /// A copy from another region.
+    #[error("Copies from another region ('{0}') are not supported here")]
+    OtherSourceRegion(String),
+    /// A volume that is being modified was to be modified.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html>.
+    #[error("Volume {volume} cannot be modified in modification state {state}")]
+    IncorrectModificationState {
+        /// The volume.
+        volume: VolumeId,
+        /// How far the modification is, in capitals.
+        state: &'static str,
+    },
+    /// A volume that was modified lately was to be modified (same source).
+    #[error(
+        "You've reached the maximum modification rate per volume limit. Wait at least 6 hours between modifications \
+         per EBS volume."
+    )]
+    ModificationRateExceeded,
+    /// The volume was never modified.
+    #[error("Modification for volume '{0}' does not exist.")]
+    ModificationNotFound(VolumeId),
+    /// The image is in a state in which this cannot be done.
+    #[error("The image '{image}' is in the '{state}' state.")]
+    IncorrectImageState {
+        /// The image.
+        image: ImageId,
+        /// The state it is in.
+        state: &'static str,
+    },
+
     // ── images ──────────────────────────────────────────────────────────────────────────────────────────────
     /// No image has this id, or these.
     #[error("{}", image_not_found(.0))]
@@ -511,6 +548,13 @@ impl Ec2Error {
             | E::NoCredits(_)
             | E::VolumePerformance(_) => "InvalidParameterCombination",
             E::UnsupportedConfiguration => "Unsupported",
+            E::EncryptedNotShared => "OperationNotPermitted",
+            E::UserMalformed(_) => "InvalidUserID.Malformed",
+            E::OtherSourceRegion(_) => "UnsupportedOperation",
+            E::IncorrectModificationState { .. } => "IncorrectModificationState",
+            E::ModificationRateExceeded => "VolumeModificationRateExceeded",
+            E::ModificationNotFound(_) => "InvalidVolumeModification.NotFound",
+            E::IncorrectImageState { .. } => "IncorrectState",
             E::LaunchTemplateIdNotFound(_) => "InvalidLaunchTemplateId.NotFound",
             E::LaunchTemplateIdMalformed(_) => "InvalidLaunchTemplateId.Malformed",
             E::LaunchTemplateNameNotFound(_) | E::LaunchTemplatesNotFound => {
@@ -708,6 +752,13 @@ mod tests {
             E::SnapshotPending(snapshot),
             E::SnapshotNotCompleted(snapshot),
             E::SnapshotNotYours(snapshot),
+            E::EncryptedNotShared,
+            E::UserMalformed(text()),
+            E::OtherSourceRegion(text()),
+            E::IncorrectModificationState { volume, state: "x" },
+            E::ModificationRateExceeded,
+            E::ModificationNotFound(volume),
+            E::IncorrectImageState { image, state: "x" },
             E::ImageNotFound(vec![image]),
             E::ImageMalformed(text()),
             E::ImageUnavailable(image),
@@ -820,6 +871,13 @@ mod tests {
             400 IncorrectState: Snapshot is in invalid state - pending
             400 InvalidSnapshot: Snapshot snap-00000000000000003 is not in completed state
             400 OperationNotPermitted: You do not have permission to access the specified snapshot.
+            400 OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared
+            400 InvalidUserID.Malformed: Invalid user id: "x"
+            400 UnsupportedOperation: Copies from another region ('x') are not supported here
+            400 IncorrectModificationState: Volume vol-00000000000000002 cannot be modified in modification state x
+            400 VolumeModificationRateExceeded: You've reached the maximum modification rate per volume limit. Wait at least 6 hours between modifications per EBS volume.
+            400 InvalidVolumeModification.NotFound: Modification for volume 'vol-00000000000000002' does not exist.
+            400 IncorrectState: The image 'ami-00000000000000004' is in the 'x' state.
             400 InvalidAMIID.NotFound: The image id '[ami-00000000000000004]' does not exist
             400 InvalidAMIID.Malformed: Invalid id: "x" (expecting "ami-...")
             400 InvalidAMIID.Unavailable: The image ID 'ami-00000000000000004' is not available

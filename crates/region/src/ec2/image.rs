@@ -176,6 +176,28 @@ pub(crate) fn named<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Imag
     region.ec2.images.get(&id).ok_or_else(|| Ec2Error::ImageNotFound(vec![id]))
 }
 
+/// Checks the digits of accounts that something is shared with.
+///
+/// # Errors
+/// A text that is not twelve digits.
+pub(crate) fn check_users<'a>(users: impl Iterator<Item = &'a str>) -> Result<(), Ec2Error> {
+    for user in users {
+        if user.len() != 12 || !user.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(Ec2Error::UserMalformed(user.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// The account's own image that a text names.
+///
+/// # Errors
+/// The text is no image id, no image has it, or it is somebody else's.
+pub(crate) fn own<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Image, Ec2Error> {
+    let row = named(region, id)?;
+    if row.owner == region.account() { Ok(row) } else { Err(Ec2Error::ImageNotYours(row.id)) }
+}
+
 /// Refuses names that an image of the account cannot have: 3–128 letters, digits and `()[] ./-'@_`, unique.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html>.
 ///

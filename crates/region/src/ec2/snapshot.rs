@@ -131,6 +131,15 @@ pub(crate) fn named<'a>(region: &'a Region, id: &str) -> Result<&'a Snapshot, Ec
     region.ec2.snapshots.get(&id).ok_or(Ec2Error::SnapshotNotFound(id))
 }
 
+/// The account's own snapshot that a text names.
+///
+/// # Errors
+/// The text is no snapshot id, no snapshot has it, or it is somebody else's.
+pub(crate) fn own<'a>(region: &'a Region, id: &str) -> Result<&'a Snapshot, Ec2Error> {
+    let row = named(region, id)?;
+    if row.owner == region.account() { Ok(row) } else { Err(Ec2Error::SnapshotNotYours(row.id)) }
+}
+
 /// An image that uses the snapshot, the account's own first.
 pub(crate) fn user_of(region: &Region, snapshot: SnapshotId) -> Option<&Image> {
     region
@@ -148,23 +157,50 @@ pub(crate) fn begin(
     description: String,
     tags: Tags,
 ) -> (SnapshotId, Instant) {
-    let id = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
-    let eight_gib = region.draw_span("ec2/snapshot", durations::SNAPSHOT_8_GIB);
-    let size = u64::try_from(volume.size).unwrap_or_default().max(1);
-    let whole = Duration::millis(eight_gib.as_millis().saturating_mul(size) / TYPICAL_GIB);
     let now = region.now();
     let content = machines::disk_of(region, volume.id).map(|disk| disk.snapshot(now));
+    let source = Source { volume: Some(volume.id), size: volume.size, content, encrypted: volume.encrypted };
+    begin_of(region, source, description, tags)
+}
+
+/// Begins a copy of a snapshot. Says when it will be completed.
+pub(crate) fn begin_copy(
+    region: &mut Region,
+    source: &Snapshot,
+    encrypted: bool,
+    description: String,
+    tags: Tags,
+) -> (SnapshotId, Instant) {
+    let source =
+        Source { volume: None, size: source.volume_size, content: source.content.clone(), encrypted };
+    begin_of(region, source, description, tags)
+}
+
+/// What a new snapshot is of.
+struct Source {
+    volume: Option<VolumeId>,
+    size: i64,
+    content: Option<Disk>,
+    encrypted: bool,
+}
+
+fn begin_of(region: &mut Region, source: Source, description: String, tags: Tags) -> (SnapshotId, Instant) {
+    let id = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
+    let eight_gib = region.draw_span("ec2/snapshot", durations::SNAPSHOT_8_GIB);
+    let size = u64::try_from(source.size).unwrap_or_default().max(1);
+    let whole = Duration::millis(eight_gib.as_millis().saturating_mul(size) / TYPICAL_GIB);
+    let now = region.now();
     let next = now + share(whole, STEPS[1].1);
     let row = Snapshot {
         id,
-        volume: Some(volume.id),
-        volume_size: volume.size,
+        volume: source.volume,
+        volume_size: source.size,
         start_time: now,
         state: SnapshotState::Pending { progress: STEPS[0].0, next, whole },
         description,
         owner: region.account().to_owned(),
-        content,
-        encrypted: volume.encrypted,
+        content: source.content,
+        encrypted: source.encrypted,
         permissions: Vec::new(),
         delete_when_completed: false,
         tags,

@@ -4,18 +4,23 @@
 //! (<https://docs.aws.amazon.com/ebs/latest/userguide/ebs-describing-volumes.html>).
 //! Simplified: attaching and detaching take no time.
 
-use clockwork::Instant;
+use clockwork::{Duration, Instant};
 use guest::Disk;
 use model::ec2::{
-    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeState as VolumeStateName,
-    VolumeType,
+    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeModification,
+    VolumeModificationState, VolumeState as VolumeStateName, VolumeType,
 };
 use model::ids::*;
 
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::tags::Tags;
+use crate::events::Event;
 use crate::region::Region;
+use crate::{durations, ec2, machines};
+
+/// How much of an optimization is done with each step, in percent.
+const OPTIMIZING_STEP: i64 = 25;
 
 /// A volume.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +53,6 @@ pub struct Volume {
     pub auto_enable_io: bool,
     /// How it was last modified.
     pub modification: Option<Modification>,
-    /// When the modifications of the last 24 hours began.
-    pub modified_at: Vec<Instant>,
     /// Its tags.
     pub tags: Tags,
 }
@@ -75,10 +78,14 @@ pub enum ModificationState {
         /// When the new size is there.
         until: Instant,
     },
-    /// The volume has its new size and gets its new performance, until then.
+    /// The volume has its new size and gets its new performance. Progress is a row change of its own: an event a step.
     Optimizing {
-        /// When it is done.
+        /// Percent done, as the API shows it.
+        progress: i64,
+        /// When the next step is due.
         until: Instant,
+        /// How long each step takes.
+        step: Duration,
     },
     /// Done.
     Completed {
@@ -98,6 +105,37 @@ pub struct Specification {
     pub provisioned_iops: Option<i64>,
     /// The throughput it is provisioned with.
     pub throughput: Option<i64>,
+}
+
+impl Modification {
+    /// The modification as the API shows it.
+    pub(crate) fn to_shape(&self, volume: VolumeId) -> VolumeModification {
+        let (state, progress, end_time) = match self.state {
+            ModificationState::Modifying { .. } => (VolumeModificationState::Modifying, 0, None),
+            ModificationState::Optimizing { progress, .. } => {
+                (VolumeModificationState::Optimizing, progress, None)
+            }
+            ModificationState::Completed { at } => (VolumeModificationState::Completed, 100, Some(at)),
+        };
+        VolumeModification {
+            volume_id: Some(volume.to_string()),
+            modification_state: Some(state),
+            status_message: None,
+            target_size: Some(self.target.size),
+            target_iops: self.target.iops(),
+            target_volume_type: VolumeType::parse(&self.target.volume_type),
+            target_throughput: self.target.throughput,
+            target_multi_attach_enabled: Some(false),
+            original_size: Some(self.original.size),
+            original_iops: self.original.iops(),
+            original_volume_type: VolumeType::parse(&self.original.volume_type),
+            original_throughput: self.original.throughput,
+            original_multi_attach_enabled: Some(false),
+            progress: Some(progress),
+            start_time: Some(self.start_time),
+            end_time,
+        }
+    }
 }
 
 impl Specification {
@@ -410,6 +448,42 @@ pub fn may_create_snapshot(volume: &VolumeShape) -> Result<(), &'static str> {
         Some(VolumeStateName::Creating) => Err("This volume is still being created."),
         _ => Err("This volume is being deleted."),
     }
+}
+
+/// A volume that is being modified gets one step further: first its new size, then its new performance.
+pub(crate) fn handle_modified(region: &mut Region, id: VolumeId) {
+    let now = region.now();
+    let Some(modification) = region.ec2.volumes.get(&id).and_then(|row| row.modification.clone()) else {
+        return;
+    };
+    let (next, resized) = match modification.state {
+        ModificationState::Modifying { until } if now >= until => {
+            let step = region.draw_span("ec2/volume-optimizing", durations::VOLUME_OPTIMIZING_STEP);
+            (ModificationState::Optimizing { progress: 0, until: now + step, step }, true)
+        }
+        ModificationState::Optimizing { until, progress, step } if now >= until => {
+            let progress = progress + OPTIMIZING_STEP;
+            let done = progress >= 100;
+            let going = ModificationState::Optimizing { progress, until: now + step, step };
+            (if done { ModificationState::Completed { at: now } } else { going }, false)
+        }
+        _ => return,
+    };
+    if let ModificationState::Optimizing { until, .. } = next {
+        region.at(until, Event::Ec2(ec2::Event::VolumeModified(id)));
+    }
+    if resized {
+        machines::resize_disk(region, id, modification.target.size);
+    }
+    let Some(row) = region.ec2.volumes.get_mut(&id) else { return };
+    if resized {
+        let target = modification.target.clone();
+        row.size = target.size;
+        row.volume_type = target.volume_type;
+        row.provisioned_iops = target.provisioned_iops;
+        row.throughput = target.throughput;
+    }
+    row.modification = Some(Modification { state: next, ..modification });
 }
 
 /// A volume that was being made becomes available.

@@ -68,7 +68,6 @@ pub(crate) fn create_volume(
         content,
         auto_enable_io: false,
         modification: None,
-        modified_at: Vec::new(),
         tags,
     };
     let shape = row.to_shape(region);

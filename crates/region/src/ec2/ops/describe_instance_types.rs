@@ -303,7 +303,8 @@ mod tests {
             c5.18xlarge 36x2 147456 MiB, 25 Gigabit, 15 interfaces of 50
             c5.24xlarge 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
             c5.metal 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
-        "#]].assert_eq(&table);
+        "#]]
+        .assert_eq(&table);
     }
 
     #[test]

@@ -56,21 +56,22 @@ fn is_owned(region: &Region, row: &Snapshot, owners: &[String]) -> bool {
         })
 }
 
-/// Own snapshots are restorable by their owner, those of public AMIs by everybody.
+/// A snapshot is restorable by its owner and by those it is shared with; `all` is everybody.
 fn is_restorable(region: &Region, row: &Snapshot, users: &[String]) -> bool {
     let own = row.owner == region.account();
+    let shared = |with: &str| row.permissions.iter().any(|user| user == with);
     users.is_empty()
         || users.iter().any(|user| match user.as_str() {
             "self" => own,
-            "all" => !own,
-            id => own && id == region.account(),
+            "all" => shared("all"),
+            id => own && id == region.account() || shared(id),
         })
 }
 
 fn has(region: &Region, row: &Snapshot, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     match name {
         "description" => is(&row.description),
-        "encrypted" => is("false"),
+        "encrypted" => is(if row.encrypted { "true" } else { "false" }),
         "owner-alias" => row.owner != region.account() && is("amazon"),
         "owner-id" => is(&row.owner),
         "progress" => is(&format!("{}%", row.state.progress())),

@@ -182,7 +182,6 @@ fn attach_volume(
         content,
         auto_enable_io: false,
         modification: None,
-        modified_at: Vec::new(),
         tags: launch.volume_tags.clone(),
     };
     region.ec2.volumes.insert(volume_id, row);
