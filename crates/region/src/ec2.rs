@@ -15,6 +15,7 @@ pub mod errors;
 pub mod events;
 pub mod image;
 pub mod instance;
+pub mod instance_quotas;
 pub mod instance_types;
 pub mod key_pair;
 pub mod launch_template;
@@ -31,6 +32,7 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use image::Image;
 pub use instance::Instance;
+pub use instance_quotas::InstanceQuotas;
 pub use key_pair::KeyPair;
 pub use launch_template::LaunchTemplate;
 pub use network_interface::NetworkInterface;
@@ -71,11 +73,13 @@ pub struct Ec2 {
     /// The availability zones, in order: `eu-west-2a` …
     pub zones: Vec<ZoneName>,
     /// The volumes that CreateVolume made, by the client tokens it was given.
-    pub(crate) volume_tokens: BTreeMap<String, VolumeId>,
+    pub(crate) volume_tokens: BTreeMap<String, (model::ec2::CreateVolumeInput, VolumeId)>,
     /// What CopyImage made for which client token.
     pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
     /// How many vCPUs the account may run; `None` for AWS's default.
     pub vcpu_limit: Option<i64>,
+    /// How much the account may have of what instances need.
+    pub instance_quotas: InstanceQuotas,
     /// How many vCPUs pending and running instances have; kept by `instance`.
     pub(crate) vcpus_in_use: i64,
     /// What RunInstances made for which client token; kept by `run_instances` and `instance`.

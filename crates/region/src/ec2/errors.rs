@@ -486,13 +486,15 @@ pub enum Ec2Error {
     /// The launch template has no such version to begin from.
     #[error("Launch template version does not exist.")]
     LaunchTemplateSourceNotFound,
-    /// More launch templates than the quota allows. The sentence is ours.
-    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-launch-templates.html>.
-    #[error("You have reached the limit of {0} launch templates in this region.")]
-    LaunchTemplateLimitExceeded(i64),
-    /// More versions of one launch template than the quota allows. The sentence is ours (same source).
-    #[error("You have reached the limit of {0} versions of this launch template.")]
-    LaunchTemplateVersionLimitExceeded(i64),
+    /// More of something than a quota allows. The sentence is ours.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>.
+    #[error("You have reached the limit of {most} {what}.")]
+    ResourceLimitExceeded {
+        /// Of what.
+        what: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
 
     // ── networks ────────────────────────────────────────────────────────────────────────────────────────────
     /// No subnet has this id.
@@ -565,8 +567,7 @@ impl Ec2Error {
             E::LaunchTemplateVersionNotFound { .. }
             | E::LaunchTemplateDefaultNotFound(_)
             | E::LaunchTemplateSourceNotFound => "InvalidLaunchTemplateId.VersionNotFound",
-            E::LaunchTemplateLimitExceeded(_) => "LaunchTemplateLimitExceeded",
-            E::LaunchTemplateVersionLimitExceeded(_) => "LaunchTemplateVersionLimitExceeded",
+            E::ResourceLimitExceeded { .. } => "ResourceLimitExceeded",
             E::UnsupportedOperation(_) | E::UnsupportedParameter(_) => "UnsupportedOperation",
             E::InstanceNotFound(_) => "InvalidInstanceID.NotFound",
             E::InstanceMalformed(_) => "InvalidInstanceID.Malformed",
@@ -793,8 +794,7 @@ mod tests {
             E::LaunchTemplateVersionNotFound { template, version: text() },
             E::LaunchTemplateDefaultNotFound(text()),
             E::LaunchTemplateSourceNotFound,
-            E::LaunchTemplateLimitExceeded(7),
-            E::LaunchTemplateVersionLimitExceeded(7),
+            E::ResourceLimitExceeded { what: "x", most: 7 },
             E::SubnetNotFound(text()),
             E::VpcNotFound(text()),
             E::NoDefaultVpc,
@@ -912,8 +912,7 @@ mod tests {
             400 InvalidLaunchTemplateId.VersionNotFound: Could not find the specified version x for the launch template with ID lt-00000000000000008.
             400 InvalidLaunchTemplateId.VersionNotFound: The launch template version x is not found for the specified launch template.
             400 InvalidLaunchTemplateId.VersionNotFound: Launch template version does not exist.
-            400 LaunchTemplateLimitExceeded: You have reached the limit of 7 launch templates in this region.
-            400 LaunchTemplateVersionLimitExceeded: You have reached the limit of 7 versions of this launch template.
+            400 ResourceLimitExceeded: You have reached the limit of 7 x.
             400 InvalidSubnetID.NotFound: The subnet ID 'x' does not exist
             400 InvalidVpcID.NotFound: The vpc ID 'x' does not exist
             400 VPCIdNotSpecified: No default VPC for this user

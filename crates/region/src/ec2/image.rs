@@ -198,6 +198,11 @@ pub(crate) fn own<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Image,
     if row.owner == region.account() { Ok(row) } else { Err(Ec2Error::ImageNotYours(row.id)) }
 }
 
+/// How many images the account has.
+pub(crate) fn own_count(region: &Region) -> usize {
+    region.ec2.images.rows().filter(|image| image.owner == region.account()).count()
+}
+
 /// Refuses names that an image of the account cannot have: 3–128 letters, digits and `()[] ./-'@_`, unique.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html>.
 ///

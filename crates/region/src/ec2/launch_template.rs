@@ -21,11 +21,6 @@ use crate::ec2::errors::Ec2Error;
 use crate::ec2::tags::{self, Tags};
 use crate::region::Region;
 
-/// How many launch templates a region can have.
-/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/launch-template-restrictions.html>
-pub(crate) const MOST_TEMPLATES: i64 = 5_000;
-/// How many versions one can have (same source).
-pub(crate) const MOST_VERSIONS: i64 = 10_000;
 /// The longest description of a version.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplateVersion.html>
 const LONGEST_DESCRIPTION: usize = 255;

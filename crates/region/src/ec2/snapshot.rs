@@ -140,6 +140,16 @@ pub(crate) fn own<'a>(region: &'a Region, id: &str) -> Result<&'a Snapshot, Ec2E
     if row.owner == region.account() { Ok(row) } else { Err(Ec2Error::SnapshotNotYours(row.id)) }
 }
 
+/// Refuses `more` snapshots that the quota does not allow.
+///
+/// # Errors
+/// `ResourceLimitExceeded`.
+pub(crate) fn check_quota(region: &Region, more: usize) -> Result<(), Ec2Error> {
+    let own = region.ec2.snapshots.rows().filter(|row| row.owner == region.account()).count();
+    let last = (own + more).saturating_sub(1);
+    ec2::instance_quotas::check("snapshots", last, region.ec2.instance_quotas.snapshots)
+}
+
 /// An image that uses the snapshot, the account's own first.
 pub(crate) fn user_of(region: &Region, snapshot: SnapshotId) -> Option<&Image> {
     region

@@ -53,6 +53,7 @@ pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
     region.ec2.zones =
         world.zones.iter().map(|zone| ZoneName::new(&format!("{}{zone}", world.region))).collect();
     region.ec2.vcpu_limit = Some(world.vcpu_limit);
+    region.ec2.instance_quotas = world.instance_quotas.clone();
     let mut made = Made::default();
     public_images(region, world, &mut made);
     for key in &world.key_pairs {

@@ -12,7 +12,7 @@ use crate::durations;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::image::{self, Image, ImageBlockDevice, ImageState};
 use crate::ec2::tags::is_reserved;
-use crate::ec2::{self, Ec2Error, snapshot, tags, volume};
+use crate::ec2::{self, Ec2Error, instance_quotas, snapshot, tags, volume};
 use crate::events::Event;
 use crate::region::Region;
 
@@ -44,6 +44,8 @@ pub(crate) fn copy_image(
     for device in &source.block_devices {
         volume::encrypted(input.encrypted, Some(device.encrypted))?;
     }
+    instance_quotas::check("images", image::own_count(region), region.ec2.instance_quotas.images)?;
+    snapshot::check_quota(region, source.block_devices.iter().filter(|one| one.snapshot.is_some()).count())?;
     tags::check_resource_types(&input.tag_specifications, &["image", "snapshot"])?;
     let mut image_tags = tags::for_new(&input.tag_specifications, "image", caller)?;
     let snapshot_tags = tags::for_new(&input.tag_specifications, "snapshot", caller)?;

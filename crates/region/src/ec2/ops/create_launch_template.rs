@@ -10,8 +10,9 @@ use model::ids::LaunchTemplateId;
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::instance_quotas;
 use crate::ec2::launch_template::{
-    Creation, LaunchTemplate, MOST_TEMPLATES, TokenUse, Version, check_data, check_description, made_earlier,
+    Creation, LaunchTemplate, TokenUse, Version, check_data, check_description, made_earlier,
 };
 use crate::ec2::tags;
 use crate::region::Region;
@@ -32,9 +33,11 @@ pub(crate) fn create_launch_template(
     check_description(input.version_description.as_deref())?;
     tags::check_resource_types(&input.tag_specifications, &["launch-template"])?;
     let tags = tags::for_new(&input.tag_specifications, "launch-template", caller)?;
-    if i64::try_from(region.ec2.launch_templates.len()).unwrap_or(i64::MAX) >= MOST_TEMPLATES {
-        return Err(Ec2Error::LaunchTemplateLimitExceeded(MOST_TEMPLATES));
-    }
+    instance_quotas::check(
+        "launch templates",
+        region.ec2.launch_templates.len(),
+        region.ec2.instance_quotas.launch_templates,
+    )?;
     unless_dry_run(input.dry_run)?;
 
     let id = LaunchTemplateId::from_bits(region.draw("ec2/launch-template-id"));

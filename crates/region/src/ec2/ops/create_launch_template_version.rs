@@ -12,9 +12,9 @@ use model::shape::{Value, from_record, record};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::instance_quotas;
 use crate::ec2::launch_template::{
-    Creation, LaunchTemplate, MOST_VERSIONS, TokenUse, Version, check_data, check_description, made_earlier,
-    named,
+    Creation, LaunchTemplate, TokenUse, Version, check_data, check_description, made_earlier, named,
 };
 use crate::region::Region;
 
@@ -35,9 +35,11 @@ pub(crate) fn create_launch_template_version(
     };
     check_data(&data, caller)?;
     check_description(input.version_description.as_deref())?;
-    if i64::try_from(template.versions.len()).unwrap_or(i64::MAX) >= MOST_VERSIONS {
-        return Err(Ec2Error::LaunchTemplateVersionLimitExceeded(MOST_VERSIONS));
-    }
+    instance_quotas::check(
+        "versions of a launch template",
+        template.versions.len(),
+        region.ec2.instance_quotas.launch_template_versions,
+    )?;
     unless_dry_run(input.dry_run)?;
 
     let (id, number) = (template.id, template.next_version);

@@ -48,6 +48,7 @@ pub(crate) fn create_snapshots(
     }
     let description = input.description.clone().unwrap_or_default();
     image::check_description(&description)?;
+    snapshot::check_quota(region, volumes.len())?;
     tags::check_resource_types(&input.tag_specifications, &["snapshot"])?;
     let common = tags::for_new(&input.tag_specifications, "snapshot", caller)?;
     unless_dry_run(input.dry_run)?;

@@ -2,7 +2,7 @@
 //!
 //! Supported: empty volumes and volumes from snapshots, all types with what they can be provisioned with, encryption with
 //! the account's default key, tags, client tokens.
-//! Simplified: a client token is remembered for ever, and its other parameters are not compared.
+//! Simplified: a client token is remembered as long as its volume.
 
 use model::Caller;
 use model::ec2::{CreateVolumeInput, Volume as VolumeShape, VolumeType};
@@ -20,7 +20,7 @@ pub(crate) fn create_volume(
     caller: Caller,
     input: CreateVolumeInput,
 ) -> Result<VolumeShape, Ec2Error> {
-    if let Some(made) = made_before(region, &input) {
+    if let Some(made) = made_before(region, &input)? {
         return Ok(made);
     }
     let zone = zone(region, &input)?;
@@ -73,16 +73,20 @@ pub(crate) fn create_volume(
     let shape = row.to_shape(region);
     region.ec2.volumes.insert(id, row);
     region.at(until, Event::Ec2(ec2::Event::VolumeReady(id)));
-    if let Some(token) = input.client_token {
-        region.ec2.volume_tokens.insert(token, id);
+    if let Some(token) = input.client_token.clone() {
+        region.ec2.volume_tokens.insert(token, (input, id));
     }
     Ok(shape)
 }
 
 /// The volume that an earlier call with the same token made.
-fn made_before(region: &Region, input: &CreateVolumeInput) -> Option<VolumeShape> {
-    let id = region.ec2.volume_tokens.get(input.client_token.as_ref()?)?;
-    region.ec2.volumes.get(id).map(|volume| volume.to_shape(region))
+fn made_before(region: &Region, input: &CreateVolumeInput) -> Result<Option<VolumeShape>, Ec2Error> {
+    let token = input.client_token.as_deref().unwrap_or_default();
+    let Some((earlier, id)) = region.ec2.volume_tokens.get(token) else { return Ok(None) };
+    if earlier != input {
+        return Err(Ec2Error::IdempotentParameterMismatch);
+    }
+    Ok(region.ec2.volumes.get(id).map(|volume| volume.to_shape(region)))
 }
 
 fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error> {
@@ -132,8 +136,51 @@ mod tests {
         let mut region = worlds::empty();
         let input = CreateVolumeInput { client_token: Some("once".to_owned()), ..of_size(10) };
         let first = call(&mut region, input.clone()).volume_id;
-        assert_eq!(call(&mut region, input).volume_id, first);
+        assert_eq!(call(&mut region, input.clone()).volume_id, first);
         assert_eq!(region.ec2.volumes.len(), 1);
+        let other = CreateVolumeInput { size: Some(20), ..input };
+        assert!(refusal(&mut region, other).starts_with("IdempotentParameterMismatch"));
+    }
+
+    #[test]
+    fn each_type_has_its_performance_and_any_may_be_encrypted() {
+        let mut region = worlds::empty();
+        let mut table = String::new();
+        for (kind, size, iops, throughput) in [
+            (VolumeType::Standard, 1, None, None),
+            (VolumeType::Gp2, 1, None, None),
+            (VolumeType::Gp2, 100, None, None),
+            (VolumeType::Gp2, 16_384, None, None),
+            (VolumeType::Gp3, 1, None, None),
+            (VolumeType::Gp3, 100, Some(4_000), Some(1_000)),
+            (VolumeType::Io1, 10, Some(500), None),
+            (VolumeType::Io2, 10, Some(10_000), None),
+            (VolumeType::St1, 125, None, None),
+            (VolumeType::Sc1, 125, None, None),
+        ] {
+            let volume_type = Some(kind);
+            let made =
+                call(&mut region, CreateVolumeInput { volume_type, iops, throughput, ..of_size(size) });
+            let number = |value: Option<i64>| value.map_or("-".to_owned(), |value| value.to_string());
+            let (iops, throughput) = (number(made.iops), number(made.throughput));
+            table.push_str(&format!("{} {size} GiB: {iops} {throughput}\n", kind.as_str()));
+        }
+        expect![[r#"
+            standard 1 GiB: - -
+            gp2 1 GiB: 100 -
+            gp2 100 GiB: 300 -
+            gp2 16384 GiB: 16000 -
+            gp3 1 GiB: 3000 125
+            gp3 100 GiB: 4000 1000
+            io1 10 GiB: 500 -
+            io2 10 GiB: 10000 -
+            st1 125 GiB: - -
+            sc1 125 GiB: - -
+        "#]].assert_eq(&table);
+        let secret = call(&mut region, CreateVolumeInput { encrypted: Some(true), ..of_size(1) });
+        let key = secret.kms_key_id.expect("it has a key");
+        assert!(key.starts_with("arn:aws:kms:eu-west-2:123456789012:key/"), "{key}");
+        assert_eq!(call(&mut region, of_size(1)).kms_key_id, None);
     }
 
     #[test]

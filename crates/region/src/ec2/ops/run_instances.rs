@@ -339,6 +339,100 @@ mod tests {
     }
 
     #[test]
+    fn volumes_have_the_performance_and_encryption_that_is_asked_for() {
+        let mut world = World::new();
+        let disk = |device: &str, ebs: EbsBlockDevice| BlockDeviceMapping {
+            device_name: Some(device.to_owned()),
+            ebs: Some(ebs),
+            ..Default::default()
+        };
+        let fast = EbsBlockDevice {
+            volume_type: Some(VolumeType::Gp3),
+            iops: Some(4_000),
+            throughput: Some(500),
+            encrypted: Some(true),
+            ..Default::default()
+        };
+        let provisioned = EbsBlockDevice {
+            volume_type: Some(VolumeType::Io1),
+            volume_size: Some(10),
+            iops: Some(500),
+            ..Default::default()
+        };
+        let launch = RunInstancesInput {
+            block_device_mappings: vec![disk("/dev/xvda", fast), disk("/dev/sdf", provisioned)],
+            ..world.launch()
+        };
+        let id = world.run(launch).remove(0);
+        let shown: Vec<_> = world
+            .row(&id)
+            .volumes
+            .iter()
+            .filter_map(|attached| world.region.ec2.volumes.get(&attached.volume))
+            .map(|row| (row.volume_type.as_str(), row.iops(), row.throughput, row.encrypted))
+            .collect();
+        assert_eq!(shown, [("gp3", Some(4_000), Some(500), true), ("io1", Some(500), None, false)]);
+        let without = EbsBlockDevice { volume_type: Some(VolumeType::Io1), ..Default::default() };
+        let launch =
+            RunInstancesInput { block_device_mappings: vec![disk("/dev/xvda", without)], ..world.launch() };
+        assert_eq!(world.refusal(launch), "MissingParameter: The request must contain the parameter iops");
+    }
+
+    #[test]
+    fn cores_threads_and_capacity_for_ebs_are_for_types_that_have_them() {
+        let mut world = World::new();
+        let with = |world: &World, name: &str, cores: i64, threads: i64| RunInstancesInput {
+            instance_type: Some(name.to_owned()),
+            cpu_options: Some(CpuOptionsRequest { core_count: Some(cores), threads_per_core: Some(threads) }),
+            ..world.launch()
+        };
+        let launch = with(&world, "m5.4xlarge", 4, 1);
+        let id = world.run(RunInstancesInput { ebs_optimized: Some(true), ..launch }).remove(0);
+        let shown = world.show(&id);
+        assert_eq!(shown.ebs_optimized, Some(true));
+        assert_eq!(shown.cpu_options, Some(CpuOptions { core_count: Some(4), threads_per_core: Some(1) }));
+        let unsupported = "Unsupported: The requested configuration is currently not supported.";
+        let wrong = [
+            (with(&world, "t2.medium", 1, 1), unsupported),
+            (with(&world, "m5.4xlarge", 3, 2), "InvalidParameterValue: Value (3) for parameter CoreCount"),
+            (
+                with(&world, "m5.4xlarge", 4, 3),
+                "InvalidParameterValue: Value (3) for parameter ThreadsPerCore",
+            ),
+            (RunInstancesInput { ebs_optimized: Some(true), ..world.launch() }, unsupported),
+        ];
+        for (launch, refusal) in wrong {
+            let got = world.refusal(launch);
+            assert!(got.starts_with(refusal), "{got}");
+        }
+    }
+
+    #[test]
+    fn each_kind_of_resource_gets_its_own_tags() {
+        let mut world = World::new();
+        let specification = |kind: &str| TagSpecification {
+            resource_type: Some(kind.to_owned()),
+            tags: vec![Tag { key: Some("Kind".to_owned()), value: Some(kind.to_owned()) }],
+        };
+        let kinds = ["instance", "network-interface", "volume"];
+        let tag_specifications = kinds.map(specification).to_vec();
+        world.run(RunInstancesInput { tag_specifications, ..world.launch() });
+        let tags = world.ask(DescribeTagsInput::default()).tags;
+        let mut found: Vec<(String, String)> = tags
+            .into_iter()
+            .filter(|tag| tag.key.as_deref() == Some("Kind"))
+            .filter_map(|tag| Some((tag.resource_type?, tag.value?)))
+            .collect();
+        found.sort();
+        assert_eq!(found, kinds.map(|kind| (kind.to_owned(), kind.to_owned())));
+        let wrong =
+            RunInstancesInput { tag_specifications: vec![specification("snapshot")], ..world.launch() };
+        assert!(
+            world.refusal(wrong).starts_with("InvalidParameterValue: 'snapshot' is not a valid taggable")
+        );
+    }
+
+    #[test]
     fn a_dry_run_is_an_error_and_makes_nothing() {
         let mut world = World::new();
         let launch = RunInstancesInput { dry_run: Some(true), ..world.launch() };
