@@ -112,6 +112,7 @@ mod tests {
             ResourceLimitExceeded: You have reached the limit of 1 key pairs.
             ResourceLimitExceeded: You have reached the limit of 1 snapshots.
             ResourceLimitExceeded: You have reached the limit of 1 snapshots.
-            ResourceLimitExceeded: You have reached the limit of 1 images."#]].assert_eq(&refusals.join("\n"));
+            ResourceLimitExceeded: You have reached the limit of 1 images."#]]
+        .assert_eq(&refusals.join("\n"));
     }
 }

@@ -176,7 +176,8 @@ mod tests {
             io2 10 GiB: 10000 -
             st1 125 GiB: - -
             sc1 125 GiB: - -
-        "#]].assert_eq(&table);
+        "#]]
+        .assert_eq(&table);
         let secret = call(&mut region, CreateVolumeInput { encrypted: Some(true), ..of_size(1) });
         let key = secret.kms_key_id.expect("it has a key");
         assert!(key.starts_with("arn:aws:kms:eu-west-2:123456789012:key/"), "{key}");
