@@ -87,6 +87,8 @@ fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
         Some((key.name.clone(), key.public_key.clone()))
     });
     let instance_type = InstanceType::named(&instance.instance_type);
+    let chosen = instance.cpu_options.and_then(|(cores, threads)| u32::try_from(cores * threads).ok());
+    let processors = chosen.or_else(|| instance_type.map(|found| found.vcpus)).unwrap_or(1);
     let volume = root_volume(region, id)?;
     let identity = Identity {
         instance_id: id.to_string(),
@@ -94,7 +96,7 @@ fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
         private_ip: address.to_string(),
         user_data,
         public_key: key,
-        processors: instance_type.map_or(1, |t| t.vcpus),
+        processors,
         memory_mib: instance_type.map_or(1024, |t| t.memory_mib),
         seed: region.seed,
         ordinal: region.ordinal("machine"),

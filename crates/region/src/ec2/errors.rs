@@ -318,6 +318,10 @@ pub enum Ec2Error {
         /// How far the modification is, in capitals.
         state: &'static str,
     },
+    /// A volume that is getting its new size was to be attached; the sentence is as its command line shows it.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html>.
+    #[error("Cannot attach volume {0} when it is in modification state: MODIFYING")]
+    AttachWhileModifying(VolumeId),
     /// A volume that was modified lately was to be modified (same source).
     #[error(
         "You've reached the maximum modification rate per volume limit. Wait at least 6 hours between modifications \
@@ -550,7 +554,7 @@ impl Ec2Error {
             | E::NoCredits(_)
             | E::VolumePerformance(_) => "InvalidParameterCombination",
             E::UnsupportedConfiguration => "Unsupported",
-            E::EncryptedNotShared => "OperationNotPermitted",
+            E::EncryptedNotShared | E::AttachWhileModifying(_) => "OperationNotPermitted",
             E::UserMalformed(_) => "InvalidUserID.Malformed",
             E::OtherSourceRegion(_) => "UnsupportedOperation",
             E::IncorrectModificationState { .. } => "IncorrectModificationState",
@@ -757,6 +761,7 @@ mod tests {
             E::UserMalformed(text()),
             E::OtherSourceRegion(text()),
             E::IncorrectModificationState { volume, state: "x" },
+            E::AttachWhileModifying(volume),
             E::ModificationRateExceeded,
             E::ModificationNotFound(volume),
             E::IncorrectImageState { image, state: "x" },
@@ -875,6 +880,7 @@ mod tests {
             400 InvalidUserID.Malformed: Invalid user id: "x"
             400 UnsupportedOperation: Copies from another region ('x') are not supported here
             400 IncorrectModificationState: Volume vol-00000000000000002 cannot be modified in modification state x
+            400 OperationNotPermitted: Cannot attach volume vol-00000000000000002 when it is in modification state: MODIFYING
             400 VolumeModificationRateExceeded: You've reached the maximum modification rate per volume limit. Wait at least 6 hours between modifications per EBS volume.
             400 InvalidVolumeModification.NotFound: Modification for volume 'vol-00000000000000002' does not exist.
             400 IncorrectState: The image 'ami-00000000000000004' is in the 'x' state.

@@ -52,7 +52,7 @@ pub struct Volume {
     /// Whether it goes on by itself after a failure that may have made its data inconsistent.
     pub auto_enable_io: bool,
     /// How it was last modified.
-    pub modification: Option<Modification>,
+    pub modification: Option<Box<Modification>>,
     /// Its tags.
     pub tags: Tags,
 }
@@ -483,7 +483,7 @@ pub(crate) fn handle_modified(region: &mut Region, id: VolumeId) {
         row.provisioned_iops = target.provisioned_iops;
         row.throughput = target.throughput;
     }
-    row.modification = Some(Modification { state: next, ..modification });
+    row.modification = Some(Box::new(Modification { state: next, ..*modification }));
 }
 
 /// A volume that was being made becomes available.

@@ -35,7 +35,7 @@ pub(crate) fn modify_volume(
         target,
     };
     let volume_modification = Some(modification.to_shape(id));
-    row.modification = Some(modification);
+    row.modification = Some(Box::new(modification));
     region.at(until, Event::Ec2(ec2::Event::VolumeModified(id)));
     Ok(ModifyVolumeOutput { volume_modification })
 }
