@@ -4,6 +4,34 @@
 
 use crate::shape::prelude::*;
 
+structure! {
+    /// AWS's `AccountAttribute`.
+    pub struct AccountAttribute as "AccountAttribute" {
+        /// `AttributeName`.
+        attribute_name: Option<String> = "AttributeName", "attributeName", "", false, None, None;
+        /// `AttributeValues`.
+        attribute_values: Vec<AccountAttributeValue> = "AttributeValues", "attributeValueSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `AccountAttributeName`.
+    pub enum AccountAttributeName {
+        /// `supported-platforms`.
+        SupportedPlatforms = "supported-platforms",
+        /// `default-vpc`.
+        DefaultVpc = "default-vpc",
+    }
+}
+
+structure! {
+    /// AWS's `AccountAttributeValue`.
+    pub struct AccountAttributeValue as "AccountAttributeValue" {
+        /// `AttributeValue`.
+        attribute_value: Option<String> = "AttributeValue", "attributeValue", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `ArchitectureType`.
     pub enum ArchitectureType {
@@ -160,6 +188,62 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `BootModeType`.
+    pub enum BootModeType {
+        /// `legacy-bios`.
+        LegacyBios = "legacy-bios",
+        /// `uefi`.
+        Uefi = "uefi",
+    }
+}
+
+enumeration! {
+    /// AWS's `CapacityReservationPreference`.
+    pub enum CapacityReservationPreference {
+        /// `capacity-reservations-only`.
+        CapacityReservationsOnly = "capacity-reservations-only",
+        /// `open`.
+        Open = "open",
+        /// `none`.
+        None = "none",
+    }
+}
+
+structure! {
+    /// AWS's `CapacityReservationSpecificationResponse`.
+    pub struct CapacityReservationSpecificationResponse as "CapacityReservationSpecificationResponse" {
+        /// `CapacityReservationPreference`.
+        capacity_reservation_preference: Option<CapacityReservationPreference> = "CapacityReservationPreference", "capacityReservationPreference", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopyImageResult`.
+    pub struct CopyImageOutput as "CopyImageResult" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopySnapshotResult`.
+    pub struct CopySnapshotOutput as "CopySnapshotResult" {
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `CopyTagsFromSource`.
+    pub enum CopyTagsFromSource {
+        /// `volume`.
+        Volume = "volume",
+    }
+}
+
 structure! {
     /// AWS's `CpuOptions`.
     pub struct CpuOptions as "CpuOptions" {
@@ -171,10 +255,36 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CpuOptionsRequest`.
+    pub struct CpuOptionsRequest as "CpuOptionsRequest" {
+        /// `CoreCount`.
+        core_count: Option<i64> = "CoreCount", "CoreCount", "", false, None, None;
+        /// `ThreadsPerCore`.
+        threads_per_core: Option<i64> = "ThreadsPerCore", "ThreadsPerCore", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateImageResult`.
     pub struct CreateImageOutput as "CreateImageResult" {
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateResult`.
+    pub struct CreateLaunchTemplateOutput as "CreateLaunchTemplateResult" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateVersionResult`.
+    pub struct CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" {
+        /// `LaunchTemplateVersion`.
+        launch_template_version: Option<LaunchTemplateVersion> = "LaunchTemplateVersion", "launchTemplateVersion", "", false, None, None;
     }
 }
 
@@ -191,12 +301,100 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateSnapshotsResult`.
+    pub struct CreateSnapshotsOutput as "CreateSnapshotsResult" {
+        /// `Snapshots`.
+        snapshots: Vec<SnapshotInfo> = "Snapshots", "snapshotSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVolumePermission`.
+    pub struct CreateVolumePermission as "CreateVolumePermission" {
+        /// `UserId`.
+        user_id: Option<String> = "UserId", "userId", "", false, None, None;
+        /// `Group`.
+        group: Option<PermissionGroup> = "Group", "group", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVolumePermissionModifications`.
+    pub struct CreateVolumePermissionModifications as "CreateVolumePermissionModifications" {
+        /// `Add`.
+        add: Vec<CreateVolumePermission> = "Add", "Add", "item", false, None, None;
+        /// `Remove`.
+        remove: Vec<CreateVolumePermission> = "Remove", "Remove", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreditSpecification`.
+    pub struct CreditSpecification as "CreditSpecification" {
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "cpuCredits", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreditSpecificationRequest`.
+    pub struct CreditSpecificationRequest as "CreditSpecificationRequest" {
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "CpuCredits", "", true, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteKeyPairResult`.
     pub struct DeleteKeyPairOutput as "DeleteKeyPairResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `KeyPairId`.
         key_pair_id: Option<String> = "KeyPairId", "keyPairId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateResult`.
+    pub struct DeleteLaunchTemplateOutput as "DeleteLaunchTemplateResult" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsResponseErrorItem`.
+    pub struct DeleteLaunchTemplateVersionsResponseErrorItem as "DeleteLaunchTemplateVersionsResponseErrorItem" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, None, None;
+        /// `VersionNumber`.
+        version_number: Option<i64> = "VersionNumber", "versionNumber", "", false, None, None;
+        /// `ResponseError`.
+        response_error: Option<ResponseError> = "ResponseError", "responseError", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsResponseSuccessItem`.
+    pub struct DeleteLaunchTemplateVersionsResponseSuccessItem as "DeleteLaunchTemplateVersionsResponseSuccessItem" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, None, None;
+        /// `VersionNumber`.
+        version_number: Option<i64> = "VersionNumber", "versionNumber", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsResult`.
+    pub struct DeleteLaunchTemplateVersionsOutput as "DeleteLaunchTemplateVersionsResult" {
+        /// `SuccessfullyDeletedLaunchTemplateVersions`.
+        successfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseSuccessItem> = "SuccessfullyDeletedLaunchTemplateVersions", "successfullyDeletedLaunchTemplateVersionSet", "item", false, None, None;
+        /// `UnsuccessfullyDeletedLaunchTemplateVersions`.
+        unsuccessfully_deleted_launch_template_versions: Vec<DeleteLaunchTemplateVersionsResponseErrorItem> = "UnsuccessfullyDeletedLaunchTemplateVersions", "unsuccessfullyDeletedLaunchTemplateVersionSet", "item", false, None, None;
     }
 }
 
@@ -219,10 +417,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeAccountAttributesResult`.
+    pub struct DescribeAccountAttributesOutput as "DescribeAccountAttributesResult" {
+        /// `AccountAttributes`.
+        account_attributes: Vec<AccountAttribute> = "AccountAttributes", "accountAttributeSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeAvailabilityZonesResult`.
     pub struct DescribeAvailabilityZonesOutput as "DescribeAvailabilityZonesResult" {
         /// `AvailabilityZones`.
         availability_zones: Vec<AvailabilityZone> = "AvailabilityZones", "availabilityZoneInfo", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIdFormatResult`.
+    pub struct DescribeIdFormatOutput as "DescribeIdFormatResult" {
+        /// `Statuses`.
+        statuses: Vec<IdFormat> = "Statuses", "statusSet", "item", false, None, None;
     }
 }
 
@@ -237,10 +451,30 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeInstanceCreditSpecificationsResult`.
+    pub struct DescribeInstanceCreditSpecificationsOutput as "DescribeInstanceCreditSpecificationsResult" {
+        /// `InstanceCreditSpecifications`.
+        instance_credit_specifications: Vec<InstanceCreditSpecification> = "InstanceCreditSpecifications", "instanceCreditSpecificationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeInstanceStatusResult`.
     pub struct DescribeInstanceStatusOutput as "DescribeInstanceStatusResult" {
         /// `InstanceStatuses`.
         instance_statuses: Vec<InstanceStatus> = "InstanceStatuses", "instanceStatusSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceTypeOfferingsResult`.
+    pub struct DescribeInstanceTypeOfferingsOutput as "DescribeInstanceTypeOfferingsResult" {
+        /// `InstanceTypeOfferings`.
+        instance_type_offerings: Vec<InstanceTypeOffering> = "InstanceTypeOfferings", "instanceTypeOfferingSet", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
@@ -281,6 +515,26 @@ structure! {
     pub struct DescribeKeyPairsOutput as "DescribeKeyPairsResult" {
         /// `KeyPairs`.
         key_pairs: Vec<KeyPairInfo> = "KeyPairs", "keySet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplateVersionsResult`.
+    pub struct DescribeLaunchTemplateVersionsOutput as "DescribeLaunchTemplateVersionsResult" {
+        /// `LaunchTemplateVersions`.
+        launch_template_versions: Vec<LaunchTemplateVersion> = "LaunchTemplateVersions", "launchTemplateVersionSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplatesResult`.
+    pub struct DescribeLaunchTemplatesOutput as "DescribeLaunchTemplatesResult" {
+        /// `LaunchTemplates`.
+        launch_templates: Vec<LaunchTemplate> = "LaunchTemplates", "launchTemplates", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -333,6 +587,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeSnapshotAttributeResult`.
+    pub struct DescribeSnapshotAttributeOutput as "DescribeSnapshotAttributeResult" {
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+        /// `CreateVolumePermissions`.
+        create_volume_permissions: Vec<CreateVolumePermission> = "CreateVolumePermissions", "createVolumePermission", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeSnapshotsResult`.
     pub struct DescribeSnapshotsOutput as "DescribeSnapshotsResult" {
         /// `NextToken`.
@@ -359,6 +625,38 @@ structure! {
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
         /// `Tags`.
         tags: Vec<TagDescription> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeAttributeResult`.
+    pub struct DescribeVolumeAttributeOutput as "DescribeVolumeAttributeResult" {
+        /// `AutoEnableIO`.
+        auto_enable_io: Option<AttributeBooleanValue> = "AutoEnableIO", "autoEnableIO", "", false, None, None;
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeStatusResult`.
+    pub struct DescribeVolumeStatusOutput as "DescribeVolumeStatusResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `VolumeStatuses`.
+        volume_statuses: Vec<VolumeStatusItem> = "VolumeStatuses", "volumeStatusSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumesModificationsResult`.
+    pub struct DescribeVolumesModificationsOutput as "DescribeVolumesModificationsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `VolumesModifications`.
+        volumes_modifications: Vec<VolumeModification> = "VolumesModifications", "volumeModificationSet", "item", false, None, None;
     }
 }
 
@@ -393,6 +691,22 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `DisableImageDeprecationResult`.
+    pub struct DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageResult`.
+    pub struct DisableImageOutput as "DisableImageResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `EbsBlockDevice`.
     pub struct EbsBlockDevice as "EbsBlockDevice" {
         /// `DeleteOnTermination`.
@@ -405,10 +719,34 @@ structure! {
         volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
         /// `VolumeType`.
         volume_type: Option<VolumeType> = "VolumeType", "volumeType", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
         /// `Throughput`.
         throughput: Option<i64> = "Throughput", "throughput", "", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `EbsEncryptionSupport`.
+    pub enum EbsEncryptionSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+    }
+}
+
+structure! {
+    /// AWS's `EbsInfo`.
+    pub struct EbsInfo as "EbsInfo" {
+        /// `EbsOptimizedSupport`.
+        ebs_optimized_support: Option<EbsOptimizedSupport> = "EbsOptimizedSupport", "ebsOptimizedSupport", "", false, None, None;
+        /// `EncryptionSupport`.
+        encryption_support: Option<EbsEncryptionSupport> = "EncryptionSupport", "encryptionSupport", "", false, None, None;
+        /// `NvmeSupport`.
+        nvme_support: Option<EbsNvmeSupport> = "NvmeSupport", "nvmeSupport", "", false, None, None;
     }
 }
 
@@ -436,6 +774,88 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `EbsNvmeSupport`.
+    pub enum EbsNvmeSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+enumeration! {
+    /// AWS's `EbsOptimizedSupport`.
+    pub enum EbsOptimizedSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `default`.
+        Default = "default",
+    }
+}
+
+structure! {
+    /// AWS's `EbsStatusDetails`.
+    pub struct EbsStatusDetails as "EbsStatusDetails" {
+        /// `ImpairedSince`.
+        impaired_since: Option<Instant> = "ImpairedSince", "impairedSince", "", false, None, None;
+        /// `Name`.
+        name: Option<StatusName> = "Name", "name", "", false, None, None;
+        /// `Status`.
+        status: Option<StatusType> = "Status", "status", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EbsStatusSummary`.
+    pub struct EbsStatusSummary as "EbsStatusSummary" {
+        /// `Details`.
+        details: Vec<EbsStatusDetails> = "Details", "details", "item", false, None, None;
+        /// `Status`.
+        status: Option<SummaryStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `EnaSupport`.
+    pub enum EnaSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageDeprecationResult`.
+    pub struct EnableImageDeprecationOutput as "EnableImageDeprecationResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageResult`.
+    pub struct EnableImageOutput as "EnableImageResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnclaveOptions`.
+    pub struct EnclaveOptions as "EnclaveOptions" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "enabled", "", false, None, None;
+    }
+}
+
 structure! {
     /// AWS's `Filter`.
     pub struct Filter as "Filter" {
@@ -459,12 +879,50 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetLaunchTemplateDataResult`.
+    pub struct GetLaunchTemplateDataOutput as "GetLaunchTemplateDataResult" {
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<ResponseLaunchTemplateData> = "LaunchTemplateData", "launchTemplateData", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetPasswordDataResult`.
+    pub struct GetPasswordDataOutput as "GetPasswordDataResult" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `Timestamp`.
+        timestamp: Option<Instant> = "Timestamp", "timestamp", "", false, None, None;
+        /// `PasswordData`.
+        password_data: Option<String> = "PasswordData", "passwordData", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GroupIdentifier`.
     pub struct GroupIdentifier as "GroupIdentifier" {
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
         /// `GroupName`.
         group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HibernationOptions`.
+    pub struct HibernationOptions as "HibernationOptions" {
+        /// `Configured`.
+        configured: Option<bool> = "Configured", "configured", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `HostnameType`.
+    pub enum HostnameType {
+        /// `ip-name`.
+        IpName = "ip-name",
+        /// `resource-name`.
+        ResourceName = "resource-name",
     }
 }
 
@@ -485,6 +943,18 @@ enumeration! {
         Ovm = "ovm",
         /// `xen`.
         Xen = "xen",
+    }
+}
+
+structure! {
+    /// AWS's `IdFormat`.
+    pub struct IdFormat as "IdFormat" {
+        /// `Deadline`.
+        deadline: Option<Instant> = "Deadline", "deadline", "", false, None, None;
+        /// `Resource`.
+        resource: Option<String> = "Resource", "resource", "", false, None, None;
+        /// `UseLongIds`.
+        use_long_ids: Option<bool> = "UseLongIds", "useLongIds", "", false, None, None;
     }
 }
 
@@ -517,8 +987,16 @@ structure! {
         tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
         /// `VirtualizationType`.
         virtualization_type: Option<VirtualizationType> = "VirtualizationType", "virtualizationType", "", false, None, None;
+        /// `DeprecationTime`.
+        deprecation_time: Option<String> = "DeprecationTime", "deprecationTime", "", false, None, None;
+        /// `ImdsSupport`.
+        imds_support: Option<ImdsSupportValues> = "ImdsSupport", "imdsSupport", "", false, None, None;
         /// `SourceInstanceId`.
         source_instance_id: Option<String> = "SourceInstanceId", "sourceInstanceId", "", false, None, None;
+        /// `SourceImageId`.
+        source_image_id: Option<String> = "SourceImageId", "sourceImageId", "", false, None, None;
+        /// `SourceImageRegion`.
+        source_image_region: Option<String> = "SourceImageRegion", "sourceImageRegion", "", false, None, None;
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
         /// `ImageLocation`.
@@ -535,6 +1013,70 @@ structure! {
         architecture: Option<ArchitectureValues> = "Architecture", "architecture", "", false, None, None;
         /// `ImageType`.
         image_type: Option<ImageTypeValues> = "ImageType", "imageType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ImageAttribute`.
+    pub struct DescribeImageAttributeOutput as "ImageAttribute" {
+        /// `Description`.
+        description: Option<AttributeValue> = "Description", "description", "", false, None, None;
+        /// `KernelId`.
+        kernel_id: Option<AttributeValue> = "KernelId", "kernel", "", false, None, None;
+        /// `RamdiskId`.
+        ramdisk_id: Option<AttributeValue> = "RamdiskId", "ramdisk", "", false, None, None;
+        /// `SriovNetSupport`.
+        sriov_net_support: Option<AttributeValue> = "SriovNetSupport", "sriovNetSupport", "", false, None, None;
+        /// `BootMode`.
+        boot_mode: Option<AttributeValue> = "BootMode", "bootMode", "", false, None, None;
+        /// `TpmSupport`.
+        tpm_support: Option<AttributeValue> = "TpmSupport", "tpmSupport", "", false, None, None;
+        /// `UefiData`.
+        uefi_data: Option<AttributeValue> = "UefiData", "uefiData", "", false, None, None;
+        /// `ImdsSupport`.
+        imds_support: Option<AttributeValue> = "ImdsSupport", "imdsSupport", "", false, None, None;
+        /// `DeregistrationProtection`.
+        deregistration_protection: Option<AttributeValue> = "DeregistrationProtection", "deregistrationProtection", "", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+        /// `LaunchPermissions`.
+        launch_permissions: Vec<LaunchPermission> = "LaunchPermissions", "launchPermission", "item", false, None, None;
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `BlockDeviceMappings`.
+        block_device_mappings: Vec<BlockDeviceMapping> = "BlockDeviceMappings", "blockDeviceMapping", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ImageAttributeName`.
+    pub enum ImageAttributeName {
+        /// `description`.
+        Description = "description",
+        /// `kernel`.
+        Kernel = "kernel",
+        /// `ramdisk`.
+        Ramdisk = "ramdisk",
+        /// `launchPermission`.
+        LaunchPermission = "launchPermission",
+        /// `productCodes`.
+        ProductCodes = "productCodes",
+        /// `blockDeviceMapping`.
+        BlockDeviceMapping = "blockDeviceMapping",
+        /// `sriovNetSupport`.
+        SriovNetSupport = "sriovNetSupport",
+        /// `bootMode`.
+        BootMode = "bootMode",
+        /// `tpmSupport`.
+        TpmSupport = "tpmSupport",
+        /// `uefiData`.
+        UefiData = "uefiData",
+        /// `lastLaunchedTime`.
+        LastLaunchedTime = "lastLaunchedTime",
+        /// `imdsSupport`.
+        ImdsSupport = "imdsSupport",
+        /// `deregistrationProtection`.
+        DeregistrationProtection = "deregistrationProtection",
     }
 }
 
@@ -569,6 +1111,14 @@ enumeration! {
         Kernel = "kernel",
         /// `ramdisk`.
         Ramdisk = "ramdisk",
+    }
+}
+
+enumeration! {
+    /// AWS's `ImdsSupportValues`.
+    pub enum ImdsSupportValues {
+        /// `v2.0`.
+        V2_0 = "v2.0",
     }
 }
 
@@ -619,14 +1169,24 @@ structure! {
         virtualization_type: Option<VirtualizationType> = "VirtualizationType", "virtualizationType", "", false, None, None;
         /// `CpuOptions`.
         cpu_options: Option<CpuOptions> = "CpuOptions", "cpuOptions", "", false, None, None;
+        /// `CapacityReservationSpecification`.
+        capacity_reservation_specification: Option<CapacityReservationSpecificationResponse> = "CapacityReservationSpecification", "capacityReservationSpecification", "", false, None, None;
+        /// `HibernationOptions`.
+        hibernation_options: Option<HibernationOptions> = "HibernationOptions", "hibernationOptions", "", false, None, None;
         /// `MetadataOptions`.
         metadata_options: Option<InstanceMetadataOptionsResponse> = "MetadataOptions", "metadataOptions", "", false, None, None;
+        /// `EnclaveOptions`.
+        enclave_options: Option<EnclaveOptions> = "EnclaveOptions", "enclaveOptions", "", false, None, None;
         /// `PlatformDetails`.
         platform_details: Option<String> = "PlatformDetails", "platformDetails", "", false, None, None;
         /// `UsageOperation`.
         usage_operation: Option<String> = "UsageOperation", "usageOperation", "", false, None, None;
         /// `UsageOperationUpdateTime`.
         usage_operation_update_time: Option<Instant> = "UsageOperationUpdateTime", "usageOperationUpdateTime", "", false, None, None;
+        /// `PrivateDnsNameOptions`.
+        private_dns_name_options: Option<PrivateDnsNameOptionsResponse> = "PrivateDnsNameOptions", "privateDnsNameOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<InstanceMaintenanceOptions> = "MaintenanceOptions", "maintenanceOptions", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `ImageId`.
@@ -673,6 +1233,8 @@ structure! {
         disable_api_termination: Option<AttributeBooleanValue> = "DisableApiTermination", "disableApiTermination", "", false, None, None;
         /// `EnaSupport`.
         ena_support: Option<AttributeBooleanValue> = "EnaSupport", "enaSupport", "", false, None, None;
+        /// `EnclaveOptions`.
+        enclave_options: Option<EnclaveOptions> = "EnclaveOptions", "enclaveOptions", "", false, None, None;
         /// `EbsOptimized`.
         ebs_optimized: Option<AttributeBooleanValue> = "EbsOptimized", "ebsOptimized", "", false, None, None;
         /// `InstanceId`.
@@ -681,10 +1243,18 @@ structure! {
         instance_initiated_shutdown_behavior: Option<AttributeValue> = "InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", "", false, None, None;
         /// `InstanceType`.
         instance_type: Option<AttributeValue> = "InstanceType", "instanceType", "", false, None, None;
+        /// `KernelId`.
+        kernel_id: Option<AttributeValue> = "KernelId", "kernel", "", false, None, None;
+        /// `ProductCodes`.
+        product_codes: Vec<ProductCode> = "ProductCodes", "productCodes", "item", false, None, None;
+        /// `RamdiskId`.
+        ramdisk_id: Option<AttributeValue> = "RamdiskId", "ramdisk", "", false, None, None;
         /// `RootDeviceName`.
         root_device_name: Option<AttributeValue> = "RootDeviceName", "rootDeviceName", "", false, None, None;
         /// `SourceDestCheck`.
         source_dest_check: Option<AttributeBooleanValue> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
+        /// `SriovNetSupport`.
+        sriov_net_support: Option<AttributeValue> = "SriovNetSupport", "sriovNetSupport", "", false, None, None;
         /// `UserData`.
         user_data: Option<AttributeValue> = "UserData", "userData", "", false, None, None;
         /// `DisableApiStop`.
@@ -732,6 +1302,16 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `InstanceAutoRecoveryState`.
+    pub enum InstanceAutoRecoveryState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `default`.
+        Default = "default",
+    }
+}
+
 structure! {
     /// AWS's `InstanceBlockDeviceMapping`.
     pub struct InstanceBlockDeviceMapping as "InstanceBlockDeviceMapping" {
@@ -749,6 +1329,42 @@ structure! {
         device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
         /// `Ebs`.
         ebs: Option<EbsInstanceBlockDeviceSpecification> = "Ebs", "ebs", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceCreditSpecification`.
+    pub struct InstanceCreditSpecification as "InstanceCreditSpecification" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "cpuCredits", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceCreditSpecificationRequest`.
+    pub struct InstanceCreditSpecificationRequest as "InstanceCreditSpecificationRequest" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `CpuCredits`.
+        cpu_credits: Option<String> = "CpuCredits", "CpuCredits", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceMaintenanceOptions`.
+    pub struct InstanceMaintenanceOptions as "InstanceMaintenanceOptions" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<InstanceAutoRecoveryState> = "AutoRecovery", "autoRecovery", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceMaintenanceOptionsRequest`.
+    pub struct InstanceMaintenanceOptionsRequest as "InstanceMaintenanceOptionsRequest" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<InstanceAutoRecoveryState> = "AutoRecovery", "AutoRecovery", "", false, None, None;
     }
 }
 
@@ -771,6 +1387,10 @@ structure! {
         http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "HttpPutResponseHopLimit", "", false, None, None;
         /// `HttpEndpoint`.
         http_endpoint: Option<InstanceMetadataEndpointState> = "HttpEndpoint", "HttpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<InstanceMetadataProtocolState> = "HttpProtocolIpv6", "HttpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<InstanceMetadataTagsState> = "InstanceMetadataTags", "InstanceMetadataTags", "", false, None, None;
     }
 }
 
@@ -785,6 +1405,10 @@ structure! {
         http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "httpPutResponseHopLimit", "", false, None, None;
         /// `HttpEndpoint`.
         http_endpoint: Option<InstanceMetadataEndpointState> = "HttpEndpoint", "httpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<InstanceMetadataProtocolState> = "HttpProtocolIpv6", "httpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<InstanceMetadataTagsState> = "InstanceMetadataTags", "instanceMetadataTags", "", false, None, None;
     }
 }
 
@@ -795,6 +1419,36 @@ enumeration! {
         Pending = "pending",
         /// `applied`.
         Applied = "applied",
+    }
+}
+
+enumeration! {
+    /// AWS's `InstanceMetadataProtocolState`.
+    pub enum InstanceMetadataProtocolState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+enumeration! {
+    /// AWS's `InstanceMetadataTagsState`.
+    pub enum InstanceMetadataTagsState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+structure! {
+    /// AWS's `InstanceMonitoring`.
+    pub struct InstanceMonitoring as "InstanceMonitoring" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `Monitoring`.
+        monitoring: Option<Monitoring> = "Monitoring", "monitoring", "", false, None, None;
     }
 }
 
@@ -881,6 +1535,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `InstanceSpecification`.
+    pub struct InstanceSpecification as "InstanceSpecification" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `ExcludeBootVolume`.
+        exclude_boot_volume: Option<bool> = "ExcludeBootVolume", "ExcludeBootVolume", "", false, None, None;
+        /// `ExcludeDataVolumeIds`.
+        exclude_data_volume_ids: Vec<String> = "ExcludeDataVolumeIds", "ExcludeDataVolumeId", "VolumeId", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `InstanceState`.
     pub struct InstanceState as "InstanceState" {
         /// `Code`.
@@ -925,6 +1591,8 @@ structure! {
     pub struct InstanceStatus as "InstanceStatus" {
         /// `AvailabilityZone`.
         availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "availabilityZoneId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `InstanceState`.
@@ -933,6 +1601,8 @@ structure! {
         instance_status: Option<InstanceStatusSummary> = "InstanceStatus", "instanceStatus", "", false, None, None;
         /// `SystemStatus`.
         system_status: Option<InstanceStatusSummary> = "SystemStatus", "systemStatus", "", false, None, None;
+        /// `AttachedEbsStatus`.
+        attached_ebs_status: Option<EbsStatusSummary> = "AttachedEbsStatus", "attachedEbsStatus", "", false, None, None;
     }
 }
 
@@ -993,8 +1663,36 @@ structure! {
         v_cpu_info: Option<VCpuInfo> = "VCpuInfo", "vCpuInfo", "", false, None, None;
         /// `MemoryInfo`.
         memory_info: Option<MemoryInfo> = "MemoryInfo", "memoryInfo", "", false, None, None;
+        /// `InstanceStorageSupported`.
+        instance_storage_supported: Option<bool> = "InstanceStorageSupported", "instanceStorageSupported", "", false, None, None;
+        /// `EbsInfo`.
+        ebs_info: Option<EbsInfo> = "EbsInfo", "ebsInfo", "", false, None, None;
+        /// `NetworkInfo`.
+        network_info: Option<NetworkInfo> = "NetworkInfo", "networkInfo", "", false, None, None;
+        /// `PlacementGroupInfo`.
+        placement_group_info: Option<PlacementGroupInfo> = "PlacementGroupInfo", "placementGroupInfo", "", false, None, None;
+        /// `HibernationSupported`.
+        hibernation_supported: Option<bool> = "HibernationSupported", "hibernationSupported", "", false, None, None;
         /// `BurstablePerformanceSupported`.
         burstable_performance_supported: Option<bool> = "BurstablePerformanceSupported", "burstablePerformanceSupported", "", false, None, None;
+        /// `DedicatedHostsSupported`.
+        dedicated_hosts_supported: Option<bool> = "DedicatedHostsSupported", "dedicatedHostsSupported", "", false, None, None;
+        /// `AutoRecoverySupported`.
+        auto_recovery_supported: Option<bool> = "AutoRecoverySupported", "autoRecoverySupported", "", false, None, None;
+        /// `SupportedBootModes`.
+        supported_boot_modes: Vec<BootModeType> = "SupportedBootModes", "supportedBootModes", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceTypeOffering`.
+    pub struct InstanceTypeOffering as "InstanceTypeOffering" {
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "instanceType", "", false, None, None;
+        /// `LocationType`.
+        location_type: Option<LocationType> = "LocationType", "locationType", "", false, None, None;
+        /// `Location`.
+        location: Option<String> = "Location", "location", "", false, None, None;
     }
 }
 
@@ -1117,10 +1815,462 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `LaunchPermission`.
+    pub struct LaunchPermission as "LaunchPermission" {
+        /// `UserId`.
+        user_id: Option<String> = "UserId", "userId", "", false, None, None;
+        /// `Group`.
+        group: Option<PermissionGroup> = "Group", "group", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchPermissionModifications`.
+    pub struct LaunchPermissionModifications as "LaunchPermissionModifications" {
+        /// `Add`.
+        add: Vec<LaunchPermission> = "Add", "Add", "item", false, None, None;
+        /// `Remove`.
+        remove: Vec<LaunchPermission> = "Remove", "Remove", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplate`.
+    pub struct LaunchTemplate as "LaunchTemplate" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, Some(3), Some(128);
+        /// `CreateTime`.
+        create_time: Option<Instant> = "CreateTime", "createTime", "", false, None, None;
+        /// `CreatedBy`.
+        created_by: Option<String> = "CreatedBy", "createdBy", "", false, None, None;
+        /// `DefaultVersionNumber`.
+        default_version_number: Option<i64> = "DefaultVersionNumber", "defaultVersionNumber", "", false, None, None;
+        /// `LatestVersionNumber`.
+        latest_version_number: Option<i64> = "LatestVersionNumber", "latestVersionNumber", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateAutoRecoveryState`.
+    pub enum LaunchTemplateAutoRecoveryState {
+        /// `default`.
+        Default = "default",
+        /// `disabled`.
+        Disabled = "disabled",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateBlockDeviceMapping`.
+    pub struct LaunchTemplateBlockDeviceMapping as "LaunchTemplateBlockDeviceMapping" {
+        /// `DeviceName`.
+        device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
+        /// `VirtualName`.
+        virtual_name: Option<String> = "VirtualName", "virtualName", "", false, None, None;
+        /// `Ebs`.
+        ebs: Option<LaunchTemplateEbsBlockDevice> = "Ebs", "ebs", "", false, None, None;
+        /// `NoDevice`.
+        no_device: Option<String> = "NoDevice", "noDevice", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateBlockDeviceMappingRequest`.
+    pub struct LaunchTemplateBlockDeviceMappingRequest as "LaunchTemplateBlockDeviceMappingRequest" {
+        /// `DeviceName`.
+        device_name: Option<String> = "DeviceName", "DeviceName", "", false, None, None;
+        /// `VirtualName`.
+        virtual_name: Option<String> = "VirtualName", "VirtualName", "", false, None, None;
+        /// `Ebs`.
+        ebs: Option<LaunchTemplateEbsBlockDeviceRequest> = "Ebs", "Ebs", "", false, None, None;
+        /// `NoDevice`.
+        no_device: Option<String> = "NoDevice", "NoDevice", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateCpuOptions`.
+    pub struct LaunchTemplateCpuOptions as "LaunchTemplateCpuOptions" {
+        /// `CoreCount`.
+        core_count: Option<i64> = "CoreCount", "coreCount", "", false, None, None;
+        /// `ThreadsPerCore`.
+        threads_per_core: Option<i64> = "ThreadsPerCore", "threadsPerCore", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateCpuOptionsRequest`.
+    pub struct LaunchTemplateCpuOptionsRequest as "LaunchTemplateCpuOptionsRequest" {
+        /// `CoreCount`.
+        core_count: Option<i64> = "CoreCount", "CoreCount", "", false, None, None;
+        /// `ThreadsPerCore`.
+        threads_per_core: Option<i64> = "ThreadsPerCore", "ThreadsPerCore", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateEbsBlockDevice`.
+    pub struct LaunchTemplateEbsBlockDevice as "LaunchTemplateEbsBlockDevice" {
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
+        /// `Iops`.
+        iops: Option<i64> = "Iops", "iops", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+        /// `VolumeSize`.
+        volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
+        /// `VolumeType`.
+        volume_type: Option<VolumeType> = "VolumeType", "volumeType", "", false, None, None;
+        /// `Throughput`.
+        throughput: Option<i64> = "Throughput", "throughput", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateEbsBlockDeviceRequest`.
+    pub struct LaunchTemplateEbsBlockDeviceRequest as "LaunchTemplateEbsBlockDeviceRequest" {
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "Encrypted", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "DeleteOnTermination", "", false, None, None;
+        /// `Iops`.
+        iops: Option<i64> = "Iops", "Iops", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "KmsKeyId", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", false, None, None;
+        /// `VolumeSize`.
+        volume_size: Option<i64> = "VolumeSize", "VolumeSize", "", false, None, None;
+        /// `VolumeType`.
+        volume_type: Option<VolumeType> = "VolumeType", "VolumeType", "", false, None, None;
+        /// `Throughput`.
+        throughput: Option<i64> = "Throughput", "Throughput", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateErrorCode`.
+    pub enum LaunchTemplateErrorCode {
+        /// `launchTemplateIdDoesNotExist`.
+        LaunchTemplateIdDoesNotExist = "launchTemplateIdDoesNotExist",
+        /// `launchTemplateIdMalformed`.
+        LaunchTemplateIdMalformed = "launchTemplateIdMalformed",
+        /// `launchTemplateNameDoesNotExist`.
+        LaunchTemplateNameDoesNotExist = "launchTemplateNameDoesNotExist",
+        /// `launchTemplateNameMalformed`.
+        LaunchTemplateNameMalformed = "launchTemplateNameMalformed",
+        /// `launchTemplateVersionDoesNotExist`.
+        LaunchTemplateVersionDoesNotExist = "launchTemplateVersionDoesNotExist",
+        /// `unexpectedError`.
+        UnexpectedError = "unexpectedError",
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateHttpTokensState`.
+    pub enum LaunchTemplateHttpTokensState {
+        /// `optional`.
+        Optional = "optional",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMaintenanceOptions`.
+    pub struct LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenanceOptions" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<LaunchTemplateAutoRecoveryState> = "AutoRecovery", "autoRecovery", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMaintenanceOptionsRequest`.
+    pub struct LaunchTemplateInstanceMaintenanceOptionsRequest as "LaunchTemplateInstanceMaintenanceOptionsRequest" {
+        /// `AutoRecovery`.
+        auto_recovery: Option<LaunchTemplateAutoRecoveryState> = "AutoRecovery", "AutoRecovery", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataEndpointState`.
+    pub enum LaunchTemplateInstanceMetadataEndpointState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMetadataOptions`.
+    pub struct LaunchTemplateInstanceMetadataOptions as "LaunchTemplateInstanceMetadataOptions" {
+        /// `State`.
+        state: Option<LaunchTemplateInstanceMetadataOptionsState> = "State", "state", "", false, None, None;
+        /// `HttpTokens`.
+        http_tokens: Option<LaunchTemplateHttpTokensState> = "HttpTokens", "httpTokens", "", false, None, None;
+        /// `HttpPutResponseHopLimit`.
+        http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "httpPutResponseHopLimit", "", false, None, None;
+        /// `HttpEndpoint`.
+        http_endpoint: Option<LaunchTemplateInstanceMetadataEndpointState> = "HttpEndpoint", "httpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<LaunchTemplateInstanceMetadataProtocolIpv6> = "HttpProtocolIpv6", "httpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<LaunchTemplateInstanceMetadataTagsState> = "InstanceMetadataTags", "instanceMetadataTags", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceMetadataOptionsRequest`.
+    pub struct LaunchTemplateInstanceMetadataOptionsRequest as "LaunchTemplateInstanceMetadataOptionsRequest" {
+        /// `HttpTokens`.
+        http_tokens: Option<LaunchTemplateHttpTokensState> = "HttpTokens", "HttpTokens", "", false, None, None;
+        /// `HttpPutResponseHopLimit`.
+        http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "HttpPutResponseHopLimit", "", false, None, None;
+        /// `HttpEndpoint`.
+        http_endpoint: Option<LaunchTemplateInstanceMetadataEndpointState> = "HttpEndpoint", "HttpEndpoint", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<LaunchTemplateInstanceMetadataProtocolIpv6> = "HttpProtocolIpv6", "HttpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<LaunchTemplateInstanceMetadataTagsState> = "InstanceMetadataTags", "InstanceMetadataTags", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataOptionsState`.
+    pub enum LaunchTemplateInstanceMetadataOptionsState {
+        /// `pending`.
+        Pending = "pending",
+        /// `applied`.
+        Applied = "applied",
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataProtocolIpv6`.
+    pub enum LaunchTemplateInstanceMetadataProtocolIpv6 {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+enumeration! {
+    /// AWS's `LaunchTemplateInstanceMetadataTagsState`.
+    pub enum LaunchTemplateInstanceMetadataTagsState {
+        /// `disabled`.
+        Disabled = "disabled",
+        /// `enabled`.
+        Enabled = "enabled",
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceNetworkInterfaceSpecification`.
+    pub struct LaunchTemplateInstanceNetworkInterfaceSpecification as "LaunchTemplateInstanceNetworkInterfaceSpecification" {
+        /// `AssociatePublicIpAddress`.
+        associate_public_ip_address: Option<bool> = "AssociatePublicIpAddress", "associatePublicIpAddress", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `DeviceIndex`.
+        device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<String> = "Groups", "groupSet", "groupId", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateInstanceNetworkInterfaceSpecificationRequest`.
+    pub struct LaunchTemplateInstanceNetworkInterfaceSpecificationRequest as "LaunchTemplateInstanceNetworkInterfaceSpecificationRequest" {
+        /// `AssociatePublicIpAddress`.
+        associate_public_ip_address: Option<bool> = "AssociatePublicIpAddress", "AssociatePublicIpAddress", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "DeleteOnTermination", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `DeviceIndex`.
+        device_index: Option<i64> = "DeviceIndex", "DeviceIndex", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "PrivateIpAddress", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatePlacement`.
+    pub struct LaunchTemplatePlacement as "LaunchTemplatePlacement" {
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+        /// `Tenancy`.
+        tenancy: Option<Tenancy> = "Tenancy", "tenancy", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatePlacementRequest`.
+    pub struct LaunchTemplatePlacementRequest as "LaunchTemplatePlacementRequest" {
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "GroupName", "", false, None, None;
+        /// `Tenancy`.
+        tenancy: Option<Tenancy> = "Tenancy", "Tenancy", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateSpecification`.
+    pub struct LaunchTemplateSpecification as "LaunchTemplateSpecification" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, None, None;
+        /// `Version`.
+        version: Option<String> = "Version", "Version", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateTagSpecification`.
+    pub struct LaunchTemplateTagSpecification as "LaunchTemplateTagSpecification" {
+        /// `ResourceType`.
+        resource_type: Option<String> = "ResourceType", "resourceType", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateTagSpecificationRequest`.
+    pub struct LaunchTemplateTagSpecificationRequest as "LaunchTemplateTagSpecificationRequest" {
+        /// `ResourceType`.
+        resource_type: Option<String> = "ResourceType", "ResourceType", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "Tag", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateVersion`.
+    pub struct LaunchTemplateVersion as "LaunchTemplateVersion" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "launchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "launchTemplateName", "", false, Some(3), Some(128);
+        /// `VersionNumber`.
+        version_number: Option<i64> = "VersionNumber", "versionNumber", "", false, None, None;
+        /// `VersionDescription`.
+        version_description: Option<String> = "VersionDescription", "versionDescription", "", false, Some(0), Some(255);
+        /// `CreateTime`.
+        create_time: Option<Instant> = "CreateTime", "createTime", "", false, None, None;
+        /// `CreatedBy`.
+        created_by: Option<String> = "CreatedBy", "createdBy", "", false, None, None;
+        /// `DefaultVersion`.
+        default_version: Option<bool> = "DefaultVersion", "defaultVersion", "", false, None, None;
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<ResponseLaunchTemplateData> = "LaunchTemplateData", "launchTemplateData", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatesMonitoring`.
+    pub struct LaunchTemplatesMonitoring as "LaunchTemplatesMonitoring" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "enabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplatesMonitoringRequest`.
+    pub struct LaunchTemplatesMonitoringRequest as "LaunchTemplatesMonitoringRequest" {
+        /// `Enabled`.
+        enabled: Option<bool> = "Enabled", "Enabled", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `LocationType`.
+    pub enum LocationType {
+        /// `region`.
+        Region = "region",
+        /// `availability-zone`.
+        AvailabilityZone = "availability-zone",
+        /// `availability-zone-id`.
+        AvailabilityZoneId = "availability-zone-id",
+        /// `outpost`.
+        Outpost = "outpost",
+    }
+}
+
+structure! {
     /// AWS's `MemoryInfo`.
     pub struct MemoryInfo as "MemoryInfo" {
         /// `SizeInMiB`.
         size_in_mi_b: Option<i64> = "SizeInMiB", "sizeInMiB", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyInstanceCreditSpecificationResult`.
+    pub struct ModifyInstanceCreditSpecificationOutput as "ModifyInstanceCreditSpecificationResult" {
+        /// `SuccessfulInstanceCreditSpecifications`.
+        successful_instance_credit_specifications: Vec<SuccessfulInstanceCreditSpecificationItem> = "SuccessfulInstanceCreditSpecifications", "successfulInstanceCreditSpecificationSet", "item", false, None, None;
+        /// `UnsuccessfulInstanceCreditSpecifications`.
+        unsuccessful_instance_credit_specifications: Vec<UnsuccessfulInstanceCreditSpecificationItem> = "UnsuccessfulInstanceCreditSpecifications", "unsuccessfulInstanceCreditSpecificationSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyInstanceMetadataOptionsResult`.
+    pub struct ModifyInstanceMetadataOptionsOutput as "ModifyInstanceMetadataOptionsResult" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `InstanceMetadataOptions`.
+        instance_metadata_options: Option<InstanceMetadataOptionsResponse> = "InstanceMetadataOptions", "instanceMetadataOptions", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyLaunchTemplateResult`.
+    pub struct ModifyLaunchTemplateOutput as "ModifyLaunchTemplateResult" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVolumeResult`.
+    pub struct ModifyVolumeOutput as "ModifyVolumeResult" {
+        /// `VolumeModification`.
+        volume_modification: Option<VolumeModification> = "VolumeModification", "volumeModification", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `MonitorInstancesResult`.
+    pub struct MonitorInstancesOutput as "MonitorInstancesResult" {
+        /// `InstanceMonitorings`.
+        instance_monitorings: Vec<InstanceMonitoring> = "InstanceMonitorings", "instancesSet", "item", false, None, None;
     }
 }
 
@@ -1143,6 +2293,48 @@ enumeration! {
         Enabled = "enabled",
         /// `pending`.
         Pending = "pending",
+    }
+}
+
+structure! {
+    /// AWS's `NetworkCardInfo`.
+    pub struct NetworkCardInfo as "NetworkCardInfo" {
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
+        /// `NetworkPerformance`.
+        network_performance: Option<String> = "NetworkPerformance", "networkPerformance", "", false, None, None;
+        /// `MaximumNetworkInterfaces`.
+        maximum_network_interfaces: Option<i64> = "MaximumNetworkInterfaces", "maximumNetworkInterfaces", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NetworkInfo`.
+    pub struct NetworkInfo as "NetworkInfo" {
+        /// `NetworkPerformance`.
+        network_performance: Option<String> = "NetworkPerformance", "networkPerformance", "", false, None, None;
+        /// `MaximumNetworkInterfaces`.
+        maximum_network_interfaces: Option<i64> = "MaximumNetworkInterfaces", "maximumNetworkInterfaces", "", false, None, None;
+        /// `MaximumNetworkCards`.
+        maximum_network_cards: Option<i64> = "MaximumNetworkCards", "maximumNetworkCards", "", false, None, None;
+        /// `DefaultNetworkCardIndex`.
+        default_network_card_index: Option<i64> = "DefaultNetworkCardIndex", "defaultNetworkCardIndex", "", false, None, None;
+        /// `NetworkCards`.
+        network_cards: Vec<NetworkCardInfo> = "NetworkCards", "networkCards", "item", false, None, None;
+        /// `Ipv4AddressesPerInterface`.
+        ipv4_addresses_per_interface: Option<i64> = "Ipv4AddressesPerInterface", "ipv4AddressesPerInterface", "", false, None, None;
+        /// `Ipv6AddressesPerInterface`.
+        ipv6_addresses_per_interface: Option<i64> = "Ipv6AddressesPerInterface", "ipv6AddressesPerInterface", "", false, None, None;
+        /// `Ipv6Supported`.
+        ipv6_supported: Option<bool> = "Ipv6Supported", "ipv6Supported", "", false, None, None;
+        /// `EnaSupport`.
+        ena_support: Option<EnaSupport> = "EnaSupport", "enaSupport", "", false, None, None;
+        /// `EfaSupported`.
+        efa_supported: Option<bool> = "EfaSupported", "efaSupported", "", false, None, None;
+        /// `EncryptionInTransitSupported`.
+        encryption_in_transit_supported: Option<bool> = "EncryptionInTransitSupported", "encryptionInTransitSupported", "", false, None, None;
+        /// `EnaSrdSupported`.
+        ena_srd_supported: Option<bool> = "EnaSrdSupported", "enaSrdSupported", "", false, None, None;
     }
 }
 
@@ -1278,9 +2470,29 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `OperationType`.
+    pub enum OperationType {
+        /// `add`.
+        Add = "add",
+        /// `remove`.
+        Remove = "remove",
+    }
+}
+
+enumeration! {
+    /// AWS's `PermissionGroup`.
+    pub enum PermissionGroup {
+        /// `all`.
+        All = "all",
+    }
+}
+
 structure! {
     /// AWS's `Placement`.
     pub struct Placement as "Placement" {
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
         /// `Tenancy`.
         tenancy: Option<Tenancy> = "Tenancy", "tenancy", "", false, None, None;
         /// `AvailabilityZone`.
@@ -1289,10 +2501,44 @@ structure! {
 }
 
 structure! {
+    /// AWS's `PlacementGroupInfo`.
+    pub struct PlacementGroupInfo as "PlacementGroupInfo" {
+        /// `SupportedStrategies`.
+        supported_strategies: Vec<PlacementGroupStrategy> = "SupportedStrategies", "supportedStrategies", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `PlacementGroupStrategy`.
+    pub enum PlacementGroupStrategy {
+        /// `cluster`.
+        Cluster = "cluster",
+        /// `partition`.
+        Partition = "partition",
+        /// `spread`.
+        Spread = "spread",
+    }
+}
+
+structure! {
+    /// AWS's `PrivateDnsNameOptionsResponse`.
+    pub struct PrivateDnsNameOptionsResponse as "PrivateDnsNameOptionsResponse" {
+        /// `HostnameType`.
+        hostname_type: Option<HostnameType> = "HostnameType", "hostnameType", "", false, None, None;
+        /// `EnableResourceNameDnsARecord`.
+        enable_resource_name_dns_a_record: Option<bool> = "EnableResourceNameDnsARecord", "enableResourceNameDnsARecord", "", false, None, None;
+        /// `EnableResourceNameDnsAAAARecord`.
+        enable_resource_name_dns_aaaa_record: Option<bool> = "EnableResourceNameDnsAAAARecord", "enableResourceNameDnsAAAARecord", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ProcessorInfo`.
     pub struct ProcessorInfo as "ProcessorInfo" {
         /// `SupportedArchitectures`.
         supported_architectures: Vec<ArchitectureType> = "SupportedArchitectures", "supportedArchitectures", "item", false, None, None;
+        /// `Manufacturer`.
+        manufacturer: Option<String> = "Manufacturer", "manufacturer", "", false, None, None;
     }
 }
 
@@ -1346,6 +2592,84 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `ReportInstanceReasonCodes`.
+    pub enum ReportInstanceReasonCodes {
+        /// `instance-stuck-in-state`.
+        InstanceStuckInState = "instance-stuck-in-state",
+        /// `unresponsive`.
+        Unresponsive = "unresponsive",
+        /// `not-accepting-credentials`.
+        NotAcceptingCredentials = "not-accepting-credentials",
+        /// `password-not-available`.
+        PasswordNotAvailable = "password-not-available",
+        /// `performance-network`.
+        PerformanceNetwork = "performance-network",
+        /// `performance-instance-store`.
+        PerformanceInstanceStore = "performance-instance-store",
+        /// `performance-ebs-volume`.
+        PerformanceEbsVolume = "performance-ebs-volume",
+        /// `performance-other`.
+        PerformanceOther = "performance-other",
+        /// `other`.
+        Other = "other",
+    }
+}
+
+enumeration! {
+    /// AWS's `ReportStatusType`.
+    pub enum ReportStatusType {
+        /// `ok`.
+        Ok = "ok",
+        /// `impaired`.
+        Impaired = "impaired",
+    }
+}
+
+structure! {
+    /// AWS's `RequestLaunchTemplateData`.
+    pub struct RequestLaunchTemplateData as "RequestLaunchTemplateData" {
+        /// `EbsOptimized`.
+        ebs_optimized: Option<bool> = "EbsOptimized", "EbsOptimized", "", false, None, None;
+        /// `BlockDeviceMappings`.
+        block_device_mappings: Vec<LaunchTemplateBlockDeviceMappingRequest> = "BlockDeviceMappings", "BlockDeviceMapping", "BlockDeviceMapping", false, None, None;
+        /// `NetworkInterfaces`.
+        network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecificationRequest> = "NetworkInterfaces", "NetworkInterface", "InstanceNetworkInterfaceSpecification", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", false, None, None;
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "InstanceType", "", false, None, None;
+        /// `KeyName`.
+        key_name: Option<String> = "KeyName", "KeyName", "", false, None, None;
+        /// `Monitoring`.
+        monitoring: Option<LaunchTemplatesMonitoringRequest> = "Monitoring", "Monitoring", "", false, None, None;
+        /// `Placement`.
+        placement: Option<LaunchTemplatePlacementRequest> = "Placement", "Placement", "", false, None, None;
+        /// `DisableApiTermination`.
+        disable_api_termination: Option<bool> = "DisableApiTermination", "DisableApiTermination", "", false, None, None;
+        /// `InstanceInitiatedShutdownBehavior`.
+        instance_initiated_shutdown_behavior: Option<ShutdownBehavior> = "InstanceInitiatedShutdownBehavior", "InstanceInitiatedShutdownBehavior", "", false, None, None;
+        /// `UserData`.
+        user_data: Option<String> = "UserData", "UserData", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<LaunchTemplateTagSpecificationRequest> = "TagSpecifications", "TagSpecification", "LaunchTemplateTagSpecificationRequest", false, None, None;
+        /// `SecurityGroupIds`.
+        security_group_ids: Vec<String> = "SecurityGroupIds", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `SecurityGroups`.
+        security_groups: Vec<String> = "SecurityGroups", "SecurityGroup", "SecurityGroup", false, None, None;
+        /// `CreditSpecification`.
+        credit_specification: Option<CreditSpecificationRequest> = "CreditSpecification", "CreditSpecification", "", false, None, None;
+        /// `CpuOptions`.
+        cpu_options: Option<LaunchTemplateCpuOptionsRequest> = "CpuOptions", "CpuOptions", "", false, None, None;
+        /// `MetadataOptions`.
+        metadata_options: Option<LaunchTemplateInstanceMetadataOptionsRequest> = "MetadataOptions", "MetadataOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptionsRequest> = "MaintenanceOptions", "MaintenanceOptions", "", false, None, None;
+        /// `DisableApiStop`.
+        disable_api_stop: Option<bool> = "DisableApiStop", "DisableApiStop", "", false, None, None;
+    }
+}
+
 structure! {
     /// AWS's `Reservation`.
     pub struct Reservation as "Reservation" {
@@ -1359,6 +2683,68 @@ structure! {
         groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
         /// `Instances`.
         instances: Vec<Instance> = "Instances", "instancesSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ResetImageAttributeName`.
+    pub enum ResetImageAttributeName {
+        /// `launchPermission`.
+        LaunchPermission = "launchPermission",
+    }
+}
+
+structure! {
+    /// AWS's `ResponseError`.
+    pub struct ResponseError as "ResponseError" {
+        /// `Code`.
+        code: Option<LaunchTemplateErrorCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResponseLaunchTemplateData`.
+    pub struct ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
+        /// `EbsOptimized`.
+        ebs_optimized: Option<bool> = "EbsOptimized", "ebsOptimized", "", false, None, None;
+        /// `BlockDeviceMappings`.
+        block_device_mappings: Vec<LaunchTemplateBlockDeviceMapping> = "BlockDeviceMappings", "blockDeviceMappingSet", "item", false, None, None;
+        /// `NetworkInterfaces`.
+        network_interfaces: Vec<LaunchTemplateInstanceNetworkInterfaceSpecification> = "NetworkInterfaces", "networkInterfaceSet", "item", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "instanceType", "", false, None, None;
+        /// `KeyName`.
+        key_name: Option<String> = "KeyName", "keyName", "", false, None, None;
+        /// `Monitoring`.
+        monitoring: Option<LaunchTemplatesMonitoring> = "Monitoring", "monitoring", "", false, None, None;
+        /// `Placement`.
+        placement: Option<LaunchTemplatePlacement> = "Placement", "placement", "", false, None, None;
+        /// `DisableApiTermination`.
+        disable_api_termination: Option<bool> = "DisableApiTermination", "disableApiTermination", "", false, None, None;
+        /// `InstanceInitiatedShutdownBehavior`.
+        instance_initiated_shutdown_behavior: Option<ShutdownBehavior> = "InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", "", false, None, None;
+        /// `UserData`.
+        user_data: Option<String> = "UserData", "userData", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<LaunchTemplateTagSpecification> = "TagSpecifications", "tagSpecificationSet", "item", false, None, None;
+        /// `SecurityGroupIds`.
+        security_group_ids: Vec<String> = "SecurityGroupIds", "securityGroupIdSet", "item", false, None, None;
+        /// `SecurityGroups`.
+        security_groups: Vec<String> = "SecurityGroups", "securityGroupSet", "item", false, None, None;
+        /// `CreditSpecification`.
+        credit_specification: Option<CreditSpecification> = "CreditSpecification", "creditSpecification", "", false, None, None;
+        /// `CpuOptions`.
+        cpu_options: Option<LaunchTemplateCpuOptions> = "CpuOptions", "cpuOptions", "", false, None, None;
+        /// `MetadataOptions`.
+        metadata_options: Option<LaunchTemplateInstanceMetadataOptions> = "MetadataOptions", "metadataOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<LaunchTemplateInstanceMaintenanceOptions> = "MaintenanceOptions", "maintenanceOptions", "", false, None, None;
+        /// `DisableApiStop`.
+        disable_api_stop: Option<bool> = "DisableApiStop", "disableApiStop", "", false, None, None;
     }
 }
 
@@ -1643,6 +3029,44 @@ structure! {
         volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SnapshotAttributeName`.
+    pub enum SnapshotAttributeName {
+        /// `productCodes`.
+        ProductCodes = "productCodes",
+        /// `createVolumePermission`.
+        CreateVolumePermission = "createVolumePermission",
+    }
+}
+
+structure! {
+    /// AWS's `SnapshotInfo`.
+    pub struct SnapshotInfo as "SnapshotInfo" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `State`.
+        state: Option<SnapshotState> = "State", "state", "", false, None, None;
+        /// `VolumeSize`.
+        volume_size: Option<i64> = "VolumeSize", "volumeSize", "", false, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
+        /// `Progress`.
+        progress: Option<String> = "Progress", "progress", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
     }
 }
 
@@ -1768,6 +3192,14 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `SuccessfulInstanceCreditSpecificationItem`.
+    pub struct SuccessfulInstanceCreditSpecificationItem as "SuccessfulInstanceCreditSpecificationItem" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `SummaryStatus`.
     pub enum SummaryStatus {
@@ -1838,6 +3270,48 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `UnmonitorInstancesResult`.
+    pub struct UnmonitorInstancesOutput as "UnmonitorInstancesResult" {
+        /// `InstanceMonitorings`.
+        instance_monitorings: Vec<InstanceMonitoring> = "InstanceMonitorings", "instancesSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `UnsuccessfulInstanceCreditSpecificationErrorCode`.
+    pub enum UnsuccessfulInstanceCreditSpecificationErrorCode {
+        /// `InvalidInstanceID.Malformed`.
+        InvalidInstanceIDMalformed = "InvalidInstanceID.Malformed",
+        /// `InvalidInstanceID.NotFound`.
+        InvalidInstanceIDNotFound = "InvalidInstanceID.NotFound",
+        /// `IncorrectInstanceState`.
+        IncorrectInstanceState = "IncorrectInstanceState",
+        /// `InstanceCreditSpecification.NotSupported`.
+        InstanceCreditSpecificationNotSupported = "InstanceCreditSpecification.NotSupported",
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulInstanceCreditSpecificationItem`.
+    pub struct UnsuccessfulInstanceCreditSpecificationItem as "UnsuccessfulInstanceCreditSpecificationItem" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `Error`.
+        error: Option<UnsuccessfulInstanceCreditSpecificationItemError> = "Error", "error", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulInstanceCreditSpecificationItemError`.
+    pub struct UnsuccessfulInstanceCreditSpecificationItemError as "UnsuccessfulInstanceCreditSpecificationItemError" {
+        /// `Code`.
+        code: Option<UnsuccessfulInstanceCreditSpecificationErrorCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `UsageClassType`.
     pub enum UsageClassType {
@@ -1875,6 +3349,10 @@ structure! {
         default_cores: Option<i64> = "DefaultCores", "defaultCores", "", false, None, None;
         /// `DefaultThreadsPerCore`.
         default_threads_per_core: Option<i64> = "DefaultThreadsPerCore", "defaultThreadsPerCore", "", false, None, None;
+        /// `ValidCores`.
+        valid_cores: Vec<i64> = "ValidCores", "validCores", "item", false, None, None;
+        /// `ValidThreadsPerCore`.
+        valid_threads_per_core: Vec<i64> = "ValidThreadsPerCore", "validThreadsPerCore", "item", false, None, None;
     }
 }
 
@@ -1917,6 +3395,8 @@ structure! {
         attachments: Vec<VolumeAttachment> = "Attachments", "attachmentSet", "item", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
     }
 }
 
@@ -1955,6 +3435,68 @@ enumeration! {
 }
 
 enumeration! {
+    /// AWS's `VolumeAttributeName`.
+    pub enum VolumeAttributeName {
+        /// `autoEnableIO`.
+        AutoEnableIO = "autoEnableIO",
+        /// `productCodes`.
+        ProductCodes = "productCodes",
+    }
+}
+
+structure! {
+    /// AWS's `VolumeModification`.
+    pub struct VolumeModification as "VolumeModification" {
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `ModificationState`.
+        modification_state: Option<VolumeModificationState> = "ModificationState", "modificationState", "", false, None, None;
+        /// `StatusMessage`.
+        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
+        /// `TargetSize`.
+        target_size: Option<i64> = "TargetSize", "targetSize", "", false, None, None;
+        /// `TargetIops`.
+        target_iops: Option<i64> = "TargetIops", "targetIops", "", false, None, None;
+        /// `TargetVolumeType`.
+        target_volume_type: Option<VolumeType> = "TargetVolumeType", "targetVolumeType", "", false, None, None;
+        /// `TargetThroughput`.
+        target_throughput: Option<i64> = "TargetThroughput", "targetThroughput", "", false, None, None;
+        /// `TargetMultiAttachEnabled`.
+        target_multi_attach_enabled: Option<bool> = "TargetMultiAttachEnabled", "targetMultiAttachEnabled", "", false, None, None;
+        /// `OriginalSize`.
+        original_size: Option<i64> = "OriginalSize", "originalSize", "", false, None, None;
+        /// `OriginalIops`.
+        original_iops: Option<i64> = "OriginalIops", "originalIops", "", false, None, None;
+        /// `OriginalVolumeType`.
+        original_volume_type: Option<VolumeType> = "OriginalVolumeType", "originalVolumeType", "", false, None, None;
+        /// `OriginalThroughput`.
+        original_throughput: Option<i64> = "OriginalThroughput", "originalThroughput", "", false, None, None;
+        /// `OriginalMultiAttachEnabled`.
+        original_multi_attach_enabled: Option<bool> = "OriginalMultiAttachEnabled", "originalMultiAttachEnabled", "", false, None, None;
+        /// `Progress`.
+        progress: Option<i64> = "Progress", "progress", "", false, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
+        /// `EndTime`.
+        end_time: Option<Instant> = "EndTime", "endTime", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VolumeModificationState`.
+    pub enum VolumeModificationState {
+        /// `modifying`.
+        Modifying = "modifying",
+        /// `optimizing`.
+        Optimizing = "optimizing",
+        /// `completed`.
+        Completed = "completed",
+        /// `failed`.
+        Failed = "failed",
+    }
+}
+
+enumeration! {
     /// AWS's `VolumeState`.
     pub enum VolumeState {
         /// `creating`.
@@ -1969,6 +3511,112 @@ enumeration! {
         Deleted = "deleted",
         /// `error`.
         Error = "error",
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusAction`.
+    pub struct VolumeStatusAction as "VolumeStatusAction" {
+        /// `Code`.
+        code: Option<String> = "Code", "code", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `EventId`.
+        event_id: Option<String> = "EventId", "eventId", "", false, None, None;
+        /// `EventType`.
+        event_type: Option<String> = "EventType", "eventType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusAttachmentStatus`.
+    pub struct VolumeStatusAttachmentStatus as "VolumeStatusAttachmentStatus" {
+        /// `IoPerformance`.
+        io_performance: Option<String> = "IoPerformance", "ioPerformance", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusDetails`.
+    pub struct VolumeStatusDetails as "VolumeStatusDetails" {
+        /// `Name`.
+        name: Option<VolumeStatusName> = "Name", "name", "", false, None, None;
+        /// `Status`.
+        status: Option<String> = "Status", "status", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusEvent`.
+    pub struct VolumeStatusEvent as "VolumeStatusEvent" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `EventId`.
+        event_id: Option<String> = "EventId", "eventId", "", false, None, None;
+        /// `EventType`.
+        event_type: Option<String> = "EventType", "eventType", "", false, None, None;
+        /// `NotAfter`.
+        not_after: Option<Instant> = "NotAfter", "notAfter", "", false, None, None;
+        /// `NotBefore`.
+        not_before: Option<Instant> = "NotBefore", "notBefore", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusInfo`.
+    pub struct VolumeStatusInfo as "VolumeStatusInfo" {
+        /// `Details`.
+        details: Vec<VolumeStatusDetails> = "Details", "details", "item", false, None, None;
+        /// `Status`.
+        status: Option<VolumeStatusInfoStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VolumeStatusInfoStatus`.
+    pub enum VolumeStatusInfoStatus {
+        /// `ok`.
+        Ok = "ok",
+        /// `impaired`.
+        Impaired = "impaired",
+        /// `insufficient-data`.
+        InsufficientData = "insufficient-data",
+        /// `warning`.
+        Warning = "warning",
+    }
+}
+
+structure! {
+    /// AWS's `VolumeStatusItem`.
+    pub struct VolumeStatusItem as "VolumeStatusItem" {
+        /// `Actions`.
+        actions: Vec<VolumeStatusAction> = "Actions", "actionsSet", "item", false, None, None;
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `Events`.
+        events: Vec<VolumeStatusEvent> = "Events", "eventsSet", "item", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `VolumeStatus`.
+        volume_status: Option<VolumeStatusInfo> = "VolumeStatus", "volumeStatus", "", false, None, None;
+        /// `AttachmentStatuses`.
+        attachment_statuses: Vec<VolumeStatusAttachmentStatus> = "AttachmentStatuses", "attachmentStatuses", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VolumeStatusName`.
+    pub enum VolumeStatusName {
+        /// `io-enabled`.
+        IoEnabled = "io-enabled",
+        /// `io-performance`.
+        IoPerformance = "io-performance",
+        /// `initialization-state`.
+        InitializationState = "initialization-state",
     }
 }
 
@@ -2097,8 +3745,16 @@ structure! {
         user_data: Option<String> = "UserData", "UserData", "", false, None, None;
         /// `TagSpecifications`.
         tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `CreditSpecification`.
+        credit_specification: Option<CreditSpecificationRequest> = "CreditSpecification", "CreditSpecification", "", false, None, None;
+        /// `CpuOptions`.
+        cpu_options: Option<CpuOptionsRequest> = "CpuOptions", "CpuOptions", "", false, None, None;
         /// `MetadataOptions`.
         metadata_options: Option<InstanceMetadataOptionsRequest> = "MetadataOptions", "MetadataOptions", "", false, None, None;
+        /// `MaintenanceOptions`.
+        maintenance_options: Option<InstanceMaintenanceOptionsRequest> = "MaintenanceOptions", "MaintenanceOptions", "", false, None, None;
         /// `DisableApiStop`.
         disable_api_stop: Option<bool> = "DisableApiStop", "DisableApiStop", "", false, None, None;
         /// `DryRun`.
@@ -2189,6 +3845,10 @@ structure! {
         instance_initiated_shutdown_behavior: Option<AttributeValue> = "InstanceInitiatedShutdownBehavior", "instanceInitiatedShutdownBehavior", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "GroupId", "groupId", false, None, None;
+        /// `EbsOptimized`.
+        ebs_optimized: Option<AttributeBooleanValue> = "EbsOptimized", "ebsOptimized", "", false, None, None;
+        /// `EnaSupport`.
+        ena_support: Option<AttributeBooleanValue> = "EnaSupport", "enaSupport", "", false, None, None;
     }
 }
 
@@ -2379,6 +4039,8 @@ structure! {
 structure! {
     /// AWS's `RegisterImageRequest`.
     pub struct RegisterImageInput as "RegisterImageRequest" {
+        /// `ImdsSupport`.
+        imds_support: Option<ImdsSupportValues> = "ImdsSupport", "ImdsSupport", "", false, None, None;
         /// `TagSpecifications`.
         tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
         /// `DryRun`.
@@ -2441,6 +4103,8 @@ structure! {
         owners: Vec<String> = "Owners", "Owner", "Owner", false, None, None;
         /// `IncludeDeprecated`.
         include_deprecated: Option<bool> = "IncludeDeprecated", "IncludeDeprecated", "", false, None, None;
+        /// `IncludeDisabled`.
+        include_disabled: Option<bool> = "IncludeDisabled", "IncludeDisabled", "", false, None, None;
         /// `MaxResults`.
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
         /// `NextToken`.
@@ -2827,6 +4491,564 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateLaunchTemplateRequest`.
+    pub struct CreateLaunchTemplateInput as "CreateLaunchTemplateRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", true, None, None;
+        /// `VersionDescription`.
+        version_description: Option<String> = "VersionDescription", "VersionDescription", "", false, Some(0), Some(255);
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<RequestLaunchTemplateData> = "LaunchTemplateData", "LaunchTemplateData", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateLaunchTemplateVersionRequest`.
+    pub struct CreateLaunchTemplateVersionInput as "CreateLaunchTemplateVersionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `SourceVersion`.
+        source_version: Option<String> = "SourceVersion", "SourceVersion", "", false, None, None;
+        /// `VersionDescription`.
+        version_description: Option<String> = "VersionDescription", "VersionDescription", "", false, Some(0), Some(255);
+        /// `LaunchTemplateData`.
+        launch_template_data: Option<RequestLaunchTemplateData> = "LaunchTemplateData", "LaunchTemplateData", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyLaunchTemplateRequest`.
+    pub struct ModifyLaunchTemplateInput as "ModifyLaunchTemplateRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `DefaultVersion`.
+        default_version: Option<String> = "DefaultVersion", "SetDefaultVersion", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateRequest`.
+    pub struct DeleteLaunchTemplateInput as "DeleteLaunchTemplateRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+    }
+}
+
+structure! {
+    /// AWS's `DeleteLaunchTemplateVersionsRequest`.
+    pub struct DeleteLaunchTemplateVersionsInput as "DeleteLaunchTemplateVersionsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `Versions`.
+        versions: Vec<String> = "Versions", "LaunchTemplateVersion", "item", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplatesRequest`.
+    pub struct DescribeLaunchTemplatesInput as "DescribeLaunchTemplatesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateIds`.
+        launch_template_ids: Vec<String> = "LaunchTemplateIds", "LaunchTemplateId", "item", false, None, None;
+        /// `LaunchTemplateNames`.
+        launch_template_names: Vec<String> = "LaunchTemplateNames", "LaunchTemplateName", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(200);
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLaunchTemplateVersionsRequest`.
+    pub struct DescribeLaunchTemplateVersionsInput as "DescribeLaunchTemplateVersionsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, None, None;
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `Versions`.
+        versions: Vec<String> = "Versions", "LaunchTemplateVersion", "item", false, None, None;
+        /// `MinVersion`.
+        min_version: Option<String> = "MinVersion", "MinVersion", "", false, None, None;
+        /// `MaxVersion`.
+        max_version: Option<String> = "MaxVersion", "MaxVersion", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetLaunchTemplateDataRequest`.
+    pub struct GetLaunchTemplateDataInput as "GetLaunchTemplateDataRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyInstanceMetadataOptionsRequest`.
+    pub struct ModifyInstanceMetadataOptionsInput as "ModifyInstanceMetadataOptionsRequest" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `HttpTokens`.
+        http_tokens: Option<HttpTokensState> = "HttpTokens", "HttpTokens", "", false, None, None;
+        /// `HttpPutResponseHopLimit`.
+        http_put_response_hop_limit: Option<i64> = "HttpPutResponseHopLimit", "HttpPutResponseHopLimit", "", false, None, None;
+        /// `HttpEndpoint`.
+        http_endpoint: Option<InstanceMetadataEndpointState> = "HttpEndpoint", "HttpEndpoint", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `HttpProtocolIpv6`.
+        http_protocol_ipv6: Option<InstanceMetadataProtocolState> = "HttpProtocolIpv6", "HttpProtocolIpv6", "", false, None, None;
+        /// `InstanceMetadataTags`.
+        instance_metadata_tags: Option<InstanceMetadataTagsState> = "InstanceMetadataTags", "InstanceMetadataTags", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `MonitorInstancesRequest`.
+    pub struct MonitorInstancesInput as "MonitorInstancesRequest" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnmonitorInstancesRequest`.
+    pub struct UnmonitorInstancesInput as "UnmonitorInstancesRequest" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReportInstanceStatusRequest`.
+    pub struct ReportInstanceStatusInput as "ReportInstanceStatusRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Instances`.
+        instances: Vec<String> = "Instances", "instanceId", "InstanceId", true, None, None;
+        /// `Status`.
+        status: Option<ReportStatusType> = "Status", "status", "", true, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
+        /// `EndTime`.
+        end_time: Option<Instant> = "EndTime", "endTime", "", false, None, None;
+        /// `ReasonCodes`.
+        reason_codes: Vec<ReportInstanceReasonCodes> = "ReasonCodes", "reasonCode", "item", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetInstanceAttributeRequest`.
+    pub struct ResetInstanceAttributeInput as "ResetInstanceAttributeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", true, None, None;
+        /// `Attribute`.
+        attribute: Option<InstanceAttributeName> = "Attribute", "attribute", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyInstanceCreditSpecificationRequest`.
+    pub struct ModifyInstanceCreditSpecificationInput as "ModifyInstanceCreditSpecificationRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `InstanceCreditSpecifications`.
+        instance_credit_specifications: Vec<InstanceCreditSpecificationRequest> = "InstanceCreditSpecifications", "InstanceCreditSpecification", "item", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceCreditSpecificationsRequest`.
+    pub struct DescribeInstanceCreditSpecificationsInput as "DescribeInstanceCreditSpecificationsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetPasswordDataRequest`.
+    pub struct GetPasswordDataInput as "GetPasswordDataRequest" {
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceTypeOfferingsRequest`.
+    pub struct DescribeInstanceTypeOfferingsInput as "DescribeInstanceTypeOfferingsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `LocationType`.
+        location_type: Option<LocationType> = "LocationType", "LocationType", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAccountAttributesRequest`.
+    pub struct DescribeAccountAttributesInput as "DescribeAccountAttributesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `AttributeNames`.
+        attribute_names: Vec<AccountAttributeName> = "AttributeNames", "attributeName", "attributeName", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIdFormatRequest`.
+    pub struct DescribeIdFormatInput as "DescribeIdFormatRequest" {
+        /// `Resource`.
+        resource: Option<String> = "Resource", "Resource", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVolumeRequest`.
+    pub struct ModifyVolumeInput as "ModifyVolumeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "VolumeId", "", true, None, None;
+        /// `Size`.
+        size: Option<i64> = "Size", "Size", "", false, None, None;
+        /// `VolumeType`.
+        volume_type: Option<VolumeType> = "VolumeType", "VolumeType", "", false, None, None;
+        /// `Iops`.
+        iops: Option<i64> = "Iops", "Iops", "", false, None, None;
+        /// `Throughput`.
+        throughput: Option<i64> = "Throughput", "Throughput", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVolumeAttributeRequest`.
+    pub struct ModifyVolumeAttributeInput as "ModifyVolumeAttributeRequest" {
+        /// `AutoEnableIO`.
+        auto_enable_io: Option<AttributeBooleanValue> = "AutoEnableIO", "AutoEnableIO", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "VolumeId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableVolumeIORequest`.
+    pub struct EnableVolumeIOInput as "EnableVolumeIORequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumesModificationsRequest`.
+    pub struct DescribeVolumesModificationsInput as "DescribeVolumesModificationsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VolumeIds`.
+        volume_ids: Vec<String> = "VolumeIds", "VolumeId", "VolumeId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeStatusRequest`.
+    pub struct DescribeVolumeStatusInput as "DescribeVolumeStatusRequest" {
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `VolumeIds`.
+        volume_ids: Vec<String> = "VolumeIds", "VolumeId", "VolumeId", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVolumeAttributeRequest`.
+    pub struct DescribeVolumeAttributeInput as "DescribeVolumeAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<VolumeAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "VolumeId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopySnapshotRequest`.
+    pub struct CopySnapshotInput as "CopySnapshotRequest" {
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `DestinationRegion`.
+        destination_region: Option<String> = "DestinationRegion", "destinationRegion", "", false, None, None;
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `PresignedUrl`.
+        presigned_url: Option<String> = "PresignedUrl", "presignedUrl", "", false, None, None;
+        /// `SourceRegion`.
+        source_region: Option<String> = "SourceRegion", "SourceRegion", "", true, None, None;
+        /// `SourceSnapshotId`.
+        source_snapshot_id: Option<String> = "SourceSnapshotId", "SourceSnapshotId", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSnapshotsRequest`.
+    pub struct CreateSnapshotsInput as "CreateSnapshotsRequest" {
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `InstanceSpecification`.
+        instance_specification: Option<InstanceSpecification> = "InstanceSpecification", "InstanceSpecification", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `CopyTagsFromSource`.
+        copy_tags_from_source: Option<CopyTagsFromSource> = "CopyTagsFromSource", "CopyTagsFromSource", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifySnapshotAttributeRequest`.
+    pub struct ModifySnapshotAttributeInput as "ModifySnapshotAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<SnapshotAttributeName> = "Attribute", "Attribute", "", false, None, None;
+        /// `CreateVolumePermission`.
+        create_volume_permission: Option<CreateVolumePermissionModifications> = "CreateVolumePermission", "CreateVolumePermission", "", false, None, None;
+        /// `GroupNames`.
+        group_names: Vec<String> = "GroupNames", "UserGroup", "GroupName", false, None, None;
+        /// `OperationType`.
+        operation_type: Option<OperationType> = "OperationType", "OperationType", "", false, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", true, None, None;
+        /// `UserIds`.
+        user_ids: Vec<String> = "UserIds", "UserId", "UserId", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetSnapshotAttributeRequest`.
+    pub struct ResetSnapshotAttributeInput as "ResetSnapshotAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<SnapshotAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSnapshotAttributeRequest`.
+    pub struct DescribeSnapshotAttributeInput as "DescribeSnapshotAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<SnapshotAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "SnapshotId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CopyImageRequest`.
+    pub struct CopyImageInput as "CopyImageRequest" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, Some(0), Some(128);
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, Some(0), Some(255);
+        /// `Encrypted`.
+        encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", true, Some(3), Some(128);
+        /// `SourceImageId`.
+        source_image_id: Option<String> = "SourceImageId", "SourceImageId", "", true, None, None;
+        /// `SourceRegion`.
+        source_region: Option<String> = "SourceRegion", "SourceRegion", "", true, None, None;
+        /// `CopyImageTags`.
+        copy_image_tags: Option<bool> = "CopyImageTags", "CopyImageTags", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyImageAttributeRequest`.
+    pub struct ModifyImageAttributeInput as "ModifyImageAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<String> = "Attribute", "Attribute", "", false, None, None;
+        /// `Description`.
+        description: Option<AttributeValue> = "Description", "Description", "", false, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `LaunchPermission`.
+        launch_permission: Option<LaunchPermissionModifications> = "LaunchPermission", "LaunchPermission", "", false, None, None;
+        /// `OperationType`.
+        operation_type: Option<OperationType> = "OperationType", "OperationType", "", false, None, None;
+        /// `UserGroups`.
+        user_groups: Vec<String> = "UserGroups", "UserGroup", "UserGroup", false, None, None;
+        /// `UserIds`.
+        user_ids: Vec<String> = "UserIds", "UserId", "UserId", false, None, None;
+        /// `Value`.
+        value: Option<String> = "Value", "Value", "", false, None, None;
+        /// `ImdsSupport`.
+        imds_support: Option<AttributeValue> = "ImdsSupport", "ImdsSupport", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetImageAttributeRequest`.
+    pub struct ResetImageAttributeInput as "ResetImageAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<ResetImageAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageRequest`.
+    pub struct EnableImageInput as "EnableImageRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageRequest`.
+    pub struct DisableImageInput as "DisableImageRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableImageDeprecationRequest`.
+    pub struct EnableImageDeprecationInput as "EnableImageDeprecationRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DeprecateAt`.
+        deprecate_at: Option<Instant> = "DeprecateAt", "DeprecateAt", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableImageDeprecationRequest`.
+    pub struct DisableImageDeprecationInput as "DisableImageDeprecationRequest" {
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeImageAttributeRequest`.
+    pub struct DescribeImageAttributeInput as "DescribeImageAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<ImageAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `ImageId`.
+        image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `RebootInstancesOutput`.
     pub struct RebootInstancesOutput as "RebootInstancesOutput" {
     }
@@ -2865,5 +5087,53 @@ structure! {
 structure! {
     /// AWS's `DeleteTagsOutput`.
     pub struct DeleteTagsOutput as "DeleteTagsOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ReportInstanceStatusOutput`.
+    pub struct ReportInstanceStatusOutput as "ReportInstanceStatusOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetInstanceAttributeOutput`.
+    pub struct ResetInstanceAttributeOutput as "ResetInstanceAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVolumeAttributeOutput`.
+    pub struct ModifyVolumeAttributeOutput as "ModifyVolumeAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `EnableVolumeIOOutput`.
+    pub struct EnableVolumeIOOutput as "EnableVolumeIOOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifySnapshotAttributeOutput`.
+    pub struct ModifySnapshotAttributeOutput as "ModifySnapshotAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetSnapshotAttributeOutput`.
+    pub struct ResetSnapshotAttributeOutput as "ResetSnapshotAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifyImageAttributeOutput`.
+    pub struct ModifyImageAttributeOutput as "ModifyImageAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetImageAttributeOutput`.
+    pub struct ResetImageAttributeOutput as "ResetImageAttributeOutput" {
     }
 }

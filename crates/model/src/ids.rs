@@ -81,6 +81,8 @@ ids! {
     SecurityGroupRuleId = "sgr-";
     /// A key pair.
     KeyPairId = "key-";
+    /// A launch template.
+    LaunchTemplateId = "lt-";
     /// A VPC.
     VpcId = "vpc-";
     /// A subnet.

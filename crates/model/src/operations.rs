@@ -21,6 +21,8 @@ pub enum TableName {
     KeyPairs,
     /// Launch configurations.
     LaunchConfigurations,
+    /// Launch templates.
+    LaunchTemplates,
     /// Listeners.
     Listeners,
     /// Load balancers.
@@ -73,7 +75,20 @@ macro_rules! for_each_operation {
                 Ec2DescribeAvailabilityZones = ec2 Ec2 DescribeAvailabilityZones describe_availability_zones (DescribeAvailabilityZonesInput) -> (DescribeAvailabilityZonesOutput) of [];
                 Ec2DescribeRegions = ec2 Ec2 DescribeRegions describe_regions (DescribeRegionsInput) -> (DescribeRegionsOutput) of [];
                 Ec2DescribeInstanceTypes = ec2 Ec2 DescribeInstanceTypes describe_instance_types (DescribeInstanceTypesInput) -> (DescribeInstanceTypesOutput) of [];
-                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways LaunchTemplates];
+                Ec2DescribeLaunchTemplates = ec2 Ec2 DescribeLaunchTemplates describe_launch_templates (DescribeLaunchTemplatesInput) -> (DescribeLaunchTemplatesOutput) of [LaunchTemplates];
+                Ec2DescribeLaunchTemplateVersions = ec2 Ec2 DescribeLaunchTemplateVersions describe_launch_template_versions (DescribeLaunchTemplateVersionsInput) -> (DescribeLaunchTemplateVersionsOutput) of [LaunchTemplates];
+                Ec2GetLaunchTemplateData = ec2 Ec2 GetLaunchTemplateData get_launch_template_data (GetLaunchTemplateDataInput) -> (GetLaunchTemplateDataOutput) of [Instances Volumes NetworkInterfaces];
+                Ec2DescribeInstanceCreditSpecifications = ec2 Ec2 DescribeInstanceCreditSpecifications describe_instance_credit_specifications (DescribeInstanceCreditSpecificationsInput) -> (DescribeInstanceCreditSpecificationsOutput) of [Instances];
+                Ec2GetPasswordData = ec2 Ec2 GetPasswordData get_password_data (GetPasswordDataInput) -> (GetPasswordDataOutput) of [Instances];
+                Ec2DescribeInstanceTypeOfferings = ec2 Ec2 DescribeInstanceTypeOfferings describe_instance_type_offerings (DescribeInstanceTypeOfferingsInput) -> (DescribeInstanceTypeOfferingsOutput) of [];
+                Ec2DescribeAccountAttributes = ec2 Ec2 DescribeAccountAttributes describe_account_attributes (DescribeAccountAttributesInput) -> (DescribeAccountAttributesOutput) of [Vpcs];
+                Ec2DescribeIdFormat = ec2 Ec2 DescribeIdFormat describe_id_format (DescribeIdFormatInput) -> (DescribeIdFormatOutput) of [];
+                Ec2DescribeVolumesModifications = ec2 Ec2 DescribeVolumesModifications describe_volumes_modifications (DescribeVolumesModificationsInput) -> (DescribeVolumesModificationsOutput) of [Volumes];
+                Ec2DescribeVolumeStatus = ec2 Ec2 DescribeVolumeStatus describe_volume_status (DescribeVolumeStatusInput) -> (DescribeVolumeStatusOutput) of [Volumes];
+                Ec2DescribeVolumeAttribute = ec2 Ec2 DescribeVolumeAttribute describe_volume_attribute (DescribeVolumeAttributeInput) -> (DescribeVolumeAttributeOutput) of [Volumes];
+                Ec2DescribeSnapshotAttribute = ec2 Ec2 DescribeSnapshotAttribute describe_snapshot_attribute (DescribeSnapshotAttributeInput) -> (DescribeSnapshotAttributeOutput) of [Snapshots];
+                Ec2DescribeImageAttribute = ec2 Ec2 DescribeImageAttribute describe_image_attribute (DescribeImageAttributeInput) -> (DescribeImageAttributeOutput) of [Images];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -122,6 +137,31 @@ macro_rules! for_each_operation {
                 Ec2ModifySubnetAttribute = ec2 Ec2 ModifySubnetAttribute modify_subnet_attribute (ModifySubnetAttributeInput) -> (ModifySubnetAttributeOutput) of [];
                 Ec2CreateTags = ec2 Ec2 CreateTags create_tags (CreateTagsInput) -> (CreateTagsOutput) of [];
                 Ec2DeleteTags = ec2 Ec2 DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
+                Ec2CreateLaunchTemplate = ec2 Ec2 CreateLaunchTemplate create_launch_template (CreateLaunchTemplateInput) -> (CreateLaunchTemplateOutput) of [];
+                Ec2CreateLaunchTemplateVersion = ec2 Ec2 CreateLaunchTemplateVersion create_launch_template_version (CreateLaunchTemplateVersionInput) -> (CreateLaunchTemplateVersionOutput) of [];
+                Ec2ModifyLaunchTemplate = ec2 Ec2 ModifyLaunchTemplate modify_launch_template (ModifyLaunchTemplateInput) -> (ModifyLaunchTemplateOutput) of [];
+                Ec2DeleteLaunchTemplate = ec2 Ec2 DeleteLaunchTemplate delete_launch_template (DeleteLaunchTemplateInput) -> (DeleteLaunchTemplateOutput) of [];
+                Ec2DeleteLaunchTemplateVersions = ec2 Ec2 DeleteLaunchTemplateVersions delete_launch_template_versions (DeleteLaunchTemplateVersionsInput) -> (DeleteLaunchTemplateVersionsOutput) of [];
+                Ec2ModifyInstanceMetadataOptions = ec2 Ec2 ModifyInstanceMetadataOptions modify_instance_metadata_options (ModifyInstanceMetadataOptionsInput) -> (ModifyInstanceMetadataOptionsOutput) of [];
+                Ec2MonitorInstances = ec2 Ec2 MonitorInstances monitor_instances (MonitorInstancesInput) -> (MonitorInstancesOutput) of [];
+                Ec2UnmonitorInstances = ec2 Ec2 UnmonitorInstances unmonitor_instances (UnmonitorInstancesInput) -> (UnmonitorInstancesOutput) of [];
+                Ec2ReportInstanceStatus = ec2 Ec2 ReportInstanceStatus report_instance_status (ReportInstanceStatusInput) -> (ReportInstanceStatusOutput) of [];
+                Ec2ResetInstanceAttribute = ec2 Ec2 ResetInstanceAttribute reset_instance_attribute (ResetInstanceAttributeInput) -> (ResetInstanceAttributeOutput) of [];
+                Ec2ModifyInstanceCreditSpecification = ec2 Ec2 ModifyInstanceCreditSpecification modify_instance_credit_specification (ModifyInstanceCreditSpecificationInput) -> (ModifyInstanceCreditSpecificationOutput) of [];
+                Ec2ModifyVolume = ec2 Ec2 ModifyVolume modify_volume (ModifyVolumeInput) -> (ModifyVolumeOutput) of [];
+                Ec2ModifyVolumeAttribute = ec2 Ec2 ModifyVolumeAttribute modify_volume_attribute (ModifyVolumeAttributeInput) -> (ModifyVolumeAttributeOutput) of [];
+                Ec2EnableVolumeIO = ec2 Ec2 EnableVolumeIO enable_volume_io (EnableVolumeIOInput) -> (EnableVolumeIOOutput) of [];
+                Ec2CopySnapshot = ec2 Ec2 CopySnapshot copy_snapshot (CopySnapshotInput) -> (CopySnapshotOutput) of [];
+                Ec2CreateSnapshots = ec2 Ec2 CreateSnapshots create_snapshots (CreateSnapshotsInput) -> (CreateSnapshotsOutput) of [];
+                Ec2ModifySnapshotAttribute = ec2 Ec2 ModifySnapshotAttribute modify_snapshot_attribute (ModifySnapshotAttributeInput) -> (ModifySnapshotAttributeOutput) of [];
+                Ec2ResetSnapshotAttribute = ec2 Ec2 ResetSnapshotAttribute reset_snapshot_attribute (ResetSnapshotAttributeInput) -> (ResetSnapshotAttributeOutput) of [];
+                Ec2CopyImage = ec2 Ec2 CopyImage copy_image (CopyImageInput) -> (CopyImageOutput) of [];
+                Ec2ModifyImageAttribute = ec2 Ec2 ModifyImageAttribute modify_image_attribute (ModifyImageAttributeInput) -> (ModifyImageAttributeOutput) of [];
+                Ec2ResetImageAttribute = ec2 Ec2 ResetImageAttribute reset_image_attribute (ResetImageAttributeInput) -> (ResetImageAttributeOutput) of [];
+                Ec2EnableImage = ec2 Ec2 EnableImage enable_image (EnableImageInput) -> (EnableImageOutput) of [];
+                Ec2DisableImage = ec2 Ec2 DisableImage disable_image (DisableImageInput) -> (DisableImageOutput) of [];
+                Ec2EnableImageDeprecation = ec2 Ec2 EnableImageDeprecation enable_image_deprecation (EnableImageDeprecationInput) -> (EnableImageDeprecationOutput) of [];
+                Ec2DisableImageDeprecation = ec2 Ec2 DisableImageDeprecation disable_image_deprecation (DisableImageDeprecationInput) -> (DisableImageDeprecationOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

@@ -31,6 +31,7 @@ row_ids! {
     Images(ImageId);
     SecurityGroups(SecurityGroupId);
     KeyPairs(KeyPairId);
+    LaunchTemplates(LaunchTemplateId);
     Vpcs(VpcId);
     Subnets(SubnetId);
     RouteTables(RouteTableId);

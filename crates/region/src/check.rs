@@ -17,6 +17,7 @@ impl Region {
         self.check_addresses();
         self.check_machines();
         self.check_agenda();
+        self.check_launch_templates();
         crate::autoscaling::check::check(self);
         crate::elbv2::check::check(self);
     }
@@ -30,6 +31,19 @@ impl Region {
             reconcile::reconcile(&mut looked, &name);
             crate::wake::settle(&mut looked);
             assert_eq!(looked.digest(), self.digest(), "nothing is due for {name}, and nothing happens");
+        }
+    }
+
+    fn check_launch_templates(&self) {
+        for (id, template) in self.ec2.launch_templates.iter() {
+            assert!(
+                template.versions.contains_key(&template.default_version),
+                "{id} has its default version"
+            );
+            assert!(template.latest_version() < template.next_version, "{id} never gives a number twice");
+        }
+        for token_use in self.ec2.launch_template_tokens.values() {
+            assert!(self.ec2.launch_templates.contains(&token_use.template), "a token's template exists");
         }
     }
 

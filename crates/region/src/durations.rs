@@ -28,6 +28,15 @@ pub const VOLUME_CREATING: Spread = Spread::secs(2, 4);
 /// A volume disappears after DeleteVolume.
 /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-deleting-volume.html>.
 pub const VOLUME_DELETING: Spread = Spread::secs(2, 4);
+/// From ModifyVolume to the new size ("a few seconds").
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/monitoring-volume-modifications.html>.
+pub const VOLUME_MODIFYING: Spread = Spread::secs(5, 15);
+/// A quarter of the time that a modified volume then takes to get its new performance ("a few minutes to a few hours").
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/monitoring-volume-modifications.html>.
+pub const VOLUME_OPTIMIZING_STEP: Spread = Spread::secs(30, 90);
+/// How long after a modification of a volume the next one can begin: six hours, until AWS loosened it in 2026.
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html>.
+pub const VOLUME_MODIFICATION_PAUSE: Duration = Duration::hours(6);
 /// The snapshot of a volume of 8 GiB; larger ones take longer in proportion.
 /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-snapshots.html>.
 pub const SNAPSHOT_8_GIB: Spread = Spread::secs(80, 100);

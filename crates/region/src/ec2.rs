@@ -15,8 +15,10 @@ pub mod errors;
 pub mod events;
 pub mod image;
 pub mod instance;
+pub mod instance_quotas;
 pub mod instance_types;
 pub mod key_pair;
+pub mod launch_template;
 pub mod network_interface;
 pub mod ops;
 pub mod security_group;
@@ -30,7 +32,9 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use image::Image;
 pub use instance::Instance;
+pub use instance_quotas::InstanceQuotas;
 pub use key_pair::KeyPair;
+pub use launch_template::LaunchTemplate;
 pub use network_interface::NetworkInterface;
 pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
@@ -54,6 +58,10 @@ pub struct Ec2 {
     pub security_groups: Table<SecurityGroupId, SecurityGroup>,
     /// Key pairs.
     pub key_pairs: Table<KeyPairId, KeyPair>,
+    /// Launch templates.
+    pub launch_templates: Table<LaunchTemplateId, LaunchTemplate>,
+    /// What CreateLaunchTemplate and CreateLaunchTemplateVersion made for which client token.
+    pub(crate) launch_template_tokens: BTreeMap<String, launch_template::TokenUse>,
     /// VPCs.
     pub vpcs: Table<VpcId, Vpc>,
     /// Subnets.
@@ -65,9 +73,13 @@ pub struct Ec2 {
     /// The availability zones, in order: `eu-west-2a` …
     pub zones: Vec<ZoneName>,
     /// The volumes that CreateVolume made, by the client tokens it was given.
-    pub(crate) volume_tokens: BTreeMap<String, VolumeId>,
+    pub(crate) volume_tokens: BTreeMap<String, (model::ec2::CreateVolumeInput, VolumeId)>,
+    /// What CopyImage made for which client token.
+    pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
     /// How many vCPUs the account may run; `None` for AWS's default.
     pub vcpu_limit: Option<i64>,
+    /// How much the account may have of what instances need.
+    pub instance_quotas: InstanceQuotas,
     /// How many vCPUs pending and running instances have; kept by `instance`.
     pub(crate) vcpus_in_use: i64,
     /// What RunInstances made for which client token; kept by `run_instances` and `instance`.

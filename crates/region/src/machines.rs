@@ -67,7 +67,9 @@ fn tell_about_itself(region: &mut Region, id: InstanceId) {
 /// Processors, and memory in MiB.
 fn size(instance: &ec2::instance::Instance) -> (u32, u32) {
     let found = InstanceType::named(&instance.instance_type);
-    found.map_or((1, 1024), |found| (found.vcpus, found.memory_mib))
+    let chosen = instance.cpu_options.and_then(|(cores, threads)| u32::try_from(cores * threads).ok());
+    let (processors, memory_mib) = found.map_or((1, 1024), |found| (found.vcpus, found.memory_mib));
+    (chosen.unwrap_or(processors), memory_mib)
 }
 
 /// The instance is stopping: programs end, the machine falls silent.
@@ -156,6 +158,22 @@ pub(crate) fn disk_of(region: &Region, volume: VolumeId) -> Option<Disk> {
     let is_root = root_volume(region, *holder) == Some(volume);
     let machine = region.machines.get(holder).filter(|_| is_root)?;
     Some(machine.disk.snapshot(region.now))
+}
+
+/// Gives what is on a volume another size, wherever it is now. Simplified: the file system grows with the volume.
+pub(crate) fn resize_disk(region: &mut Region, volume: VolumeId, size: i64) {
+    let size = u32::try_from(size).unwrap_or(u32::MAX);
+    let Some(row) = region.ec2.volumes.get_mut(&volume) else { return };
+    if let Some(content) = &mut row.content {
+        content.set_size_gib(size);
+        return;
+    }
+    let Some((holder, _)) = row.attachment.clone() else { return };
+    if root_volume(region, holder) == Some(volume)
+        && let Some(machine) = region.machines.get_mut(&holder)
+    {
+        machine.disk.set_size_gib(size);
+    }
 }
 
 /// What the machine wrote to its console; `None` before its first boot.

@@ -10,6 +10,7 @@ use clockwork::Instant;
 use clockwork::toml::{self, Read, TomlError, Value};
 
 use crate::ec2::ops::describe_regions::is_region;
+use crate::ec2::InstanceQuotas;
 use crate::region::Region;
 
 mod build;
@@ -103,6 +104,7 @@ impl Scenario {
             account: account.to_owned(),
             start: self.world.start.clone(),
             vcpu_limit: self.world.vcpu_limit,
+            instance_quotas: self.world.instance_quotas.clone(),
             launch_configurations: self.world.launch_configurations,
             default_vpc: true,
             public_images: self.world.public_images.clone(),
@@ -156,6 +158,8 @@ struct World {
     start: String,
     vcpu_limit: i64,
     launch_configurations: bool,
+    /// How much the account may have of what instances need, where it is not AWS's default.
+    instance_quotas: InstanceQuotas,
     default_vpc: bool,
     public_images: Vec<String>,
     key_pairs: Vec<KeyPair>,
@@ -174,6 +178,7 @@ impl Read for World {
                 start: table.required("start")?,
                 vcpu_limit: table.required("vcpu_limit")?,
                 launch_configurations: table.required("launch_configurations")?,
+                instance_quotas: table.or_default("instance_quotas")?,
                 default_vpc: table.required("default_vpc")?,
                 public_images: table.or_default("public_images")?,
                 key_pairs: table.or_default("key_pair")?,

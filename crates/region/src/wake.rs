@@ -49,6 +49,7 @@ fn take_touched(region: &mut Region) -> Changes {
         Images = ec2.images;
         SecurityGroups = ec2.security_groups;
         KeyPairs = ec2.key_pairs;
+        LaunchTemplates = ec2.launch_templates;
         Vpcs = ec2.vpcs;
         Subnets = ec2.subnets;
         RouteTables = ec2.route_tables;

@@ -57,6 +57,11 @@ fn answer(region: &Region, id: InstanceId, request: &Request) -> Response {
         return page(404, "Not Found");
     }
     let Some(instance) = region.ec2.instances.get(&id) else { return page(404, "Not Found") };
+    // A service that is turned off answers so whatever is asked:
+    // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-existing-instances.html>.
+    if !instance.metadata_endpoint {
+        return page(403, "Forbidden");
+    }
     if path == "api/token" {
         return token(region, id, request);
     }
@@ -86,6 +91,11 @@ fn metadata(region: &Region, instance: &Instance, path: &str) -> Response {
     if let Some(value) = interface.and_then(|interface| value(region, instance, interface, path)) {
         return text(&value);
     }
+    // Tags are told only where somebody allowed it:
+    // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/work-with-tags-in-IMDS.html>.
+    if instance.metadata_tags && (path == "tags" || path.starts_with("tags/")) {
+        return tags(instance, path);
+    }
     let below: Vec<String> = PATHS.iter().filter_map(|known| entry(known, path)).collect();
     let mut entries: Vec<String> = Vec::new();
     for name in below {
@@ -97,6 +107,19 @@ fn metadata(region: &Region, instance: &Instance, path: &str) -> Response {
         }
     }
     if entries.is_empty() { page(404, "Not Found") } else { text(&entries.join("\n")) }
+}
+
+fn tags(instance: &Instance, path: &str) -> Response {
+    let value = path.strip_prefix("tags/instance/").and_then(|key| instance.tags.get(key));
+    match (path, value) {
+        ("tags", _) => text("instance/"),
+        ("tags/instance", _) => {
+            let keys: Vec<&str> = instance.tags.keys().map(String::as_str).collect();
+            text(&keys.join("\n"))
+        }
+        (_, Some(value)) => text(value),
+        _ => page(404, "Not Found"),
+    }
 }
 
 /// Every path that has a value, in order.

@@ -63,8 +63,21 @@ pub(crate) fn page<T>(
     most: Option<i64>,
     token: Option<&str>,
 ) -> Result<(Vec<T>, Option<String>), Ec2Error> {
-    if let Some(value) = most.filter(|most| !(LEAST_RESULTS..=MOST_RESULTS).contains(most)) {
-        return Err(Ec2Error::InvalidMaxResults { value, least: LEAST_RESULTS, most: MOST_RESULTS });
+    page_of(items, most, token, (LEAST_RESULTS, MOST_RESULTS))
+}
+
+/// As [`page`], for operations with other bounds.
+///
+/// # Errors
+/// A size out of bounds, or a token that was never handed out.
+pub(crate) fn page_of<T>(
+    items: Vec<T>,
+    most: Option<i64>,
+    token: Option<&str>,
+    bounds: (i64, i64),
+) -> Result<(Vec<T>, Option<String>), Ec2Error> {
+    if let Some(value) = most.filter(|most| !(bounds.0..=bounds.1).contains(most)) {
+        return Err(Ec2Error::InvalidMaxResults { value, least: bounds.0, most: bounds.1 });
     }
     let refusal = || Ec2Error::InvalidNextToken(token.unwrap_or_default().to_owned());
     model::pagination::page(items, most, token).ok_or_else(refusal)

@@ -106,6 +106,21 @@ pub enum Ec2Error {
         "The instance '{0}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again."
     )]
     StopProtected(InstanceId),
+    /// An attribute value or combination that AWS does not run; it says no more.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>.
+    #[error(
+        "The requested configuration is currently not supported. Please check the documentation for supported \
+         configurations."
+    )]
+    UnsupportedConfiguration,
+    /// CPU credits for a type that has none. The sentence is ours.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-performance-instances.html>.
+    #[error("The instance type '{0}' does not support CPU credits.")]
+    NoCredits(String),
+    /// A performance that a volume of this type cannot be provisioned with: the sentence says why.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html>.
+    #[error("{0}")]
+    VolumePerformance(String),
     /// More instances than the account may run.
     /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html>.
     #[error(
@@ -284,6 +299,47 @@ pub enum Ec2Error {
     #[error("You do not have permission to access the specified snapshot.")]
     SnapshotNotYours(SnapshotId),
 
+    /// An encrypted snapshot was to be shared; its key is AWS's own of the account and stays there.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html>.
+    #[error("Encrypted snapshots with EBS default key cannot be shared")]
+    EncryptedNotShared,
+    /// A text that is no account: twelve digits.
+    #[error("Invalid user id: \"{0}\"")]
+    UserMalformed(String),
+    /// A copy from another region.
+    #[error("Copies from another region ('{0}') are not supported here")]
+    OtherSourceRegion(String),
+    /// A volume that is being modified was to be modified.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html>.
+    #[error("Volume {volume} cannot be modified in modification state {state}")]
+    IncorrectModificationState {
+        /// The volume.
+        volume: VolumeId,
+        /// How far the modification is, in capitals.
+        state: &'static str,
+    },
+    /// A volume that is getting its new size was to be attached; the sentence is as its command line shows it.
+    /// <https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html>.
+    #[error("Cannot attach volume {0} when it is in modification state: MODIFYING")]
+    AttachWhileModifying(VolumeId),
+    /// A volume that was modified lately was to be modified (same source).
+    #[error(
+        "You've reached the maximum modification rate per volume limit. Wait at least 6 hours between modifications \
+         per EBS volume."
+    )]
+    ModificationRateExceeded,
+    /// The volume was never modified.
+    #[error("Modification for volume '{0}' does not exist.")]
+    ModificationNotFound(VolumeId),
+    /// The image is in a state in which this cannot be done.
+    #[error("The image '{image}' is in the '{state}' state.")]
+    IncorrectImageState {
+        /// The image.
+        image: ImageId,
+        /// The state it is in.
+        state: &'static str,
+    },
+
     // ── images ──────────────────────────────────────────────────────────────────────────────────────────────
     /// No image has this id, or these.
     #[error("{}", image_not_found(.0))]
@@ -397,6 +453,53 @@ pub enum Ec2Error {
     #[error("Invalid id: \"{0}\" (expecting \"sgr-...\")")]
     RuleMalformed(String),
 
+    // ── launch templates ────────────────────────────────────────────────────────────────────────────────────
+    /// No launch template has this id.
+    #[error("The specified launch template, with template ID {0}, does not exist.")]
+    LaunchTemplateIdNotFound(LaunchTemplateId),
+    /// A text that is no id of a launch template.
+    #[error("Invalid id: \"{0}\" (expecting \"lt-...\")")]
+    LaunchTemplateIdMalformed(String),
+    /// No launch template has this name.
+    #[error("The specified launch template, with template name {0}, does not exist.")]
+    LaunchTemplateNameNotFound(String),
+    /// DescribeLaunchTemplates names one that does not exist.
+    #[error("At least one of the launch templates specified in the request does not exist.")]
+    LaunchTemplatesNotFound,
+    /// A launch template of the region has this name.
+    #[error("Launch template name already in use.")]
+    LaunchTemplateNameInUse,
+    /// A name with other characters, or too short or too long.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html>.
+    #[error(
+        "A launch template name must be between 3 and 128 characters, and may contain letters, numbers, and the \
+         following characters: - ( ) . / _."
+    )]
+    LaunchTemplateNameMalformed,
+    /// The launch template has no such version.
+    #[error("Could not find the specified version {version} for the launch template with ID {template}.")]
+    LaunchTemplateVersionNotFound {
+        /// The launch template.
+        template: LaunchTemplateId,
+        /// The version.
+        version: String,
+    },
+    /// The launch template has no such version to become the default.
+    #[error("The launch template version {0} is not found for the specified launch template.")]
+    LaunchTemplateDefaultNotFound(String),
+    /// The launch template has no such version to begin from.
+    #[error("Launch template version does not exist.")]
+    LaunchTemplateSourceNotFound,
+    /// More of something than a quota allows. The sentence is ours.
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>.
+    #[error("You have reached the limit of {most} {what}.")]
+    ResourceLimitExceeded {
+        /// Of what.
+        what: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
+
     // ── networks ────────────────────────────────────────────────────────────────────────────────────────────
     /// No subnet has this id.
     #[error("The subnet ID '{0}' does not exist")]
@@ -442,13 +545,33 @@ impl Ec2Error {
             | E::InvalidTags(_)
             | E::VolumeMalformed(_)
             | E::SnapshotMalformed(_)
-            | E::UserDataTooLong
             | E::InvalidCidr(_)
             | E::DeviceInUse(_) => "InvalidParameterValue",
             E::InvalidNextToken(_) => "InvalidNextToken",
-            E::InvalidParameterCombination(_) | E::HvmRequired(_) | E::EnaRequired(_) => {
-                "InvalidParameterCombination"
+            E::InvalidParameterCombination(_)
+            | E::HvmRequired(_)
+            | E::EnaRequired(_)
+            | E::NoCredits(_)
+            | E::VolumePerformance(_) => "InvalidParameterCombination",
+            E::UnsupportedConfiguration => "Unsupported",
+            E::EncryptedNotShared | E::AttachWhileModifying(_) => "OperationNotPermitted",
+            E::UserMalformed(_) => "InvalidUserID.Malformed",
+            E::OtherSourceRegion(_) => "UnsupportedOperation",
+            E::IncorrectModificationState { .. } => "IncorrectModificationState",
+            E::ModificationRateExceeded => "VolumeModificationRateExceeded",
+            E::ModificationNotFound(_) => "InvalidVolumeModification.NotFound",
+            E::IncorrectImageState { .. } => "IncorrectState",
+            E::LaunchTemplateIdNotFound(_) => "InvalidLaunchTemplateId.NotFound",
+            E::LaunchTemplateIdMalformed(_) => "InvalidLaunchTemplateId.Malformed",
+            E::LaunchTemplateNameNotFound(_) | E::LaunchTemplatesNotFound => {
+                "InvalidLaunchTemplateName.NotFoundException"
             }
+            E::LaunchTemplateNameInUse => "InvalidLaunchTemplateName.AlreadyExistsException",
+            E::LaunchTemplateNameMalformed => "InvalidLaunchTemplateName.MalformedException",
+            E::LaunchTemplateVersionNotFound { .. }
+            | E::LaunchTemplateDefaultNotFound(_)
+            | E::LaunchTemplateSourceNotFound => "InvalidLaunchTemplateId.VersionNotFound",
+            E::ResourceLimitExceeded { .. } => "ResourceLimitExceeded",
             E::UnsupportedOperation(_) | E::UnsupportedParameter(_) => "UnsupportedOperation",
             E::InstanceNotFound(_) => "InvalidInstanceID.NotFound",
             E::InstanceMalformed(_) => "InvalidInstanceID.Malformed",
@@ -465,7 +588,7 @@ impl Ec2Error {
             E::VcpuLimitExceeded { .. } => "VcpuLimitExceeded",
             E::InsufficientFreeAddresses(_) => "InsufficientFreeAddressesInSubnet",
             E::ArchitectureMismatch { .. } => "InvalidParameterValue",
-            E::InvalidUserData => "InvalidUserData",
+            E::InvalidUserData | E::UserDataTooLong => "InvalidUserData.Malformed",
             E::IdempotentParameterMismatch => "IdempotentParameterMismatch",
             E::IdempotentInstanceTerminated => "IdempotentInstanceTerminated",
             E::InvalidBlockDeviceMapping(_) => "InvalidBlockDeviceMapping",
@@ -576,6 +699,7 @@ mod tests {
         let group = SecurityGroupId::from_bits(5);
         let subnet = SubnetId::from_bits(6);
         let vpc = VpcId::from_bits(7);
+        let template = LaunchTemplateId::from_bits(8);
         vec![
             E::DryRun,
             E::MissingParameter("x"),
@@ -598,6 +722,9 @@ mod tests {
             E::IncorrectInstanceState { id: instance, wanted: "x" },
             E::TerminationProtected(instance),
             E::StopProtected(instance),
+            E::UnsupportedConfiguration,
+            E::NoCredits(text()),
+            E::VolumePerformance(text()),
             E::VcpuLimitExceeded { limit: 7 },
             E::InsufficientFreeAddresses(subnet),
             E::HvmRequired(text()),
@@ -630,6 +757,14 @@ mod tests {
             E::SnapshotPending(snapshot),
             E::SnapshotNotCompleted(snapshot),
             E::SnapshotNotYours(snapshot),
+            E::EncryptedNotShared,
+            E::UserMalformed(text()),
+            E::OtherSourceRegion(text()),
+            E::IncorrectModificationState { volume, state: "x" },
+            E::AttachWhileModifying(volume),
+            E::ModificationRateExceeded,
+            E::ModificationNotFound(volume),
+            E::IncorrectImageState { image, state: "x" },
             E::ImageNotFound(vec![image]),
             E::ImageMalformed(text()),
             E::ImageUnavailable(image),
@@ -655,6 +790,16 @@ mod tests {
             E::PermissionNotFound,
             E::RuleNotFound(text()),
             E::RuleMalformed(text()),
+            E::LaunchTemplateIdNotFound(template),
+            E::LaunchTemplateIdMalformed(text()),
+            E::LaunchTemplateNameNotFound(text()),
+            E::LaunchTemplatesNotFound,
+            E::LaunchTemplateNameInUse,
+            E::LaunchTemplateNameMalformed,
+            E::LaunchTemplateVersionNotFound { template, version: text() },
+            E::LaunchTemplateDefaultNotFound(text()),
+            E::LaunchTemplateSourceNotFound,
+            E::ResourceLimitExceeded { what: "x", most: 7 },
             E::SubnetNotFound(text()),
             E::VpcNotFound(text()),
             E::NoDefaultVpc,
@@ -696,13 +841,16 @@ mod tests {
             400 IncorrectState: Instance 'i-00000000000000001' is not 'x'.
             400 OperationNotPermitted: The instance 'i-00000000000000001' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.
             400 OperationNotPermitted: The instance 'i-00000000000000001' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.
+            400 Unsupported: The requested configuration is currently not supported. Please check the documentation for supported configurations.
+            400 InvalidParameterCombination: The instance type 'x' does not support CPU credits.
+            400 InvalidParameterCombination: x
             400 VcpuLimitExceeded: You have requested more vCPU capacity than your current vCPU limit of 7 allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.
             400 InsufficientFreeAddressesInSubnet: Not enough free addresses in subnet 'subnet-00000000000000006' to satisfy the requested number of instances.
             400 InvalidParameterCombination: Virtualization type 'hvm' is required for instances of type 'x'. Ensure that you are using an AMI with virtualization type 'hvm'. For more information, see http://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html
             400 InvalidParameterCombination: Enhanced networking with the Elastic Network Adapter (ENA) is required for the 'x' instance type. Ensure that you are using an AMI that is enabled for ENA.
             400 InvalidParameterValue: The architecture 'x' of the specified instance type does not match the architecture 'x' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.
-            400 InvalidUserData: Invalid BASE64 encoding of user data.
-            400 InvalidParameterValue: User data is limited to 16384 bytes
+            400 InvalidUserData.Malformed: Invalid BASE64 encoding of user data.
+            400 InvalidUserData.Malformed: User data is limited to 16384 bytes
             400 IdempotentParameterMismatch: Arguments on this idempotent request are inconsistent with arguments used in previous request(s).
             400 IdempotentInstanceTerminated: The request to launch an instance uses the same client token as a previous request for which the instance has been terminated.
             400 InvalidBlockDeviceMapping: x
@@ -728,6 +876,14 @@ mod tests {
             400 IncorrectState: Snapshot is in invalid state - pending
             400 InvalidSnapshot: Snapshot snap-00000000000000003 is not in completed state
             400 OperationNotPermitted: You do not have permission to access the specified snapshot.
+            400 OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared
+            400 InvalidUserID.Malformed: Invalid user id: "x"
+            400 UnsupportedOperation: Copies from another region ('x') are not supported here
+            400 IncorrectModificationState: Volume vol-00000000000000002 cannot be modified in modification state x
+            400 OperationNotPermitted: Cannot attach volume vol-00000000000000002 when it is in modification state: MODIFYING
+            400 VolumeModificationRateExceeded: You've reached the maximum modification rate per volume limit. Wait at least 6 hours between modifications per EBS volume.
+            400 InvalidVolumeModification.NotFound: Modification for volume 'vol-00000000000000002' does not exist.
+            400 IncorrectState: The image 'ami-00000000000000004' is in the 'x' state.
             400 InvalidAMIID.NotFound: The image id '[ami-00000000000000004]' does not exist
             400 InvalidAMIID.Malformed: Invalid id: "x" (expecting "ami-...")
             400 InvalidAMIID.Unavailable: The image ID 'ami-00000000000000004' is not available
@@ -753,6 +909,16 @@ mod tests {
             400 InvalidPermission.NotFound: The specified rule does not exist in this security group.
             400 InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'x' does not exist
             400 InvalidSecurityGroupRuleId.Malformed: Invalid id: "x" (expecting "sgr-...")
+            400 InvalidLaunchTemplateId.NotFound: The specified launch template, with template ID lt-00000000000000008, does not exist.
+            400 InvalidLaunchTemplateId.Malformed: Invalid id: "x" (expecting "lt-...")
+            400 InvalidLaunchTemplateName.NotFoundException: The specified launch template, with template name x, does not exist.
+            400 InvalidLaunchTemplateName.NotFoundException: At least one of the launch templates specified in the request does not exist.
+            400 InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use.
+            400 InvalidLaunchTemplateName.MalformedException: A launch template name must be between 3 and 128 characters, and may contain letters, numbers, and the following characters: - ( ) . / _.
+            400 InvalidLaunchTemplateId.VersionNotFound: Could not find the specified version x for the launch template with ID lt-00000000000000008.
+            400 InvalidLaunchTemplateId.VersionNotFound: The launch template version x is not found for the specified launch template.
+            400 InvalidLaunchTemplateId.VersionNotFound: Launch template version does not exist.
+            400 ResourceLimitExceeded: You have reached the limit of 7 x.
             400 InvalidSubnetID.NotFound: The subnet ID 'x' does not exist
             400 InvalidVpcID.NotFound: The vpc ID 'x' does not exist
             400 VPCIdNotSpecified: No default VPC for this user

@@ -23,6 +23,8 @@ pub enum Event {
     VolumeReady(VolumeId),
     /// A deleted volume leaves the list.
     VolumeGone(VolumeId),
+    /// A volume that is being modified has come further.
+    VolumeModified(VolumeId),
     /// A snapshot has come further, or is completed.
     SnapshotProgress(SnapshotId),
     /// An image becomes available.
@@ -39,6 +41,7 @@ pub(crate) fn handle(region: &mut Region, event: Event) {
         Event::StatusChecksPassed(id) => instance::handle_status_checks_passed(region, id),
         Event::VolumeReady(id) => volume::handle_ready(region, id),
         Event::VolumeGone(id) => volume::handle_gone(region, id),
+        Event::VolumeModified(id) => volume::handle_modified(region, id),
         Event::SnapshotProgress(id) => snapshot::handle_progress(region, id),
         Event::ImageReady(id) => image::handle_ready(region, id),
     }

@@ -3,7 +3,7 @@
 use clockwork::Instant;
 use model::ec2::{
     ArchitectureValues, BlockDeviceMapping, DeviceType, EbsBlockDevice, HypervisorType, Image as ImageShape,
-    ImageState as ImageStateName, ImageTypeValues, VirtualizationType, VolumeType,
+    ImageState as ImageStateName, ImageTypeValues, ImdsSupportValues, VirtualizationType, VolumeType,
 };
 use model::ids::*;
 
@@ -29,6 +29,8 @@ pub struct Image {
     pub owner_alias: Option<String>,
     /// Whether everybody may launch it.
     pub public: bool,
+    /// The accounts that may launch it beside its owner.
+    pub launch_permissions: Vec<String>,
     /// When it was registered.
     pub creation_date: Instant,
     /// Where it is in its life.
@@ -45,6 +47,12 @@ pub struct Image {
     pub ena_support: bool,
     /// The instance it was made from, for CreateImage.
     pub source_instance: Option<InstanceId>,
+    /// The image it was copied from, for CopyImage.
+    pub source_image: Option<ImageId>,
+    /// Whether instances launched from it demand session tokens unless the launch says otherwise.
+    pub imds_v2: bool,
+    /// From when on it is deprecated.
+    pub deprecation_time: Option<Instant>,
     /// Its tags.
     pub tags: Tags,
 }
@@ -60,6 +68,12 @@ pub struct ImageBlockDevice {
     pub volume_size: i64,
     /// Its type, such as `gp2`.
     pub volume_type: String,
+    /// The operations a second it is provisioned with.
+    pub iops: Option<i64>,
+    /// The throughput it is provisioned with.
+    pub throughput: Option<i64>,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
     /// Whether it goes with the instance.
     pub delete_on_termination: bool,
 }
@@ -74,6 +88,8 @@ pub enum ImageState {
     },
     /// Ready to be launched.
     Available,
+    /// Its owner keeps it and nobody can launch it.
+    Disabled,
 }
 
 impl ImageState {
@@ -82,13 +98,14 @@ impl ImageState {
         match self {
             ImageState::Pending { .. } => ImageStateName::Pending,
             ImageState::Available => ImageStateName::Available,
+            ImageState::Disabled => ImageStateName::Disabled,
         }
     }
 }
 
 impl Image {
     /// The image as the API shows it.
-    pub(crate) fn to_shape(&self) -> ImageShape {
+    pub(crate) fn to_shape(&self, region: &Region) -> ImageShape {
         ImageShape {
             platform_details: Some("Linux/UNIX".to_owned()),
             usage_operation: Some("RunInstances".to_owned()),
@@ -104,6 +121,10 @@ impl Image {
             tags: tag_shapes(&self.tags),
             virtualization_type: Some(self.virtualization_type),
             source_instance_id: self.source_instance.map(|id| id.to_string()),
+            source_image_id: self.source_image.map(|id| id.to_string()),
+            source_image_region: self.source_image.map(|_| region.name.clone()),
+            imds_support: self.imds_v2.then_some(ImdsSupportValues::V2_0),
+            deprecation_time: self.deprecation_time.map(|at| at.iso_millis()),
             image_id: Some(self.id.to_string()),
             image_location: Some(self.location()),
             state: Some(self.state.name()),
@@ -115,6 +136,11 @@ impl Image {
         }
     }
 
+    /// Whether the account may launch it: its own, everybody's, or one that was shared with it.
+    pub(crate) fn may_launch(&self, account: &str) -> bool {
+        self.public || self.owner == account || self.launch_permissions.iter().any(|user| user == account)
+    }
+
     /// Where AWS says that it lies: the owner and the name.
     pub(crate) fn location(&self) -> String {
         format!("{}/{}", self.owner_alias.as_ref().unwrap_or(&self.owner), self.name)
@@ -122,7 +148,7 @@ impl Image {
 }
 
 impl ImageBlockDevice {
-    fn to_shape(&self) -> BlockDeviceMapping {
+    pub(crate) fn to_shape(&self) -> BlockDeviceMapping {
         BlockDeviceMapping {
             device_name: Some(self.device_name.clone()),
             ebs: Some(EbsBlockDevice {
@@ -130,7 +156,9 @@ impl ImageBlockDevice {
                 snapshot_id: self.snapshot.map(|id| id.to_string()),
                 volume_size: Some(self.volume_size),
                 volume_type: VolumeType::parse(&self.volume_type),
-                encrypted: Some(false),
+                encrypted: Some(self.encrypted),
+                iops: self.iops,
+                throughput: self.throughput,
                 ..Default::default()
             }),
             ..Default::default()
@@ -146,6 +174,33 @@ pub(crate) fn named<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Imag
     let text = id.unwrap_or_default();
     let id = ImageId::parse(text).ok_or_else(|| Ec2Error::ImageMalformed(text.to_owned()))?;
     region.ec2.images.get(&id).ok_or_else(|| Ec2Error::ImageNotFound(vec![id]))
+}
+
+/// Checks the digits of accounts that something is shared with.
+///
+/// # Errors
+/// A text that is not twelve digits.
+pub(crate) fn check_users<'a>(users: impl Iterator<Item = &'a str>) -> Result<(), Ec2Error> {
+    for user in users {
+        if user.len() != 12 || !user.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(Ec2Error::UserMalformed(user.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// The account's own image that a text names.
+///
+/// # Errors
+/// The text is no image id, no image has it, or it is somebody else's.
+pub(crate) fn own<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Image, Ec2Error> {
+    let row = named(region, id)?;
+    if row.owner == region.account() { Ok(row) } else { Err(Ec2Error::ImageNotYours(row.id)) }
+}
+
+/// How many images the account has.
+pub(crate) fn own_count(region: &Region) -> usize {
+    region.ec2.images.rows().filter(|image| image.owner == region.account()).count()
 }
 
 /// Refuses names that an image of the account cannot have: 3–128 letters, digits and `()[] ./-'@_`, unique.
@@ -195,14 +250,8 @@ pub(crate) fn block_device(
     let Some(ebs) = &mapping.ebs else {
         return Err(Ec2Error::MissingParameter("Ebs"));
     };
-    if ebs.iops.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Iops"));
-    }
-    if ebs.throughput.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Throughput"));
-    }
-    if ebs.encrypted == Some(true) {
-        return Err(Ec2Error::UnsupportedParameter("Encrypted"));
+    if ebs.kms_key_id.is_some() {
+        return Err(Ec2Error::UnsupportedParameter("KmsKeyId"));
     }
     let source = ebs.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
     let volume_size = match (ebs.volume_size, source) {
@@ -224,7 +273,11 @@ pub(crate) fn block_device(
     }
     let volume_type = ebs.volume_type.unwrap_or(VolumeType::Gp2).as_str().to_owned();
     volume::check_size(volume_size, &volume_type)?;
+    let (iops, throughput) = volume::performance(&volume_type, volume_size, ebs.iops, ebs.throughput)?;
     Ok(ImageBlockDevice {
+        iops,
+        throughput,
+        encrypted: volume::encrypted(ebs.encrypted, source.map(|source| source.encrypted))?,
         device_name,
         snapshot: source.map(|source| source.id),
         volume_size,

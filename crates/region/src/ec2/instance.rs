@@ -77,6 +77,14 @@ pub struct Instance {
     pub root_device_name: String,
     /// Its volumes.
     pub volumes: Vec<AttachedVolume>,
+    /// Whether the launch asked for capacity of its own for EBS.
+    pub ebs_optimized: bool,
+    /// Whether a burstable instance may spend more CPU credits than it earns.
+    pub unlimited_credits: bool,
+    /// Cores and threads per core, where the launch did not take what the type has.
+    pub cpu_options: Option<(i64, i64)>,
+    /// Whether AWS moves it to another host by itself when its host fails.
+    pub auto_recovery: bool,
     /// Its user data, base64 as the API carries it.
     pub user_data: Option<String>,
     /// Whether TerminateInstances is refused.
@@ -87,6 +95,12 @@ pub struct Instance {
     pub terminates_on_shutdown: bool,
     /// Whether detailed monitoring is on.
     pub monitoring: bool,
+    /// Whether the metadata service answers at all.
+    pub metadata_endpoint: bool,
+    /// Whether it would answer at its IPv6 address too.
+    pub metadata_ipv6: bool,
+    /// Whether it tells the instance's tags.
+    pub metadata_tags: bool,
     /// Whether the metadata service demands session tokens (IMDSv2).
     pub metadata_tokens_required: bool,
     /// How many network hops an answer of the metadata service survives.

@@ -8,6 +8,7 @@ use std::net::Ipv4Addr;
 use clockwork::Instant;
 use model::ids::*;
 
+use crate::ec2::tags::Tags;
 use crate::region::Region;
 
 /// A network interface.
@@ -31,6 +32,10 @@ pub struct NetworkInterface {
     pub owner: InterfaceOwner,
     /// When it was attached.
     pub attach_time: Instant,
+    /// Whether it takes only what is addressed to it.
+    pub source_dest_check: bool,
+    /// Its tags.
+    pub tags: Tags,
     /// AWS's description of it, such as `ELB app/website/50dc6c495c0c9188`; empty for instances.
     pub description: String,
 }

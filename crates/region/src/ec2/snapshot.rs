@@ -44,6 +44,10 @@ pub struct Snapshot {
     pub owner: String,
     /// What was on the volume at `start_time`; `None` for a volume that never held anything.
     pub content: Option<Disk>,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// The accounts that may make volumes of it; `all` for everybody.
+    pub permissions: Vec<String>,
     /// Whether it is deleted as soon as it is completed.
     pub delete_when_completed: bool,
     /// Its tags.
@@ -94,7 +98,7 @@ impl Snapshot {
     }
 
     /// The snapshot as the API shows it.
-    pub(crate) fn to_shape(&self) -> SnapshotShape {
+    pub(crate) fn to_shape(&self, region: &Region) -> SnapshotShape {
         SnapshotShape {
             tags: tag_shapes(&self.tags),
             storage_tier: Some(StorageTier::Standard),
@@ -112,7 +116,8 @@ impl Snapshot {
             owner_id: Some(self.owner.clone()),
             description: Some(self.description.clone()),
             volume_size: Some(self.volume_size),
-            encrypted: Some(false),
+            encrypted: Some(self.encrypted),
+            kms_key_id: self.encrypted.then(|| ec2::volume::default_key(region)),
         }
     }
 }
@@ -124,6 +129,25 @@ impl Snapshot {
 pub(crate) fn named<'a>(region: &'a Region, id: &str) -> Result<&'a Snapshot, Ec2Error> {
     let id = SnapshotId::parse(id).ok_or_else(|| Ec2Error::SnapshotMalformed(id.to_owned()))?;
     region.ec2.snapshots.get(&id).ok_or(Ec2Error::SnapshotNotFound(id))
+}
+
+/// The account's own snapshot that a text names.
+///
+/// # Errors
+/// The text is no snapshot id, no snapshot has it, or it is somebody else's.
+pub(crate) fn own<'a>(region: &'a Region, id: &str) -> Result<&'a Snapshot, Ec2Error> {
+    let row = named(region, id)?;
+    if row.owner == region.account() { Ok(row) } else { Err(Ec2Error::SnapshotNotYours(row.id)) }
+}
+
+/// Refuses `more` snapshots that the quota does not allow.
+///
+/// # Errors
+/// `ResourceLimitExceeded`.
+pub(crate) fn check_quota(region: &Region, more: usize) -> Result<(), Ec2Error> {
+    let own = region.ec2.snapshots.rows().filter(|row| row.owner == region.account()).count();
+    let last = (own + more).saturating_sub(1);
+    ec2::instance_quotas::check("snapshots", last, region.ec2.instance_quotas.snapshots)
 }
 
 /// An image that uses the snapshot, the account's own first.
@@ -143,22 +167,51 @@ pub(crate) fn begin(
     description: String,
     tags: Tags,
 ) -> (SnapshotId, Instant) {
-    let id = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
-    let eight_gib = region.draw_span("ec2/snapshot", durations::SNAPSHOT_8_GIB);
-    let size = u64::try_from(volume.size).unwrap_or_default().max(1);
-    let whole = Duration::millis(eight_gib.as_millis().saturating_mul(size) / TYPICAL_GIB);
     let now = region.now();
     let content = machines::disk_of(region, volume.id).map(|disk| disk.snapshot(now));
+    let source = Source { volume: Some(volume.id), size: volume.size, content, encrypted: volume.encrypted };
+    begin_of(region, source, description, tags)
+}
+
+/// Begins a copy of a snapshot. Says when it will be completed.
+pub(crate) fn begin_copy(
+    region: &mut Region,
+    source: &Snapshot,
+    encrypted: bool,
+    description: String,
+    tags: Tags,
+) -> (SnapshotId, Instant) {
+    let source =
+        Source { volume: None, size: source.volume_size, content: source.content.clone(), encrypted };
+    begin_of(region, source, description, tags)
+}
+
+/// What a new snapshot is of.
+struct Source {
+    volume: Option<VolumeId>,
+    size: i64,
+    content: Option<Disk>,
+    encrypted: bool,
+}
+
+fn begin_of(region: &mut Region, source: Source, description: String, tags: Tags) -> (SnapshotId, Instant) {
+    let id = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
+    let eight_gib = region.draw_span("ec2/snapshot", durations::SNAPSHOT_8_GIB);
+    let size = u64::try_from(source.size).unwrap_or_default().max(1);
+    let whole = Duration::millis(eight_gib.as_millis().saturating_mul(size) / TYPICAL_GIB);
+    let now = region.now();
     let next = now + share(whole, STEPS[1].1);
     let row = Snapshot {
         id,
-        volume: Some(volume.id),
-        volume_size: volume.size,
+        volume: source.volume,
+        volume_size: source.size,
         start_time: now,
         state: SnapshotState::Pending { progress: STEPS[0].0, next, whole },
         description,
         owner: region.account().to_owned(),
-        content,
+        content: source.content,
+        encrypted: source.encrypted,
+        permissions: Vec::new(),
         delete_when_completed: false,
         tags,
     };

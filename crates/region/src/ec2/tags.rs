@@ -125,10 +125,12 @@ pub(crate) enum Taggable {
     SecurityGroup(SecurityGroupId),
     SecurityGroupRule(SecurityGroupId, SecurityGroupRuleId),
     KeyPair(KeyPairId),
+    LaunchTemplate(LaunchTemplateId),
     Vpc(VpcId),
     Subnet(SubnetId),
     RouteTable(RouteTableId),
     InternetGateway(InternetGatewayId),
+    NetworkInterface(NetworkInterfaceId),
 }
 
 impl Taggable {
@@ -176,6 +178,11 @@ impl Taggable {
                 let found = KeyPairId::parse(text).filter(|id| ec2.key_pairs.contains(id));
                 found.map(Taggable::KeyPair).ok_or_else(|| Ec2Error::KeyPairIdNotFound(owned()))
             }
+            LaunchTemplateId::PREFIX => {
+                let id = LaunchTemplateId::parse(text).ok_or_else(invalid)?;
+                let found = ec2.launch_templates.get(&id).map(|_| Taggable::LaunchTemplate(id));
+                found.ok_or(Ec2Error::LaunchTemplateIdNotFound(id))
+            }
             VpcId::PREFIX => {
                 let found = VpcId::parse(text).filter(|id| ec2.vpcs.contains(id));
                 found.map(Taggable::Vpc).ok_or_else(|| Ec2Error::VpcNotFound(owned()))
@@ -193,7 +200,10 @@ impl Taggable {
                 found.map(Taggable::InternetGateway).ok_or_else(|| Ec2Error::InternetGatewayNotFound(owned()))
             }
             NetworkInterfaceId::PREFIX => {
-                Err(Ec2Error::UnsupportedOperation("Network interfaces have no tags here."))
+                let found = NetworkInterfaceId::parse(text).filter(|id| ec2.network_interfaces.contains(id));
+                found
+                    .map(Taggable::NetworkInterface)
+                    .ok_or_else(|| Ec2Error::NetworkInterfaceNotFound(owned()))
             }
             _ => Err(invalid()),
         }
@@ -213,10 +223,12 @@ impl Taggable {
                 group.rules.iter().find(|rule| rule.id == id).map(|rule| &rule.tags)
             }
             Taggable::KeyPair(id) => ec2.key_pairs.get(&id).map(|row| &row.tags),
+            Taggable::LaunchTemplate(id) => ec2.launch_templates.get(&id).map(|row| &row.tags),
             Taggable::Vpc(id) => ec2.vpcs.get(&id).map(|row| &row.tags),
             Taggable::Subnet(id) => ec2.subnets.get(&id).map(|row| &row.tags),
             Taggable::RouteTable(id) => ec2.route_tables.get(&id).map(|row| &row.tags),
             Taggable::InternetGateway(id) => ec2.internet_gateways.get(&id).map(|row| &row.tags),
+            Taggable::NetworkInterface(id) => ec2.network_interfaces.get(&id).map(|row| &row.tags),
         }
     }
 
@@ -234,10 +246,12 @@ impl Taggable {
                 group.rules.iter_mut().find(|rule| rule.id == id).map(|rule| &mut rule.tags)
             }
             Taggable::KeyPair(id) => ec2.key_pairs.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::LaunchTemplate(id) => ec2.launch_templates.get_mut(&id).map(|row| &mut row.tags),
             Taggable::Vpc(id) => ec2.vpcs.get_mut(&id).map(|row| &mut row.tags),
             Taggable::Subnet(id) => ec2.subnets.get_mut(&id).map(|row| &mut row.tags),
             Taggable::RouteTable(id) => ec2.route_tables.get_mut(&id).map(|row| &mut row.tags),
             Taggable::InternetGateway(id) => ec2.internet_gateways.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::NetworkInterface(id) => ec2.network_interfaces.get_mut(&id).map(|row| &mut row.tags),
         }
     }
 }
@@ -258,10 +272,14 @@ pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
         all.extend(group.rules.iter().map(|rule| ("security-group-rule", rule.id.to_string(), &rule.tags)));
     }
     all.extend(ec2.key_pairs.rows().map(|row| ("key-pair", row.id.to_string(), &row.tags)));
+    let templates = ec2.launch_templates.rows();
+    all.extend(templates.map(|row| ("launch-template", row.id.to_string(), &row.tags)));
     all.extend(ec2.vpcs.rows().map(|row| ("vpc", row.id.to_string(), &row.tags)));
     all.extend(ec2.subnets.rows().map(|row| ("subnet", row.id.to_string(), &row.tags)));
     all.extend(ec2.route_tables.rows().map(|row| ("route-table", row.id.to_string(), &row.tags)));
     all.extend(ec2.internet_gateways.rows().map(|row| ("internet-gateway", row.id.to_string(), &row.tags)));
+    let interfaces = ec2.network_interfaces.rows();
+    all.extend(interfaces.map(|row| ("network-interface", row.id.to_string(), &row.tags)));
     all.retain(|(_, _, tags)| !tags.is_empty());
     all
 }

@@ -4,18 +4,23 @@
 //! (<https://docs.aws.amazon.com/ebs/latest/userguide/ebs-describing-volumes.html>).
 //! Simplified: attaching and detaching take no time.
 
-use clockwork::Instant;
+use clockwork::{Duration, Instant};
 use guest::Disk;
 use model::ec2::{
-    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeState as VolumeStateName,
-    VolumeType,
+    Volume as VolumeShape, VolumeAttachment, VolumeAttachmentState, VolumeModification,
+    VolumeModificationState, VolumeState as VolumeStateName, VolumeType,
 };
 use model::ids::*;
 
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::tags::Tags;
+use crate::events::Event;
 use crate::region::Region;
+use crate::{durations, ec2, machines};
+
+/// How much of an optimization is done with each step, in percent.
+const OPTIMIZING_STEP: i64 = 25;
 
 /// A volume.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +33,12 @@ pub struct Volume {
     pub size: i64,
     /// Its type, such as `gp2`.
     pub volume_type: String,
+    /// The input/output operations a second that it is provisioned with: io1, io2 and gp3.
+    pub provisioned_iops: Option<i64>,
+    /// The throughput in MiB a second that it is provisioned with: gp3.
+    pub throughput: Option<i64>,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
     /// The snapshot it was made from.
     pub snapshot: Option<SnapshotId>,
     /// When it was created.
@@ -38,8 +49,100 @@ pub struct Volume {
     pub attachment: Option<(InstanceId, String)>,
     /// What is on it while no machine holds it; a machine that has booted from it holds it in `Machine::disk`.
     pub content: Option<Disk>,
+    /// Whether it goes on by itself after a failure that may have made its data inconsistent.
+    pub auto_enable_io: bool,
+    /// How it was last modified.
+    pub modification: Option<Box<Modification>>,
     /// Its tags.
     pub tags: Tags,
+}
+
+/// A modification of a volume.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Modification {
+    /// How far it is.
+    pub state: ModificationState,
+    /// When it was asked for.
+    pub start_time: Instant,
+    /// What the volume was.
+    pub original: Specification,
+    /// What it becomes.
+    pub target: Specification,
+}
+
+/// How far a modification is. Timed states carry their own deadline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModificationState {
+    /// The volume gets its new size, until then.
+    Modifying {
+        /// When the new size is there.
+        until: Instant,
+    },
+    /// The volume has its new size and gets its new performance. Progress is a row change of its own: an event a step.
+    Optimizing {
+        /// Percent done, as the API shows it.
+        progress: i64,
+        /// When the next step is due.
+        until: Instant,
+        /// How long each step takes.
+        step: Duration,
+    },
+    /// Done.
+    Completed {
+        /// When it was done.
+        at: Instant,
+    },
+}
+
+/// What a volume is: type, size and performance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Specification {
+    /// The type, such as `gp2`.
+    pub volume_type: String,
+    /// The size in GiB.
+    pub size: i64,
+    /// The operations a second it is provisioned with.
+    pub provisioned_iops: Option<i64>,
+    /// The throughput it is provisioned with.
+    pub throughput: Option<i64>,
+}
+
+impl Modification {
+    /// The modification as the API shows it.
+    pub(crate) fn to_shape(&self, volume: VolumeId) -> VolumeModification {
+        let (state, progress, end_time) = match self.state {
+            ModificationState::Modifying { .. } => (VolumeModificationState::Modifying, 0, None),
+            ModificationState::Optimizing { progress, .. } => {
+                (VolumeModificationState::Optimizing, progress, None)
+            }
+            ModificationState::Completed { at } => (VolumeModificationState::Completed, 100, Some(at)),
+        };
+        VolumeModification {
+            volume_id: Some(volume.to_string()),
+            modification_state: Some(state),
+            status_message: None,
+            target_size: Some(self.target.size),
+            target_iops: self.target.iops(),
+            target_volume_type: VolumeType::parse(&self.target.volume_type),
+            target_throughput: self.target.throughput,
+            target_multi_attach_enabled: Some(false),
+            original_size: Some(self.original.size),
+            original_iops: self.original.iops(),
+            original_volume_type: VolumeType::parse(&self.original.volume_type),
+            original_throughput: self.original.throughput,
+            original_multi_attach_enabled: Some(false),
+            progress: Some(progress),
+            start_time: Some(self.start_time),
+            end_time,
+        }
+    }
+}
+
+impl Specification {
+    /// The operations a second as AWS shows them.
+    pub fn iops(&self) -> Option<i64> {
+        iops(&self.volume_type, self.size, self.provisioned_iops)
+    }
 }
 
 /// Where a volume is in its life.
@@ -78,7 +181,9 @@ impl VolumeState {
 pub fn sizes_of(volume_type: &str) -> Option<(i64, i64)> {
     match volume_type {
         "gp2" | "gp3" => Some((1, 16_384)),
-        "io1" | "io2" => Some((4, 16_384)),
+        "io1" => Some((4, 16_384)),
+        // Every new io2 volume is a Block Express one: <https://docs.aws.amazon.com/ebs/latest/userguide/provisioned-iops.html>.
+        "io2" => Some((4, 65_536)),
         "standard" => Some((1, 1_024)),
         "st1" | "sc1" => Some((125, 16_384)),
         _ => None,
@@ -110,6 +215,112 @@ pub(crate) fn check_size(size: i64, volume_type: &str) -> Result<(), Ec2Error> {
     Ok(())
 }
 
+/// What a type can be provisioned with, least and most operations a second and how many a GiB:
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html>.
+fn iops_of(volume_type: &str) -> Option<(i64, i64, i64)> {
+    match volume_type {
+        "gp3" => Some((3_000, 16_000, 500)),
+        "io1" => Some((100, 64_000, 50)),
+        "io2" => Some((100, 256_000, 1_000)),
+        _ => None,
+    }
+}
+
+/// The throughput in MiB a second that gp3 comes with, and the most it can have (same source).
+const THROUGHPUT: (i64, i64) = (125, 1_000);
+
+/// The performance that a volume is provisioned with, operations a second and throughput: what is asked for, or what the
+/// type comes with. The sentences are from memory of AWS's.
+///
+/// # Errors
+/// A performance that the type does not have, or not at this size.
+pub(crate) fn performance(
+    volume_type: &str,
+    size: i64,
+    iops: Option<i64>,
+    throughput: Option<i64>,
+) -> Result<(Option<i64>, Option<i64>), Ec2Error> {
+    let misplaced = |parameter: &str| {
+        let sentence = format!("The parameter {parameter} is not supported for {volume_type} volumes.");
+        Err(Ec2Error::VolumePerformance(sentence))
+    };
+    if throughput.is_some() && volume_type != "gp3" {
+        return misplaced("throughput");
+    }
+    let Some((least, most, a_gib)) = iops_of(volume_type) else {
+        return if iops.is_some() { misplaced("iops") } else { Ok((None, None)) };
+    };
+    let iops = match iops {
+        Some(iops) => iops,
+        None if volume_type == "gp3" => least,
+        None => return Err(Ec2Error::MissingParameter("iops")),
+    };
+    let wrong = |sentence: String| Err(Ec2Error::InvalidParameterValue(sentence));
+    if iops < least {
+        return wrong(format!("Volume iops of {iops} is too low; minimum is {least}."));
+    }
+    if iops > most {
+        return wrong(format!("Volume iops of {iops} is too high; maximum is {most}."));
+    }
+    // What a type comes with it has at any size.
+    if iops > size.saturating_mul(a_gib) && !(volume_type == "gp3" && iops == least) {
+        let ratio = six_digits(iops, size);
+        return wrong(format!("Iops to volume size ratio of {ratio} is too high; maximum is {a_gib}."));
+    }
+    if volume_type != "gp3" {
+        return Ok((Some(iops), None));
+    }
+    let throughput = throughput.unwrap_or(THROUGHPUT.0);
+    if throughput < THROUGHPUT.0 {
+        return wrong(format!("Throughput of {throughput} is too low; minimum is {}.", THROUGHPUT.0));
+    }
+    if throughput > THROUGHPUT.1 {
+        return wrong(format!("Throughput of {throughput} is too high; maximum is {}.", THROUGHPUT.1));
+    }
+    if throughput.saturating_mul(4) > iops {
+        let ratio = six_digits(throughput, iops);
+        return wrong(format!(
+            "Throughput (MiBps) to iops ratio of {ratio} is too high; maximum is 0.250000 MiBps per iops."
+        ));
+    }
+    Ok((Some(iops), Some(throughput)))
+}
+
+/// A ratio with six digits behind the point, as AWS prints it.
+fn six_digits(over: i64, under: i64) -> String {
+    let millionths = i128::from(over) * 1_000_000 / i128::from(under.max(1));
+    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
+}
+
+/// The operations a second as AWS shows them; `None` for types where it shows none. gp2 has three a GiB, from 100 to
+/// 16,000: <https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html>.
+pub(crate) fn iops(volume_type: &str, size: i64, provisioned: Option<i64>) -> Option<i64> {
+    match volume_type {
+        "gp2" => Some(size.saturating_mul(3).clamp(100, 16_000)),
+        "gp3" => provisioned.or(Some(3_000)),
+        _ => provisioned,
+    }
+}
+
+/// The key that encrypts volumes for which no other was named: AWS's own of the account, `aws/ebs`.
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html>
+pub(crate) fn default_key(region: &Region) -> String {
+    let id = uuid(region.seed.bits("ec2/default-kms-key", 0));
+    format!("arn:aws:kms:{}:{}:key/{id}", region.name, region.account)
+}
+
+/// Whether a new volume is encrypted: what its snapshot is, or what is asked for.
+///
+/// # Errors
+/// Encryption cannot be taken away.
+pub(crate) fn encrypted(asked: Option<bool>, snapshot: Option<bool>) -> Result<bool, Ec2Error> {
+    if asked == Some(false) && snapshot == Some(true) {
+        let sentence = "The encryption of a snapshot cannot be removed from a volume made of it.".to_owned();
+        return Err(Ec2Error::InvalidParameterValue(sentence));
+    }
+    Ok(asked.unwrap_or(false) || snapshot == Some(true))
+}
+
 /// What goes on a volume of `size` GiB that is made from a snapshot's content.
 pub(crate) fn content_of_size(content: Option<&Disk>, size: i64) -> Option<Disk> {
     let mut disk = content?.clone();
@@ -118,14 +329,18 @@ pub(crate) fn content_of_size(content: Option<&Disk>, size: i64) -> Option<Disk>
 }
 
 impl Volume {
-    /// The input/output operations a second that it is provisioned with; `None` for types where AWS shows none.
-    /// gp2 has three a GiB, from 100 to 16,000; gp3 comes with 3,000:
-    /// <https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html>.
+    /// The input/output operations a second as AWS shows them.
     pub fn iops(&self) -> Option<i64> {
-        match self.volume_type.as_str() {
-            "gp2" => Some(self.size.saturating_mul(3).clamp(100, 16_000)),
-            "gp3" => Some(3_000),
-            _ => None,
+        iops(&self.volume_type, self.size, self.provisioned_iops)
+    }
+
+    /// What it is.
+    pub fn specification(&self) -> Specification {
+        Specification {
+            volume_type: self.volume_type.clone(),
+            size: self.size,
+            provisioned_iops: self.provisioned_iops,
+            throughput: self.throughput,
         }
     }
 
@@ -137,7 +352,7 @@ impl Volume {
             tags: tag_shapes(&self.tags),
             volume_type: VolumeType::parse(&self.volume_type),
             multi_attach_enabled: Some(false),
-            throughput: (self.volume_type == "gp3").then_some(125),
+            throughput: self.throughput,
             volume_id: Some(self.id.to_string()),
             size: Some(self.size),
             // AWS shows an empty text for a volume that began empty.
@@ -149,7 +364,8 @@ impl Volume {
                 .map(|(holder, device)| self.attachment_shape(region, *holder, device))
                 .into_iter()
                 .collect(),
-            encrypted: Some(false),
+            encrypted: Some(self.encrypted),
+            kms_key_id: self.encrypted.then(|| default_key(region)),
         }
     }
 
@@ -232,6 +448,42 @@ pub fn may_create_snapshot(volume: &VolumeShape) -> Result<(), &'static str> {
         Some(VolumeStateName::Creating) => Err("This volume is still being created."),
         _ => Err("This volume is being deleted."),
     }
+}
+
+/// A volume that is being modified gets one step further: first its new size, then its new performance.
+pub(crate) fn handle_modified(region: &mut Region, id: VolumeId) {
+    let now = region.now();
+    let Some(modification) = region.ec2.volumes.get(&id).and_then(|row| row.modification.clone()) else {
+        return;
+    };
+    let (next, resized) = match modification.state {
+        ModificationState::Modifying { until } if now >= until => {
+            let step = region.draw_span("ec2/volume-optimizing", durations::VOLUME_OPTIMIZING_STEP);
+            (ModificationState::Optimizing { progress: 0, until: now + step, step }, true)
+        }
+        ModificationState::Optimizing { until, progress, step } if now >= until => {
+            let progress = progress + OPTIMIZING_STEP;
+            let done = progress >= 100;
+            let going = ModificationState::Optimizing { progress, until: now + step, step };
+            (if done { ModificationState::Completed { at: now } } else { going }, false)
+        }
+        _ => return,
+    };
+    if let ModificationState::Optimizing { until, .. } = next {
+        region.at(until, Event::Ec2(ec2::Event::VolumeModified(id)));
+    }
+    if resized {
+        machines::resize_disk(region, id, modification.target.size);
+    }
+    let Some(row) = region.ec2.volumes.get_mut(&id) else { return };
+    if resized {
+        let target = modification.target.clone();
+        row.size = target.size;
+        row.volume_type = target.volume_type;
+        row.provisioned_iops = target.provisioned_iops;
+        row.throughput = target.throughput;
+    }
+    row.modification = Some(Box::new(Modification { state: next, ..*modification }));
 }
 
 /// A volume that was being made becomes available.

@@ -251,6 +251,8 @@ pub(crate) fn add_node(
         public_address,
         security_groups: groups.to_vec(),
         owner: InterfaceOwner::LoadBalancer(id),
+        source_dest_check: true,
+        tags: crate::ec2::tags::Tags::new(),
         attach_time,
         description: format!("ELB app/{name}/{id}"),
     });

@@ -53,6 +53,7 @@ pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
     region.ec2.zones =
         world.zones.iter().map(|zone| ZoneName::new(&format!("{}{zone}", world.region))).collect();
     region.ec2.vcpu_limit = Some(world.vcpu_limit);
+    region.ec2.instance_quotas = world.instance_quotas.clone();
     let mut made = Made::default();
     public_images(region, world, &mut made);
     for key in &world.key_pairs {
@@ -118,6 +119,8 @@ fn public_images(region: &mut Region, world: &World, made: &mut Made) {
             description: String::new(),
             owner: AMAZON.to_owned(),
             content: Some(Disk::new((image.layer)(), 8)),
+            encrypted: false,
+            permissions: vec!["all".to_owned()],
             delete_when_completed: false,
             tags: Tags::new(),
         };
@@ -128,6 +131,9 @@ fn public_images(region: &mut Region, world: &World, made: &mut Made) {
             snapshot: Some(snapshot),
             volume_size: size,
             volume_type: "gp2".to_owned(),
+            iops: None,
+            throughput: None,
+            encrypted: false,
             delete_on_termination: true,
         };
         let row = Image {
@@ -137,6 +143,7 @@ fn public_images(region: &mut Region, world: &World, made: &mut Made) {
             owner: AMAZON.to_owned(),
             owner_alias: Some("amazon".to_owned()),
             public: true,
+            launch_permissions: Vec::new(),
             creation_date: created,
             state: ImageState::Available,
             virtualization_type: VirtualizationType::Hvm,
@@ -145,6 +152,9 @@ fn public_images(region: &mut Region, world: &World, made: &mut Made) {
             block_devices: vec![root],
             ena_support: true,
             source_instance: None,
+            source_image: None,
+            imds_v2: false,
+            deprecation_time: None,
             tags: Tags::new(),
         };
         region.ec2.images.insert(id, row);
@@ -292,6 +302,8 @@ fn database(region: &mut Region, text: &Database, made: &mut Made) {
         public_address: None,
         security_groups: security_groups.clone(),
         owner: InterfaceOwner::Database(identifier.clone()),
+        source_dest_check: true,
+        tags: Tags::new(),
         attach_time: create_time,
         description: "RDSNetworkInterface".to_owned(),
     });

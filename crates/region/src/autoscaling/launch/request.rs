@@ -126,6 +126,7 @@ fn block_device(mapping: &autoscaling::BlockDeviceMapping) -> ec2::BlockDeviceMa
             volume_type: ebs.volume_type.as_deref().and_then(ec2::VolumeType::parse),
             throughput: ebs.throughput,
             encrypted: ebs.encrypted,
+            kms_key_id: None,
         }),
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         architecture: Some(instance.architecture),
         block_device_mappings: instance.volumes.iter().map(block_device).collect(),
         client_token: Some(instance.client_token.clone().unwrap_or_default()),
-        ebs_optimized: Some(false),
+        ebs_optimized: Some(instance.ebs_optimized),
         ena_support: Some(instance.ena_support),
         hypervisor: Some(HypervisorType::Xen),
         network_interfaces: interface
@@ -63,16 +63,32 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         root_device_name: Some(instance.root_device_name.clone()),
         root_device_type: Some(DeviceType::Ebs),
         security_groups: groups,
-        source_dest_check: interface.map(|_| true),
+        source_dest_check: interface.map(|interface| interface.source_dest_check),
         state_reason: instance.state_reason.map(|(code, message)| StateReason {
             code: Some(code.to_owned()),
             message: Some(message.to_owned()),
         }),
         tags: tag_shapes(&instance.tags),
         virtualization_type: Some(instance.virtualization_type),
-        cpu_options: instance_type.map(|found| CpuOptions {
-            core_count: Some(i64::from(found.cores())),
-            threads_per_core: Some(i64::from(found.threads_per_core)),
+        cpu_options: instance
+            .cpu_options
+            .or_else(|| instance_type.map(|found| (found.cores().into(), found.threads_per_core.into())))
+            .map(|(cores, threads)| CpuOptions { core_count: Some(cores), threads_per_core: Some(threads) }),
+        capacity_reservation_specification: Some(CapacityReservationSpecificationResponse {
+            capacity_reservation_preference: Some(CapacityReservationPreference::Open),
+        }),
+        hibernation_options: Some(HibernationOptions { configured: Some(false) }),
+        enclave_options: Some(EnclaveOptions { enabled: Some(false) }),
+        maintenance_options: Some(InstanceMaintenanceOptions {
+            auto_recovery: Some(match instance.auto_recovery {
+                true => InstanceAutoRecoveryState::Default,
+                false => InstanceAutoRecoveryState::Disabled,
+            }),
+        }),
+        private_dns_name_options: interface.map(|_| PrivateDnsNameOptionsResponse {
+            hostname_type: Some(HostnameType::IpName),
+            enable_resource_name_dns_a_record: Some(false),
+            enable_resource_name_dns_aaaa_record: Some(false),
         }),
         metadata_options: Some(metadata_options(instance)),
         platform_details: Some("Linux/UNIX".to_owned()),
@@ -94,6 +110,7 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         placement: Some(Placement {
             tenancy: Some(Tenancy::Default),
             availability_zone: Some(instance.zone.to_string()),
+            group_name: Some(String::new()),
         }),
         monitoring: Some(Monitoring { state: Some(monitoring_state(instance)) }),
         // A terminated instance shows neither: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html>.
@@ -155,7 +172,8 @@ pub(crate) fn block_device(attached: &AttachedVolume) -> InstanceBlockDeviceMapp
     }
 }
 
-fn metadata_options(instance: &Instance) -> InstanceMetadataOptionsResponse {
+/// How the metadata service of an instance answers, as the API shows it.
+pub(crate) fn metadata_options(instance: &Instance) -> InstanceMetadataOptionsResponse {
     InstanceMetadataOptionsResponse {
         state: Some(InstanceMetadataOptionsState::Applied),
         http_tokens: Some(match instance.metadata_tokens_required {
@@ -163,7 +181,18 @@ fn metadata_options(instance: &Instance) -> InstanceMetadataOptionsResponse {
             false => HttpTokensState::Optional,
         }),
         http_put_response_hop_limit: Some(instance.metadata_hop_limit),
-        http_endpoint: Some(InstanceMetadataEndpointState::Enabled),
+        http_endpoint: Some(match instance.metadata_endpoint {
+            true => InstanceMetadataEndpointState::Enabled,
+            false => InstanceMetadataEndpointState::Disabled,
+        }),
+        http_protocol_ipv6: Some(match instance.metadata_ipv6 {
+            true => InstanceMetadataProtocolState::Enabled,
+            false => InstanceMetadataProtocolState::Disabled,
+        }),
+        instance_metadata_tags: Some(match instance.metadata_tags {
+            true => InstanceMetadataTagsState::Enabled,
+            false => InstanceMetadataTagsState::Disabled,
+        }),
     }
 }
 
@@ -193,7 +222,7 @@ fn instance_interface(
         owner_id: Some(region.account.clone()),
         private_dns_name: private_name.map(str::to_owned),
         private_ip_address: Some(interface.private_address.to_string()),
-        source_dest_check: Some(true),
+        source_dest_check: Some(interface.source_dest_check),
         status: Some(NetworkInterfaceStatus::InUse),
         subnet_id: Some(interface.subnet.to_string()),
         vpc_id: Some(interface.vpc.to_string()),

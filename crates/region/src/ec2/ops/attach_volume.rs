@@ -9,7 +9,7 @@ use model::ids::InstanceId;
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::instance::{AttachedVolume, InstanceState};
-use crate::ec2::volume::{self, Volume, VolumeState};
+use crate::ec2::volume::{self, ModificationState, Volume, VolumeState};
 use crate::ec2::{Ec2Error, Instance};
 use crate::region::Region;
 
@@ -62,6 +62,13 @@ fn check(volume: &Volume, instance: &Instance, device: &str) -> Result<(), Ec2Er
             let state = volume.state.name().as_str();
             return Err(Ec2Error::IncorrectVolumeState { volume: volume.id, state });
         }
+    }
+    if volume
+        .modification
+        .as_ref()
+        .is_some_and(|one| matches!(one.state, ModificationState::Modifying { .. }))
+    {
+        return Err(Ec2Error::AttachWhileModifying(volume.id));
     }
     if !matches!(instance.state, InstanceState::Running | InstanceState::Stopped) {
         return Err(Ec2Error::IncorrectInstanceState { id: instance.id, wanted: "running" });
@@ -193,5 +200,30 @@ mod tests {
         wait(&mut region, Duration::mins(2));
         let machine = region.machines.get(&worlds::instance(&region)).expect("it boots again");
         assert!(machine.disk.exists("/var/www/html/wp-config.php"));
+    }
+
+    #[test]
+    fn a_volume_that_is_getting_its_new_size_waits() {
+        let mut region = worlds::blog();
+        let availability_zone = Some("eu-west-2a".to_owned());
+        let made = CreateVolumeInput { availability_zone, size: Some(1), ..Default::default() };
+        let volume_id = call(&mut region, made).volume_id;
+        wait(&mut region, Duration::secs(4));
+        let grow = model::ec2::ModifyVolumeInput {
+            volume_id: volume_id.clone(),
+            size: Some(2),
+            ..Default::default()
+        };
+        call(&mut region, grow);
+        let attach = AttachVolumeInput {
+            device: Some("/dev/sdf".to_owned()),
+            instance_id: Some(worlds::instance(&region).to_string()),
+            volume_id,
+            ..Default::default()
+        };
+        let refused = refusal(&mut region, attach.clone());
+        assert!(refused.starts_with("OperationNotPermitted: Cannot attach volume vol-"), "{refused}");
+        wait(&mut region, Duration::secs(15));
+        call(&mut region, attach);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Supported: a running or stopped instance; reboots a running one unless `NoReboot`; a snapshot of each volume;
 //! mappings that change or leave out a volume, or add an empty one or one from a snapshot.
-//! Refused: `Iops`, `Throughput`, `Encrypted`, leaving out the root volume.
+//! Refused: another encryption than the volume's, `KmsKeyId`, leaving out the root volume.
 
 use model::Caller;
 use model::ec2::{BlockDeviceMapping, CreateImageInput, CreateImageOutput};
@@ -12,7 +12,7 @@ use crate::durations;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::image::{self, Image, ImageBlockDevice, ImageState};
 use crate::ec2::instance::{AttachedVolume, InstanceState};
-use crate::ec2::{self, Ec2Error, Instance, Volume, snapshot, tags, volume};
+use crate::ec2::{self, Ec2Error, Instance, Volume, instance_quotas, snapshot, tags, volume};
 use crate::events::Event;
 use crate::machines;
 use crate::region::Region;
@@ -33,6 +33,10 @@ pub(crate) fn create_image(
     let description = input.description.clone().unwrap_or_default();
     image::check_description(&description)?;
     let plan = plan(region, &instance, &input.block_device_mappings)?;
+    let quotas = &region.ec2.instance_quotas;
+    instance_quotas::check("images", image::own_count(region), quotas.images)?;
+    let snapshots = plan.iter().filter(|(_, source)| source.is_some()).count();
+    snapshot::check_quota(region, snapshots)?;
     tags::check_resource_types(&input.tag_specifications, &["image", "snapshot"])?;
     let image_tags = tags::for_new(&input.tag_specifications, "image", caller)?;
     let snapshot_tags = tags::for_new(&input.tag_specifications, "snapshot", caller)?;
@@ -104,9 +108,8 @@ fn of_volume(
 ) -> Result<ImageBlockDevice, Ec2Error> {
     let ebs = mapping.and_then(|mapping| mapping.ebs.clone()).unwrap_or_default();
     let unsupported = [
-        (ebs.iops.is_some(), "Iops"),
-        (ebs.throughput.is_some(), "Throughput"),
-        (ebs.encrypted == Some(true), "Encrypted"),
+        (ebs.kms_key_id.is_some(), "KmsKeyId"),
+        (ebs.encrypted.is_some_and(|encrypted| encrypted != volume.encrypted), "Encrypted"),
         (ebs.snapshot_id.is_some(), "SnapshotId"),
     ];
     if let Some((_, name)) = unsupported.into_iter().find(|(given, _)| *given) {
@@ -121,7 +124,17 @@ fn of_volume(
     let volume_type =
         ebs.volume_type.map_or_else(|| volume.volume_type.clone(), |kind| kind.as_str().to_owned());
     volume::check_size(volume_size, &volume_type)?;
+    let same_type = volume_type == volume.volume_type;
+    let (iops, throughput) = volume::performance(
+        &volume_type,
+        volume_size,
+        ebs.iops.or(volume.provisioned_iops.filter(|_| same_type)),
+        ebs.throughput.or(volume.throughput.filter(|_| same_type)),
+    )?;
     Ok(ImageBlockDevice {
+        iops,
+        throughput,
+        encrypted: volume.encrypted,
         device_name: attached.device_name.clone(),
         snapshot: None,
         volume_size,
@@ -148,6 +161,7 @@ fn row(
         owner: region.account().to_owned(),
         owner_alias: None,
         public: false,
+        launch_permissions: Vec::new(),
         creation_date: region.now(),
         state: ImageState::Pending { until },
         virtualization_type: source
@@ -157,6 +171,9 @@ fn row(
         block_devices,
         ena_support: source.is_none_or(|image| image.ena_support),
         source_instance: Some(instance.id),
+        source_image: None,
+        imds_v2: source.is_some_and(|image| image.imds_v2),
+        deprecation_time: None,
         tags,
     }
 }

@@ -7,7 +7,7 @@ use model::Caller;
 use model::ec2::{CreateKeyPairInput, CreateKeyPairOutput, KeyFormat, KeyType};
 
 use crate::ec2::describe::{tag_shapes, unless_dry_run};
-use crate::ec2::{Ec2Error, key_pair, tags};
+use crate::ec2::{Ec2Error, instance_quotas, key_pair, tags};
 use crate::region::Region;
 
 pub(crate) fn create_key_pair(
@@ -17,6 +17,8 @@ pub(crate) fn create_key_pair(
 ) -> Result<CreateKeyPairOutput, Ec2Error> {
     let name = input.key_name.unwrap_or_default();
     key_pair::check_name(region, &name)?;
+    let quotas = &region.ec2.instance_quotas;
+    instance_quotas::check("key pairs", region.ec2.key_pairs.len(), quotas.key_pairs)?;
     if input.key_format == Some(KeyFormat::Ppk) {
         return Err(Ec2Error::UnsupportedOperation("Private keys in the format ppk are not supported here"));
     }

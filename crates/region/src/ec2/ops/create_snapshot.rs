@@ -24,6 +24,7 @@ pub(crate) fn create_snapshot(
     }
     let description = input.description.unwrap_or_default();
     image::check_description(&description)?;
+    snapshot::check_quota(region, 1)?;
     tags::check_resource_types(&input.tag_specifications, &["snapshot"])?;
     let tags = tags::for_new(&input.tag_specifications, "snapshot", caller)?;
     unless_dry_run(input.dry_run)?;
@@ -32,7 +33,7 @@ pub(crate) fn create_snapshot(
     let (id, _) = snapshot::begin(region, &volume, description, tags);
     let row = region.ec2.snapshots.get(&id).ok_or(Ec2Error::SnapshotNotFound(id))?;
     // AWS answers before there is any progress to show.
-    Ok(SnapshotShape { progress: Some(String::new()), ..row.to_shape() })
+    Ok(SnapshotShape { progress: Some(String::new()), ..row.to_shape(region) })
 }
 
 #[cfg(test)]

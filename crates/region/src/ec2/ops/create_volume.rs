@@ -1,8 +1,8 @@
 //! CreateVolume — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html>
 //!
-//! Supported: empty volumes and volumes from snapshots, all types but io1 and io2, tags, client tokens.
-//! Refused: `Iops`, `Throughput`, `Encrypted`, and the types io1 and io2, which need `Iops`.
-//! Simplified: a client token is remembered for ever, and its other parameters are not compared.
+//! Supported: empty volumes and volumes from snapshots, all types with what they can be provisioned with, encryption with
+//! the account's default key, tags, client tokens.
+//! Simplified: a client token is remembered as long as its volume.
 
 use model::Caller;
 use model::ec2::{CreateVolumeInput, Volume as VolumeShape, VolumeType};
@@ -20,11 +20,10 @@ pub(crate) fn create_volume(
     caller: Caller,
     input: CreateVolumeInput,
 ) -> Result<VolumeShape, Ec2Error> {
-    if let Some(made) = made_before(region, &input) {
+    if let Some(made) = made_before(region, &input)? {
         return Ok(made);
     }
     let zone = zone(region, &input)?;
-    refuse_unsupported(&input)?;
     let volume_type = input.volume_type.unwrap_or(VolumeType::Gp2).as_str();
     let source = input.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
     if let Some(source) = source.filter(|source| !source.is_completed()) {
@@ -42,6 +41,9 @@ pub(crate) fn create_volume(
         (None, None) => return Err(Ec2Error::MissingParameter("size/snapshot")),
     };
     volume::check_size(size, volume_type)?;
+    let (provisioned_iops, throughput) =
+        volume::performance(volume_type, size, input.iops, input.throughput)?;
+    let encrypted = volume::encrypted(input.encrypted, source.map(|source| source.encrypted))?;
     tags::check_resource_types(&input.tag_specifications, &["volume"])?;
     let tags = tags::for_new(&input.tag_specifications, "volume", caller)?;
     unless_dry_run(input.dry_run)?;
@@ -56,26 +58,35 @@ pub(crate) fn create_volume(
         zone,
         size,
         volume_type: volume_type.to_owned(),
+        provisioned_iops,
+        throughput,
+        encrypted,
         snapshot,
         create_time,
         state: VolumeState::Creating { until },
         attachment: None,
         content,
+        auto_enable_io: false,
+        modification: None,
         tags,
     };
     let shape = row.to_shape(region);
     region.ec2.volumes.insert(id, row);
     region.at(until, Event::Ec2(ec2::Event::VolumeReady(id)));
-    if let Some(token) = input.client_token {
-        region.ec2.volume_tokens.insert(token, id);
+    if let Some(token) = input.client_token.clone() {
+        region.ec2.volume_tokens.insert(token, (input, id));
     }
     Ok(shape)
 }
 
 /// The volume that an earlier call with the same token made.
-fn made_before(region: &Region, input: &CreateVolumeInput) -> Option<VolumeShape> {
-    let id = region.ec2.volume_tokens.get(input.client_token.as_ref()?)?;
-    region.ec2.volumes.get(id).map(|volume| volume.to_shape(region))
+fn made_before(region: &Region, input: &CreateVolumeInput) -> Result<Option<VolumeShape>, Ec2Error> {
+    let token = input.client_token.as_deref().unwrap_or_default();
+    let Some((earlier, id)) = region.ec2.volume_tokens.get(token) else { return Ok(None) };
+    if earlier != input {
+        return Err(Ec2Error::IdempotentParameterMismatch);
+    }
+    Ok(region.ec2.volumes.get(id).map(|volume| volume.to_shape(region)))
 }
 
 fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error> {
@@ -84,24 +95,6 @@ fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error
     };
     let known = region.ec2.zones.iter().find(|zone| zone.as_str() == name);
     known.cloned().ok_or_else(|| Ec2Error::InvalidZone(name.clone()))
-}
-
-fn refuse_unsupported(input: &CreateVolumeInput) -> Result<(), Ec2Error> {
-    if input.iops.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Iops"));
-    }
-    if input.throughput.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Throughput"));
-    }
-    if input.encrypted == Some(true) {
-        return Err(Ec2Error::UnsupportedParameter("Encrypted"));
-    }
-    if matches!(input.volume_type, Some(VolumeType::Io1 | VolumeType::Io2)) {
-        return Err(Ec2Error::UnsupportedOperation(
-            "Volumes of the types io1 and io2 are not supported here",
-        ));
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -143,8 +136,52 @@ mod tests {
         let mut region = worlds::empty();
         let input = CreateVolumeInput { client_token: Some("once".to_owned()), ..of_size(10) };
         let first = call(&mut region, input.clone()).volume_id;
-        assert_eq!(call(&mut region, input).volume_id, first);
+        assert_eq!(call(&mut region, input.clone()).volume_id, first);
         assert_eq!(region.ec2.volumes.len(), 1);
+        let other = CreateVolumeInput { size: Some(20), ..input };
+        assert!(refusal(&mut region, other).starts_with("IdempotentParameterMismatch"));
+    }
+
+    #[test]
+    fn each_type_has_its_performance_and_any_may_be_encrypted() {
+        let mut region = worlds::empty();
+        let mut table = String::new();
+        for (kind, size, iops, throughput) in [
+            (VolumeType::Standard, 1, None, None),
+            (VolumeType::Gp2, 1, None, None),
+            (VolumeType::Gp2, 100, None, None),
+            (VolumeType::Gp2, 16_384, None, None),
+            (VolumeType::Gp3, 1, None, None),
+            (VolumeType::Gp3, 100, Some(4_000), Some(1_000)),
+            (VolumeType::Io1, 10, Some(500), None),
+            (VolumeType::Io2, 10, Some(10_000), None),
+            (VolumeType::St1, 125, None, None),
+            (VolumeType::Sc1, 125, None, None),
+        ] {
+            let volume_type = Some(kind);
+            let made =
+                call(&mut region, CreateVolumeInput { volume_type, iops, throughput, ..of_size(size) });
+            let number = |value: Option<i64>| value.map_or("-".to_owned(), |value| value.to_string());
+            let (iops, throughput) = (number(made.iops), number(made.throughput));
+            table.push_str(&format!("{} {size} GiB: {iops} {throughput}\n", kind.as_str()));
+        }
+        expect![[r#"
+            standard 1 GiB: - -
+            gp2 1 GiB: 100 -
+            gp2 100 GiB: 300 -
+            gp2 16384 GiB: 16000 -
+            gp3 1 GiB: 3000 125
+            gp3 100 GiB: 4000 1000
+            io1 10 GiB: 500 -
+            io2 10 GiB: 10000 -
+            st1 125 GiB: - -
+            sc1 125 GiB: - -
+        "#]]
+        .assert_eq(&table);
+        let secret = call(&mut region, CreateVolumeInput { encrypted: Some(true), ..of_size(1) });
+        let key = secret.kms_key_id.expect("it has a key");
+        assert!(key.starts_with("arn:aws:kms:eu-west-2:123456789012:key/"), "{key}");
+        assert_eq!(call(&mut region, of_size(1)).kms_key_id, None);
     }
 
     #[test]
@@ -161,7 +198,7 @@ mod tests {
         note(of_size(i64::MAX));
         note(CreateVolumeInput { volume_type: Some(VolumeType::St1), ..of_size(8) });
         note(CreateVolumeInput { volume_type: Some(VolumeType::Io1), ..of_size(8) });
-        note(CreateVolumeInput { encrypted: Some(true), ..of_size(8) });
+        note(CreateVolumeInput { iops: Some(100), ..of_size(8) });
         note(CreateVolumeInput { snapshot_id: Some("snap-1234abcd".to_owned()), ..of_size(8) });
         expect![[r#"
             InvalidZone.NotFound: The zone 'eu-west-2z' does not exist.
@@ -169,8 +206,8 @@ mod tests {
             InvalidParameterValue: Volume of 0GiB is too small for volume type gp2; minimum is 1GiB.
             InvalidParameterValue: Volume of 9223372036854775807GiB is too large for volume type gp2; maximum is 16384GiB.
             InvalidParameterValue: Volume of 8GiB is too small for volume type st1; minimum is 125GiB.
-            UnsupportedOperation: Volumes of the types io1 and io2 are not supported here
-            UnsupportedOperation: The parameter Encrypted is not supported here
+            MissingParameter: The request must contain the parameter iops
+            InvalidParameterCombination: The parameter iops is not supported for gp2 volumes.
             InvalidSnapshot.NotFound: The snapshot 'snap-1234abcd' does not exist.
         "#]].assert_eq(&table);
     }

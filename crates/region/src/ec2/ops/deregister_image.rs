@@ -41,7 +41,7 @@ mod tests {
             format!("AuthFailure: Not authorized for image:{}", row.id)
         );
         assert_eq!(
-            may_deregister(&row.to_shape(), region.account()),
+            may_deregister(&row.to_shape(&region), region.account()),
             Err("This AMI belongs to somebody else.")
         );
         assert_eq!(

@@ -2,13 +2,13 @@
 //!
 //! Supported: ids, owners (`self`, aliases such as `amazon`, account numbers), executable by (`self`, `all`), the
 //! filters that AWS documents for the members shown here, pages.
-//! Simplified: nothing here is ever deprecated, so `IncludeDeprecated` changes nothing.
+//! Images of others that are deprecated, and disabled ones, are listed only where that is asked for.
 
 use model::ec2::{DescribeImagesInput, DescribeImagesOutput};
 use model::ids::ImageId;
 
 use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
-use crate::ec2::image::ImageBlockDevice;
+use crate::ec2::image::{ImageBlockDevice, ImageState};
 use crate::ec2::{Ec2Error, Image};
 use crate::region::Region;
 
@@ -38,6 +38,8 @@ const FILTERS: &[&str] = &[
     "ramdisk-id",
     "root-device-name",
     "root-device-type",
+    "source-image-id",
+    "source-image-region",
     "source-instance-id",
     "state",
     "state-reason-code",
@@ -53,12 +55,16 @@ pub(crate) fn describe_images(
     let rows = named(region, &input.image_ids)?;
     unless_dry_run(input.dry_run)?;
     let rows = rows.into_iter().filter(|row| {
-        is_owned(region, row, &input.owners)
+        (!input.image_ids.is_empty() || is_listed(region, row, &input))
+            && is_owned(region, row, &input.owners)
             && is_executable(region, row, &input.executable_users)
-            && passes(&input.filters, &row.tags, |name, is| has(row, name, is))
+            && passes(&input.filters, &row.tags, |name, is| has(region.name(), row, name, is))
     });
     let (rows, next_token) = page(rows.collect(), input.max_results, input.next_token.as_deref())?;
-    Ok(DescribeImagesOutput { next_token, images: rows.into_iter().map(Image::to_shape).collect() })
+    Ok(DescribeImagesOutput {
+        next_token,
+        images: rows.into_iter().map(|row| row.to_shape(region)).collect(),
+    })
 }
 
 /// The images with these ids, all images for none; one refusal names all that are unknown.
@@ -75,6 +81,17 @@ fn named<'a>(region: &'a Region, ids: &[String]) -> Result<Vec<&'a Image>, Ec2Er
     Ok(ids.iter().filter_map(|id| region.ec2.images.get(id)).collect())
 }
 
+/// Whether an image that is not named is listed at all.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-deprecate.html>,
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/disable-an-ami.html>
+fn is_listed(region: &Region, row: &Image, input: &DescribeImagesInput) -> bool {
+    let disabled = row.state == ImageState::Disabled && input.include_disabled != Some(true);
+    let deprecated = row.deprecation_time.is_some_and(|at| at <= region.now())
+        && row.owner != region.account()
+        && input.include_deprecated != Some(true);
+    !disabled && !deprecated
+}
+
 fn is_owned(region: &Region, row: &Image, owners: &[String]) -> bool {
     owners.is_empty()
         || owners.iter().any(|owner| match owner.as_str() {
@@ -83,17 +100,21 @@ fn is_owned(region: &Region, row: &Image, owners: &[String]) -> bool {
         })
 }
 
-/// `all` means public images, `self` those that somebody shared with the account by name: none here.
+/// `all` means public images, `self` and a number those that were shared with that account by name; one's own images too
+/// may be shared with oneself.
 fn is_executable(region: &Region, row: &Image, users: &[String]) -> bool {
     users.is_empty()
         || users.iter().any(|user| match user.as_str() {
             "all" => row.public,
-            "self" => false,
-            id => row.owner == id && id == region.account(),
+            "self" => row.launch_permissions.iter().any(|user| user == region.account()),
+            id => {
+                row.owner == id && id == region.account()
+                    || row.launch_permissions.iter().any(|user| user == id)
+            }
         })
 }
 
-fn has(row: &Image, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
+fn has(region_name: &str, row: &Image, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     if let Some(part) = name.strip_prefix("block-device-mapping.") {
         return row.block_devices.iter().any(|device| device_has(device, part, is));
     }
@@ -112,6 +133,8 @@ fn has(row: &Image, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
         "owner-id" => is(&row.owner),
         "root-device-name" => is(&row.root_device_name),
         "root-device-type" => is("ebs"),
+        "source-image-id" => row.source_image.is_some_and(|id| is(&id.to_string())),
+        "source-image-region" => row.source_image.is_some() && is(region_name),
         "source-instance-id" => row.source_instance.is_some_and(|id| is(&id.to_string())),
         "state" => is(row.state.name().as_str()),
         "virtualization-type" => is(row.virtualization_type.as_str()),
@@ -124,7 +147,7 @@ fn device_has(device: &ImageBlockDevice, part: &str, is: &dyn Fn(&str) -> bool) 
     match part {
         "delete-on-termination" => is(flag(device.delete_on_termination)),
         "device-name" => is(&device.device_name),
-        "encrypted" => is("false"),
+        "encrypted" => is(flag(device.encrypted)),
         "snapshot-id" => device.snapshot.is_some_and(|id| is(&id.to_string())),
         "volume-size" => is(&device.volume_size.to_string()),
         "volume-type" => is(&device.volume_type),

@@ -1,19 +1,30 @@
 //! DescribeInstanceStatus — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html>
 //!
-//! Supported: ids, pages, `IncludeAllInstances`, the filters in [`FILTERS`]. Simplified: hosts never fail; an
-//! instance fails its own check where there was nothing to boot; no scheduled events.
+//! Supported: ids, pages, `IncludeAllInstances`, every documented filter. Simplified: hosts and volumes never fail; an
+//! instance fails its own check where there was nothing to boot; there are no scheduled events, so that filters about
+//! them find nothing.
 
 use model::ec2::*;
 
 use crate::ec2::describe::{check_filters, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{Instance, InstanceState, shape};
+use crate::ec2::instance_types::InstanceType;
 use crate::ec2::tags::Tags;
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
 /// The filters that are known here.
 const FILTERS: &[&str] = &[
+    "attached-ebs-status.status",
     "availability-zone",
+    "availability-zone-id",
+    "event.code",
+    "event.description",
+    "event.instance-event-id",
+    "event.not-after",
+    "event.not-before",
+    "event.not-before-deadline",
     "instance-state-code",
     "instance-state-name",
     "instance-status.reachability",
@@ -52,11 +63,29 @@ pub(crate) fn describe_instance_status(
 fn status(region: &Region, instance: &Instance) -> InstanceStatus {
     InstanceStatus {
         availability_zone: Some(instance.zone.to_string()),
+        availability_zone_id: Some(zone_id(region.name(), &instance.zone)),
         instance_id: Some(instance.id.to_string()),
         instance_state: Some(shape::state(instance.state)),
         instance_status: Some(summary(region, instance, Check::Instance)),
         system_status: Some(summary(region, instance, Check::System)),
+        attached_ebs_status: has_ebs_check(instance).then(|| ebs_summary(region, instance)),
     }
+}
+
+/// Only instances on Nitro have the third check:
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html>.
+fn has_ebs_check(instance: &Instance) -> bool {
+    InstanceType::named(&instance.instance_type).is_some_and(|found| found.nitro)
+}
+
+fn ebs_summary(region: &Region, instance: &Instance) -> EbsStatusSummary {
+    let (summary, status) = outcome(region, instance, Check::System);
+    let detail = |status| EbsStatusDetails {
+        impaired_since: None,
+        name: Some(StatusName::Reachability),
+        status: Some(status),
+    };
+    EbsStatusSummary { details: status.map(detail).into_iter().collect(), status: Some(summary) }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -94,7 +123,11 @@ fn summary(region: &Region, instance: &Instance, check: Check) -> InstanceStatus
 fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     let check = if name.starts_with("system-status.") { Check::System } else { Check::Instance };
     match name {
+        "attached-ebs-status.status" => {
+            has_ebs_check(instance) && is(outcome(region, instance, Check::System).0.as_str())
+        }
         "availability-zone" => is(instance.zone.as_str()),
+        "availability-zone-id" => is(&zone_id(region.name(), &instance.zone)),
         "instance-state-code" => is(&instance.state.code().to_string()),
         "instance-state-name" => is(instance.state.name().as_str()),
         "instance-status.status" | "system-status.status" => is(outcome(region, instance, check).0.as_str()),

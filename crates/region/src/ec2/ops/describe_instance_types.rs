@@ -1,6 +1,7 @@
 //! DescribeInstanceTypes — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html>
 //!
-//! Supported: types by name, pages of 5 to 100, the filters in [`FILTERS`].
+//! Supported: types by name, pages of 5 to 100, the filters in [`FILTERS`]. Left out of the answer: clock speeds and
+//! bandwidths, which are no whole numbers; accelerators and disks of the host's own, which no type here has.
 
 use model::ec2::*;
 
@@ -12,20 +13,36 @@ use crate::region::Region;
 
 /// The filters that are known here.
 const FILTERS: &[&str] = &[
+    "auto-recovery-supported",
     "bare-metal",
     "burstable-performance-supported",
     "current-generation",
+    "dedicated-hosts-supported",
+    "ebs-info.ebs-optimized-support",
+    "ebs-info.encryption-support",
+    "ebs-info.nvme-support",
     "free-tier-eligible",
+    "hibernation-supported",
     "hypervisor",
+    "instance-storage-supported",
     "instance-type",
     "memory-info.size-in-mib",
+    "network-info.efa-supported",
+    "network-info.ena-support",
+    "network-info.ipv4-addresses-per-interface",
+    "network-info.ipv6-supported",
+    "network-info.maximum-network-interfaces",
+    "network-info.network-performance",
     "processor-info.supported-architecture",
+    "supported-boot-mode",
     "supported-root-device-type",
     "supported-usage-class",
     "supported-virtualization-type",
     "vcpu-info.default-cores",
     "vcpu-info.default-threads-per-core",
     "vcpu-info.default-vcpus",
+    "vcpu-info.valid-cores",
+    "vcpu-info.valid-threads-per-core",
 ];
 /// The least and the most on one page.
 const PAGE: (i64, i64) = (5, 100);
@@ -72,30 +89,140 @@ fn info(found: &InstanceType) -> InstanceTypeInfo {
         supported_usage_classes: vec![UsageClassType::OnDemand, UsageClassType::Spot],
         supported_root_device_types: vec![RootDeviceType::Ebs],
         supported_virtualization_types: vec![VirtualizationType::Hvm],
-        bare_metal: Some(false),
-        hypervisor: Some(hypervisor(found)),
-        processor_info: Some(ProcessorInfo { supported_architectures: architectures.collect() }),
+        bare_metal: Some(found.bare_metal),
+        hypervisor: hypervisor(found),
+        processor_info: Some(ProcessorInfo {
+            supported_architectures: architectures.collect(),
+            manufacturer: Some("Intel".to_owned()),
+        }),
+        instance_storage_supported: Some(false),
+        ebs_info: Some(EbsInfo {
+            ebs_optimized_support: Some(ebs_optimized_support(found)),
+            encryption_support: Some(EbsEncryptionSupport::Supported),
+            nvme_support: Some(nvme_support(found)),
+        }),
+        network_info: Some(network_info(found)),
+        placement_group_info: Some(PlacementGroupInfo { supported_strategies: strategies(found) }),
+        hibernation_supported: Some(can_hibernate(found)),
+        dedicated_hosts_supported: Some(found.nitro),
+        auto_recovery_supported: Some(!found.bare_metal),
+        supported_boot_modes: boot_modes(found),
         v_cpu_info: Some(VCpuInfo {
             default_v_cpus: Some(i64::from(found.vcpus)),
             default_cores: Some(i64::from(found.cores())),
             default_threads_per_core: Some(i64::from(found.threads_per_core)),
+            valid_cores: if takes_cpu_options(found) { found.valid_cores() } else { Vec::new() },
+            valid_threads_per_core: match takes_cpu_options(found) {
+                true => (1..=i64::from(found.threads_per_core)).collect(),
+                false => Vec::new(),
+            },
         }),
         memory_info: Some(MemoryInfo { size_in_mi_b: Some(i64::from(found.memory_mib)) }),
         burstable_performance_supported: Some(found.burstable),
     }
 }
 
-fn hypervisor(found: &InstanceType) -> InstanceTypeHypervisor {
-    if found.nitro { InstanceTypeHypervisor::Nitro } else { InstanceTypeHypervisor::Xen }
+fn hypervisor(found: &InstanceType) -> Option<InstanceTypeHypervisor> {
+    match (found.bare_metal, found.nitro) {
+        (true, _) => None,
+        (false, true) => Some(InstanceTypeHypervisor::Nitro),
+        (false, false) => Some(InstanceTypeHypervisor::Xen),
+    }
+}
+
+fn takes_cpu_options(found: &InstanceType) -> bool {
+    found.nitro && !found.bare_metal
+}
+
+fn ebs_optimized_support(found: &InstanceType) -> EbsOptimizedSupport {
+    if found.nitro { EbsOptimizedSupport::Default } else { EbsOptimizedSupport::Unsupported }
+}
+
+fn nvme_support(found: &InstanceType) -> EbsNvmeSupport {
+    if found.nitro { EbsNvmeSupport::Required } else { EbsNvmeSupport::Unsupported }
+}
+
+fn ena_support(found: &InstanceType) -> EnaSupport {
+    if found.nitro { EnaSupport::Required } else { EnaSupport::Unsupported }
+}
+
+/// Burstable types cannot be in cluster groups:
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-groups.html>.
+fn strategies(found: &InstanceType) -> Vec<PlacementGroupStrategy> {
+    match found.burstable {
+        true => vec![PlacementGroupStrategy::Partition, PlacementGroupStrategy::Spread],
+        false => vec![
+            PlacementGroupStrategy::Cluster,
+            PlacementGroupStrategy::Partition,
+            PlacementGroupStrategy::Spread,
+        ],
+    }
+}
+
+/// What AWS could hibernate (nothing hibernates here): less than 150 GiB, and no bare metal.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html>
+fn can_hibernate(found: &InstanceType) -> bool {
+    !found.bare_metal && found.memory_mib < 150 * 1024
+}
+
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-boot.html>: UEFI came with Nitro.
+fn boot_modes(found: &InstanceType) -> Vec<BootModeType> {
+    match found.nitro {
+        true => vec![BootModeType::LegacyBios, BootModeType::Uefi],
+        false => vec![BootModeType::LegacyBios],
+    }
+}
+
+fn network_info(found: &InstanceType) -> NetworkInfo {
+    let (interfaces, addresses) = found.interfaces;
+    let interfaces = Some(i64::from(interfaces));
+    let performance = Some(found.network_performance.to_owned());
+    NetworkInfo {
+        network_performance: performance.clone(),
+        maximum_network_interfaces: interfaces,
+        maximum_network_cards: Some(1),
+        default_network_card_index: Some(0),
+        network_cards: vec![NetworkCardInfo {
+            network_card_index: Some(0),
+            network_performance: performance,
+            maximum_network_interfaces: interfaces,
+        }],
+        ipv4_addresses_per_interface: Some(i64::from(addresses)),
+        ipv6_addresses_per_interface: Some(i64::from(addresses)),
+        ipv6_supported: Some(true),
+        ena_support: Some(ena_support(found)),
+        efa_supported: Some(false),
+        encryption_in_transit_supported: Some(false),
+        ena_srd_supported: Some(false),
+    }
 }
 
 fn has(found: &InstanceType, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     match name {
-        "bare-metal" => is("false"),
+        "auto-recovery-supported" => is(flag(!found.bare_metal)),
+        "bare-metal" => is(flag(found.bare_metal)),
+        "dedicated-hosts-supported" => is(flag(found.nitro)),
+        "ebs-info.ebs-optimized-support" => is(ebs_optimized_support(found).as_str()),
+        "ebs-info.encryption-support" => is("supported"),
+        "ebs-info.nvme-support" => is(nvme_support(found).as_str()),
+        "hibernation-supported" => is(flag(can_hibernate(found))),
+        "instance-storage-supported" | "network-info.efa-supported" => is("false"),
+        "network-info.ena-support" => is(ena_support(found).as_str()),
+        "network-info.ipv4-addresses-per-interface" => is(&found.interfaces.1.to_string()),
+        "network-info.ipv6-supported" => is("true"),
+        "network-info.maximum-network-interfaces" => is(&found.interfaces.0.to_string()),
+        "network-info.network-performance" => is(found.network_performance),
+        "supported-boot-mode" => boot_modes(found).iter().any(|mode| is(mode.as_str())),
+        "vcpu-info.valid-cores" => {
+            takes_cpu_options(found) && found.valid_cores().iter().any(|cores| is(&cores.to_string()))
+        }
+        "vcpu-info.valid-threads-per-core" => {
+            takes_cpu_options(found) && (1..=found.threads_per_core).any(|threads| is(&threads.to_string()))
+        }
         "burstable-performance-supported" => is(flag(found.burstable)),
         "current-generation" => is("true"),
         "free-tier-eligible" => is(flag(found.free_tier_eligible)),
-        "hypervisor" => is(hypervisor(found).as_str()),
+        "hypervisor" => hypervisor(found).is_some_and(|found| is(found.as_str())),
         "instance-type" => is(found.name),
         "memory-info.size-in-mib" => is(&found.memory_mib.to_string()),
         "processor-info.supported-architecture" => found.architectures.iter().any(|one| is(one.as_str())),
@@ -123,6 +250,61 @@ mod tests {
         assert_eq!(types.len(), 1);
         assert_eq!(types[0].instance_type.as_deref(), Some("t2.micro"));
         assert_eq!(types[0].memory_info.as_ref().and_then(|memory| memory.size_in_mi_b), Some(1024));
+    }
+
+    #[test]
+    fn the_four_families_are_offered_as_aws_describes_them() {
+        let world = World::new();
+        let mut table = String::new();
+        for one in world.ask(DescribeInstanceTypesInput::default()).instance_types {
+            let (vcpus, memory) = (one.v_cpu_info.unwrap_or_default(), one.memory_info.unwrap_or_default());
+            let network = one.network_info.unwrap_or_default();
+            table.push_str(&format!(
+                "{} {}x{} {} MiB, {}, {} interfaces of {}\n",
+                one.instance_type.unwrap_or_default(),
+                vcpus.default_cores.unwrap_or_default(),
+                vcpus.default_threads_per_core.unwrap_or_default(),
+                memory.size_in_mi_b.unwrap_or_default(),
+                network.network_performance.unwrap_or_default(),
+                network.maximum_network_interfaces.unwrap_or_default(),
+                network.ipv4_addresses_per_interface.unwrap_or_default(),
+            ));
+        }
+        expect_test::expect![[r#"
+            t2.nano 1x1 512 MiB, Low to Moderate, 2 interfaces of 2
+            t2.micro 1x1 1024 MiB, Low to Moderate, 2 interfaces of 2
+            t2.small 1x1 2048 MiB, Low to Moderate, 3 interfaces of 4
+            t2.medium 2x1 4096 MiB, Low to Moderate, 3 interfaces of 6
+            t2.large 2x1 8192 MiB, Low to Moderate, 3 interfaces of 12
+            t2.xlarge 4x1 16384 MiB, Moderate, 3 interfaces of 15
+            t2.2xlarge 8x1 32768 MiB, Moderate, 3 interfaces of 15
+            t3.nano 1x2 512 MiB, Up to 5 Gigabit, 2 interfaces of 2
+            t3.micro 1x2 1024 MiB, Up to 5 Gigabit, 2 interfaces of 2
+            t3.small 1x2 2048 MiB, Up to 5 Gigabit, 3 interfaces of 4
+            t3.medium 1x2 4096 MiB, Up to 5 Gigabit, 3 interfaces of 6
+            t3.large 1x2 8192 MiB, Up to 5 Gigabit, 3 interfaces of 12
+            t3.xlarge 2x2 16384 MiB, Up to 5 Gigabit, 4 interfaces of 15
+            t3.2xlarge 4x2 32768 MiB, Up to 5 Gigabit, 4 interfaces of 15
+            m5.large 1x2 8192 MiB, Up to 10 Gigabit, 3 interfaces of 10
+            m5.xlarge 2x2 16384 MiB, Up to 10 Gigabit, 4 interfaces of 15
+            m5.2xlarge 4x2 32768 MiB, Up to 10 Gigabit, 4 interfaces of 15
+            m5.4xlarge 8x2 65536 MiB, Up to 10 Gigabit, 8 interfaces of 30
+            m5.8xlarge 16x2 131072 MiB, 10 Gigabit, 8 interfaces of 30
+            m5.12xlarge 24x2 196608 MiB, 12 Gigabit, 8 interfaces of 30
+            m5.16xlarge 32x2 262144 MiB, 20 Gigabit, 15 interfaces of 50
+            m5.24xlarge 48x2 393216 MiB, 25 Gigabit, 15 interfaces of 50
+            m5.metal 48x2 393216 MiB, 25 Gigabit, 15 interfaces of 50
+            c5.large 1x2 4096 MiB, Up to 10 Gigabit, 3 interfaces of 10
+            c5.xlarge 2x2 8192 MiB, Up to 10 Gigabit, 4 interfaces of 15
+            c5.2xlarge 4x2 16384 MiB, Up to 10 Gigabit, 4 interfaces of 15
+            c5.4xlarge 8x2 32768 MiB, Up to 10 Gigabit, 8 interfaces of 30
+            c5.9xlarge 18x2 73728 MiB, 12 Gigabit, 8 interfaces of 30
+            c5.12xlarge 24x2 98304 MiB, 12 Gigabit, 8 interfaces of 30
+            c5.18xlarge 36x2 147456 MiB, 25 Gigabit, 15 interfaces of 50
+            c5.24xlarge 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
+            c5.metal 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
+        "#]]
+        .assert_eq(&table);
     }
 
     #[test]

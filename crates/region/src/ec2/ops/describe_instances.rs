@@ -1,7 +1,8 @@
 //! DescribeInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html>
 //!
-//! Supported: ids, pages, and every documented filter that is about a member of the answer ([`FILTERS`]). Refused by
-//! name: other filters. Simplified: instances come in the order of their ids.
+//! Supported: ids, pages, and every documented filter ([`FILTERS`]) but those about IPv6 addresses and shared networks.
+//! Filters about what no instance here has (hosts, profiles, kernels, Spot requests) find nothing. Refused by name: other
+//! filters. Simplified: instances come in the order of their ids.
 
 use std::collections::BTreeMap;
 
@@ -14,33 +15,58 @@ use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{AttachedVolume, Instance, shape};
 use crate::ec2::network_interface::NetworkInterface;
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
 /// The filters that are known here.
 const FILTERS: &[&str] = &[
+    "affinity",
     "architecture",
     "availability-zone",
+    "availability-zone-id",
+    "boot-mode",
     "block-device-mapping.attach-time",
     "block-device-mapping.delete-on-termination",
     "block-device-mapping.device-name",
     "block-device-mapping.status",
     "block-device-mapping.volume-id",
+    "capacity-reservation-id",
+    "capacity-reservation-specification.capacity-reservation-preference",
+    "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id",
+    "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
     "client-token",
+    "current-instance-boot-mode",
     "dns-name",
+    "ebs-optimized",
+    "ena-support",
+    "enclave-options.enabled",
+    "hibernation-options.configured",
+    "host-id",
     "hypervisor",
+    "iam-instance-profile.arn",
+    "iam-instance-profile.id",
+    "iam-instance-profile.name",
     "image-id",
     "instance-id",
+    "instance-lifecycle",
     "instance-state-code",
     "instance-state-name",
     "instance-type",
     "instance.group-id",
     "instance.group-name",
     "ip-address",
+    "kernel-id",
     "key-name",
     "launch-index",
     "launch-time",
+    "maintenance-options.auto-recovery",
+    "metadata-options.http-endpoint",
+    "metadata-options.http-protocol-ipv4",
+    "metadata-options.http-protocol-ipv6",
     "metadata-options.http-put-response-hop-limit",
     "metadata-options.http-tokens",
+    "metadata-options.instance-metadata-tags",
+    "metadata-options.state",
     "monitoring-state",
     "network-interface.addresses.association.ip-owner-id",
     "network-interface.addresses.association.public-ip",
@@ -54,31 +80,53 @@ const FILTERS: &[&str] = &[
     "network-interface.attachment.device-index",
     "network-interface.attachment.instance-id",
     "network-interface.attachment.status",
+    "network-interface.attachment.instance-owner-id",
+    "network-interface.attachment.network-card-index",
     "network-interface.availability-zone",
     "network-interface.description",
     "network-interface.group-id",
     "network-interface.group-name",
     "network-interface.mac-address",
     "network-interface.network-interface-id",
+    "network-interface.outpost-arn",
     "network-interface.owner-id",
     "network-interface.private-dns-name",
+    "network-interface.requester-id",
+    "network-interface.requester-managed",
     "network-interface.source-dest-check",
     "network-interface.status",
     "network-interface.subnet-id",
+    "network-interface.tag-key",
+    "network-interface.tag-value",
     "network-interface.vpc-id",
+    "outpost-arn",
     "owner-id",
+    "placement-group-name",
+    "placement-partition-number",
+    "platform",
+    "platform-details",
     "private-dns-name",
+    "private-dns-name-options.enable-resource-name-dns-a-record",
+    "private-dns-name-options.enable-resource-name-dns-aaaa-record",
+    "private-dns-name-options.hostname-type",
     "private-ip-address",
+    "product-code",
+    "product-code.type",
+    "ramdisk-id",
     "reason",
     "requester-id",
     "reservation-id",
     "root-device-name",
     "root-device-type",
     "source-dest-check",
+    "spot-instance-request-id",
     "state-reason-code",
     "state-reason-message",
     "subnet-id",
     "tenancy",
+    "tpm-support",
+    "usage-operation",
+    "usage-operation-update-time",
     "virtualization-type",
     "vpc-id",
 ];
@@ -136,6 +184,29 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
     match name {
         "architecture" => is(instance.architecture.as_str()),
         "availability-zone" => is(instance.zone.as_str()),
+        "availability-zone-id" => is(&zone_id(&region.name, &instance.zone)),
+        "capacity-reservation-specification.capacity-reservation-preference" => is("open"),
+        "ebs-optimized" => is(flag(instance.ebs_optimized)),
+        "ena-support" => is(flag(instance.ena_support)),
+        "enclave-options.enabled" | "hibernation-options.configured" => is("false"),
+        "maintenance-options.auto-recovery" => {
+            is(if instance.auto_recovery { "default" } else { "disabled" })
+        }
+        "metadata-options.http-endpoint" => is(enabled(instance.metadata_endpoint)),
+        "metadata-options.http-protocol-ipv4" => is("enabled"),
+        "metadata-options.http-protocol-ipv6" => is(enabled(instance.metadata_ipv6)),
+        "metadata-options.instance-metadata-tags" => is(enabled(instance.metadata_tags)),
+        "metadata-options.state" => is("applied"),
+        "platform-details" => is("Linux/UNIX"),
+        "private-dns-name-options.enable-resource-name-dns-a-record"
+        | "private-dns-name-options.enable-resource-name-dns-aaaa-record" => {
+            interface().is_some() && is("false")
+        }
+        "private-dns-name-options.hostname-type" => interface().is_some() && is("ip-name"),
+        "usage-operation" => is("RunInstances"),
+        "usage-operation-update-time" => {
+            interface().is_some_and(|interface| is(&interface.attach_time.iso_millis()))
+        }
         "client-token" => instance.client_token.as_deref().is_some_and(is),
         "dns-name" => public().is_some_and(|address| is(&shape::public_dns_name(&region.name, address))),
         "hypervisor" => is(InstanceTypeHypervisor::Xen.as_str()),
@@ -165,7 +236,7 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "reservation-id" => is(&instance.reservation.to_string()),
         "root-device-name" => is(&instance.root_device_name),
         "root-device-type" => is("ebs"),
-        "source-dest-check" => interface().is_some() && is("true"),
+        "source-dest-check" => interface().is_some_and(|interface| is(flag(interface.source_dest_check))),
         "state-reason-code" => instance.state_reason.is_some_and(|(code, _)| is(code)),
         "state-reason-message" => instance.state_reason.is_some_and(|(_, message)| is(message)),
         "subnet-id" => interface().is_some() && is(&instance.subnet.to_string()),
@@ -174,6 +245,10 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "vpc-id" => interface().is_some() && is(&instance.vpc.to_string()),
         _ => false,
     }
+}
+
+fn enabled(flag: bool) -> &'static str {
+    if flag { "enabled" } else { "disabled" }
 }
 
 fn group_names<'a>(
@@ -211,7 +286,13 @@ fn interface_has(
         "addresses.private-ip-address" => is(&interface.private_address.to_string()),
         "attachment.attach-time" => is(&interface.attach_time.iso_millis()),
         "attachment.attachment-id" => is(&shape::attachment_id(interface.id)),
-        "attachment.delete-on-termination" | "source-dest-check" => is("true"),
+        "attachment.delete-on-termination" => is("true"),
+        "attachment.instance-owner-id" => is(&region.account),
+        "attachment.network-card-index" => is("0"),
+        "source-dest-check" => is(flag(interface.source_dest_check)),
+        "requester-managed" => is("false"),
+        "tag-key" => interface.tags.keys().any(|key| is(key)),
+        "tag-value" => interface.tags.values().any(|value| is(value)),
         "attachment.device-index" => is("0"),
         "attachment.instance-id" => is(&instance.id.to_string()),
         "attachment.status" => is("attached"),

@@ -7,7 +7,7 @@ use model::Service;
 use model::ec2::{self as api, *};
 use model::ids::NetworkInterfaceId;
 
-use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
+use crate::ec2::describe::{check_filters, flag, page, passes, tag_shapes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::shape;
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
@@ -104,10 +104,10 @@ fn interface(region: &Region, row: &NetworkInterface) -> api::NetworkInterface {
         private_ip_address: Some(row.private_address.to_string()),
         requester_id: requester(region, row).map(str::to_owned),
         requester_managed: Some(managed),
-        source_dest_check: Some(true),
+        source_dest_check: Some(row.source_dest_check),
         status: Some(NetworkInterfaceStatus::InUse),
         subnet_id: Some(row.subnet.to_string()),
-        tag_set: Vec::new(),
+        tag_set: tag_shapes(&row.tags),
         vpc_id: Some(row.vpc.to_string()),
     }
 }

@@ -40,7 +40,10 @@ pub(crate) fn describe_snapshots(
             && passes(&input.filters, &row.tags, |name, is| has(region, row, name, is))
     });
     let (rows, next_token) = page_at_most(rows.collect(), input.max_results, input.next_token.as_deref())?;
-    Ok(DescribeSnapshotsOutput { next_token, snapshots: rows.into_iter().map(Snapshot::to_shape).collect() })
+    Ok(DescribeSnapshotsOutput {
+        next_token,
+        snapshots: rows.into_iter().map(|row| row.to_shape(region)).collect(),
+    })
 }
 
 fn is_owned(region: &Region, row: &Snapshot, owners: &[String]) -> bool {
@@ -53,21 +56,22 @@ fn is_owned(region: &Region, row: &Snapshot, owners: &[String]) -> bool {
         })
 }
 
-/// Own snapshots are restorable by their owner, those of public AMIs by everybody.
+/// A snapshot is restorable by its owner and by those it is shared with; `all` is everybody.
 fn is_restorable(region: &Region, row: &Snapshot, users: &[String]) -> bool {
     let own = row.owner == region.account();
+    let shared = |with: &str| row.permissions.iter().any(|user| user == with);
     users.is_empty()
         || users.iter().any(|user| match user.as_str() {
             "self" => own,
-            "all" => !own,
-            id => own && id == region.account(),
+            "all" => shared("all"),
+            id => own && id == region.account() || shared(id),
         })
 }
 
 fn has(region: &Region, row: &Snapshot, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     match name {
         "description" => is(&row.description),
-        "encrypted" => is("false"),
+        "encrypted" => is(if row.encrypted { "true" } else { "false" }),
         "owner-alias" => row.owner != region.account() && is("amazon"),
         "owner-id" => is(&row.owner),
         "progress" => is(&format!("{}%", row.state.progress())),
@@ -117,7 +121,7 @@ mod tests {
         wait(&mut region, Duration::mins(2));
         let completed = owned_by(&region, "self").remove(0);
         assert_eq!(may_create_image(&completed), Ok(()));
-        let images = [region.ec2.images.rows().next().expect("Amazon Linux is there").to_shape()];
+        let images = [region.ec2.images.rows().next().expect("Amazon Linux is there").to_shape(&region)];
         assert_eq!(may_delete(&completed, &images), Ok(()));
         let of_amazon = owned_by(&region, "amazon").remove(0);
         assert!(may_delete(&of_amazon, &images).is_err(), "an image uses it");

@@ -5,6 +5,7 @@
 use model::ec2::{DescribeVolumesInput, DescribeVolumesOutput};
 
 use crate::ec2::describe::{check_filters, flag, page_at_most, passes, unless_dry_run};
+use crate::ec2::vpc::zone_id;
 use crate::ec2::{Ec2Error, Volume, volume};
 use crate::region::Region;
 
@@ -15,6 +16,7 @@ const FILTERS: &[&str] = &[
     "attachment.instance-id",
     "attachment.status",
     "availability-zone",
+    "availability-zone-id",
     "create-time",
     "encrypted",
     "fast-restored",
@@ -63,7 +65,9 @@ fn has(region: &Region, row: &Volume, name: &str, is: &dyn Fn(&str) -> bool) -> 
     match name {
         "availability-zone" => is(row.zone.as_str()),
         "create-time" => is(&row.create_time.iso_millis()),
-        "encrypted" | "fast-restored" | "multi-attach-enabled" => is("false"),
+        "availability-zone-id" => is(&zone_id(region.name(), &row.zone)),
+        "encrypted" => is(flag(row.encrypted)),
+        "fast-restored" | "multi-attach-enabled" => is("false"),
         "size" => is(&row.size.to_string()),
         "snapshot-id" => row.snapshot.is_some_and(|id| is(&id.to_string())),
         "status" => is(row.state.name().as_str()),

@@ -9,7 +9,7 @@ use model::Caller;
 use model::ec2::{ImportKeyPairInput, ImportKeyPairOutput};
 
 use crate::ec2::describe::{tag_shapes, unless_dry_run};
-use crate::ec2::{Ec2Error, key_pair, tags};
+use crate::ec2::{Ec2Error, instance_quotas, key_pair, tags};
 use crate::region::Region;
 
 /// The longest key that is read, in bytes; RSA keys of 4096 bits take about 750.
@@ -22,6 +22,8 @@ pub(crate) fn import_key_pair(
 ) -> Result<ImportKeyPairOutput, Ec2Error> {
     let name = input.key_name.unwrap_or_default();
     key_pair::check_name(region, &name)?;
+    let quotas = &region.ec2.instance_quotas;
+    instance_quotas::check("key pairs", region.ec2.key_pairs.len(), quotas.key_pairs)?;
     let public_key = line(&input.public_key_material.unwrap_or_default())?;
     let key_type = key_pair::kind_of_public_key(&public_key)?;
     tags::check_resource_types(&input.tag_specifications, &["key-pair"])?;

@@ -1,8 +1,9 @@
 //! ModifyInstanceAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceAttribute.html>
 //!
-//! Supported: one attribute a call: `InstanceType` and `UserData` (only while stopped), `DisableApiTermination`,
-//! `DisableApiStop`, `InstanceInitiatedShutdownBehavior`, `Groups`, `BlockDeviceMappings` (`DeleteOnTermination`); the
-//! first five also as `Attribute` and `Value`. Refused by name: `SourceDestCheck` and the others.
+//! Supported: one attribute a call: `InstanceType`, `UserData`, `EbsOptimized` and `EnaSupport` (only while stopped),
+//! `DisableApiTermination`, `DisableApiStop`, `InstanceInitiatedShutdownBehavior`, `SourceDestCheck`, `Groups`,
+//! `BlockDeviceMappings` (`DeleteOnTermination`); all but the last two also as `Attribute` and `Value`. Refused by name:
+//! the others. Simplified: no machine forwards packets, so that `SourceDestCheck` is remembered and never tried.
 
 use model::Caller;
 use model::ec2::*;
@@ -37,6 +38,9 @@ enum Change {
     TerminatesOnShutdown(bool),
     InstanceType(&'static InstanceType),
     UserData(Option<String>),
+    EbsOptimized(bool),
+    EnaSupport,
+    SourceDestCheck(bool),
     Groups(Vec<SecurityGroupId>),
     /// For each volume by its place, whether it goes with the instance.
     DeleteOnTermination(Vec<(usize, bool)>),
@@ -57,6 +61,9 @@ fn with_value(mut input: ModifyInstanceAttributeInput) -> Result<ModifyInstanceA
         A::UserData => input.user_data = Some(SecureBlobAttributeValue { value: Some(value) }),
         A::DisableApiTermination => input.disable_api_termination = Some(flag(&value)?),
         A::DisableApiStop => input.disable_api_stop = Some(flag(&value)?),
+        A::EbsOptimized => input.ebs_optimized = Some(flag(&value)?),
+        A::EnaSupport => input.ena_support = Some(flag(&value)?),
+        A::SourceDestCheck => input.source_dest_check = Some(flag(&value)?),
         A::InstanceInitiatedShutdownBehavior => {
             input.instance_initiated_shutdown_behavior = Some(AttributeValue { value: Some(value) });
         }
@@ -75,14 +82,14 @@ fn flag(value: &str) -> Result<AttributeBooleanValue, Ec2Error> {
 }
 
 fn check_single(input: &ModifyInstanceAttributeInput) -> Result<(), Ec2Error> {
-    if input.source_dest_check.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("SourceDestCheck"));
-    }
     let given = [
         input.disable_api_termination.is_some(),
         input.disable_api_stop.is_some(),
         input.instance_initiated_shutdown_behavior.is_some(),
         input.instance_type.is_some(),
+        input.ebs_optimized.is_some(),
+        input.ena_support.is_some(),
+        input.source_dest_check.is_some(),
         input.user_data.is_some(),
         !input.groups.is_empty(),
         !input.block_device_mappings.is_empty(),
@@ -119,6 +126,32 @@ fn change(
         check_stopped(instance)?;
         return Ok(Change::UserData(run_instances::user_data(value.value.as_deref())?));
     }
+    if let Some(value) = &input.source_dest_check {
+        return Ok(Change::SourceDestCheck(value.value.ok_or(Ec2Error::MissingParameter("value"))?));
+    }
+    if let Some(value) = &input.ebs_optimized {
+        check_stopped(instance)?;
+        let value = value.value.ok_or(Ec2Error::MissingParameter("value"))?;
+        let nitro = InstanceType::named(&instance.instance_type).is_some_and(|found| found.nitro);
+        // Types of the Xen kind offered here cannot have it:
+        // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ebs-optimized.html>.
+        return if value && !nitro {
+            Err(Ec2Error::UnsupportedConfiguration)
+        } else {
+            Ok(Change::EbsOptimized(value))
+        };
+    }
+    if let Some(value) = &input.ena_support {
+        check_stopped(instance)?;
+        // Once an instance has it, it stays: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/enhanced-networking-ena.html>.
+        return match value.value {
+            Some(true) => Ok(Change::EnaSupport),
+            Some(false) => {
+                Err(Ec2Error::InvalidValue { value: "false".to_owned(), parameter: "enaSupport", why: "" })
+            }
+            None => Err(Ec2Error::MissingParameter("value")),
+        };
+    }
     if !input.groups.is_empty() {
         let groups = run_instances::check_groups(region, &input.groups, instance.subnet, instance.vpc)?;
         return Ok(Change::Groups(groups));
@@ -154,6 +187,9 @@ fn instance_type(instance: &Instance, name: &str) -> Result<Change, Ec2Error> {
     if found.nitro && !instance.ena_support {
         return Err(Ec2Error::EnaRequired(found.name.to_owned()));
     }
+    if instance.ebs_optimized && !found.nitro {
+        return Err(Ec2Error::UnsupportedConfiguration);
+    }
     Ok(Change::InstanceType(found))
 }
 
@@ -168,8 +204,11 @@ fn delete_on_termination(
             Ec2Error::InvalidBlockDeviceMapping(format!("No device is currently mapped at {device}"))
         })?;
         let ebs = mapping.ebs.as_ref();
-        if ebs.is_some_and(|ebs| ebs.volume_id.is_some()) {
-            return Err(Ec2Error::UnsupportedParameter("Ebs.VolumeId"));
+        let there = instance.volumes[place].volume.to_string();
+        if ebs.and_then(|ebs| ebs.volume_id.as_ref()).is_some_and(|volume| *volume != there) {
+            return Err(Ec2Error::InvalidBlockDeviceMapping(format!(
+                "The volume that is mapped at {device} is {there}"
+            )));
         }
         let flag = ebs.and_then(|ebs| ebs.delete_on_termination);
         Ok((place, flag.ok_or(Ec2Error::MissingParameter("deleteOnTermination"))?))
@@ -183,7 +222,24 @@ fn apply(region: &mut Region, id: InstanceId, change: Change) {
         Change::DisableApiTermination(value) => instance.disable_api_termination = value,
         Change::DisableApiStop(value) => instance.disable_api_stop = value,
         Change::TerminatesOnShutdown(value) => instance.terminates_on_shutdown = value,
-        Change::InstanceType(found) => instance.instance_type = found.name.to_owned(),
+        Change::InstanceType(found) => {
+            let was_burstable = InstanceType::named(&instance.instance_type).is_some_and(|old| old.burstable);
+            // An instance keeps how it spends credits from one burstable type to the next.
+            if !(found.burstable && was_burstable) {
+                instance.unlimited_credits = found.burstable && found.nitro;
+            }
+            // Cores and threads were chosen for the old type.
+            instance.cpu_options = None;
+            instance.instance_type = found.name.to_owned();
+        }
+        Change::EbsOptimized(value) => instance.ebs_optimized = value,
+        Change::EnaSupport => instance.ena_support = true,
+        Change::SourceDestCheck(value) => {
+            let interface = instance.network_interface;
+            if let Some(interface) = interface.and_then(|id| region.ec2.network_interfaces.get_mut(&id)) {
+                interface.source_dest_check = value;
+            }
+        }
         Change::UserData(user_data) => instance.user_data = user_data,
         Change::DeleteOnTermination(flags) => {
             for (place, flag) in flags {
@@ -223,6 +279,26 @@ mod tests {
         world.pass(Duration::secs(40));
         world.call(change).expect("it is stopped");
         assert_eq!(world.show(&id).instance_type.as_deref(), Some("t3.small"));
+    }
+
+    #[test]
+    fn ebs_optimization_needs_a_stopped_instance_of_a_type_that_has_it() {
+        let mut world = World::new();
+        let id = world.running();
+        let yes = Some(AttributeBooleanValue { value: Some(true) });
+        let optimize = ModifyInstanceAttributeInput { ebs_optimized: yes, ..modify(&id) };
+        assert!(world.refusal(optimize.clone()).starts_with("IncorrectInstanceState"));
+        world.stop(&id);
+        world.pass(Duration::secs(40));
+        assert!(world.refusal(optimize.clone()).starts_with("Unsupported: The requested configuration"));
+        let to = |name: &str| ModifyInstanceAttributeInput {
+            instance_type: Some(AttributeValue { value: Some(name.to_owned()) }),
+            ..modify(&id)
+        };
+        world.call(to("m5.large")).expect("it is stopped");
+        world.call(optimize).expect("every m5 has it");
+        assert_eq!(world.show(&id).ebs_optimized, Some(true));
+        assert!(world.refusal(to("t2.micro")).starts_with("Unsupported: "));
     }
 
     #[test]

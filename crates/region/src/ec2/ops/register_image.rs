@@ -13,7 +13,7 @@ use model::ids::ImageId;
 use crate::durations;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::image::{self, Image, ImageBlockDevice, ImageState};
-use crate::ec2::{self, Ec2Error, tags};
+use crate::ec2::{self, Ec2Error, instance_quotas, tags};
 use crate::events::Event;
 use crate::region::Region;
 
@@ -30,6 +30,7 @@ pub(crate) fn register_image(
     let root_device_name =
         input.root_device_name.clone().ok_or(Ec2Error::MissingParameter("rootDeviceName"))?;
     let block_devices = block_devices(region, &input, &root_device_name)?;
+    instance_quotas::check("images", image::own_count(region), region.ec2.instance_quotas.images)?;
     tags::check_resource_types(&input.tag_specifications, &["image"])?;
     let tags = tags::for_new(&input.tag_specifications, "image", caller)?;
     unless_dry_run(input.dry_run)?;
@@ -44,6 +45,7 @@ pub(crate) fn register_image(
         owner: region.account().to_owned(),
         owner_alias: None,
         public: false,
+        launch_permissions: Vec::new(),
         creation_date,
         state: ImageState::Pending { until },
         virtualization_type,
@@ -52,6 +54,9 @@ pub(crate) fn register_image(
         block_devices,
         ena_support: input.ena_support.unwrap_or(false),
         source_instance: None,
+        source_image: None,
+        imds_v2: input.imds_support.is_some(),
+        deprecation_time: None,
         tags,
     };
     region.ec2.images.insert(id, row);

@@ -1,9 +1,9 @@
 //! RunInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html>
 //!
-//! Supported: everything that the shape has, with these limits. One network interface an instance.
-//! Refused by name: `Encrypted`, `Iops` and `Throughput` of a mapping, `VirtualName`, a second network interface,
-//! tenancies other than `default`, `EbsOptimized`, a disabled metadata endpoint, tags on anything but instances and
-//! volumes.
+//! Supported: everything that the shape has, with these limits. One network interface an instance. What a launch
+//! template says holds unless the request says otherwise: `template`.
+//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, a second network interface, tenancies other than
+//! `default`, placement groups, tags on anything but instances, volumes and network interfaces.
 //! Simplified: without a subnet the first zone's default subnet is taken; AWS always has room for one more.
 
 use core::net::Ipv4Addr;
@@ -17,16 +17,18 @@ use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{self, AttachedVolume, TokenUse, lifecycle, shape};
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::tags::Tags;
 use crate::ec2::volume::{self, Volume, VolumeState};
 use crate::region::Region;
 
 mod network;
 mod plan;
+mod template;
 mod volumes;
 
 pub(crate) use network::check_groups;
-pub(crate) use plan::user_data;
 use plan::{Launch, plan};
+pub(crate) use plan::{check_hop_limit, user_data};
 use volumes::PlannedVolume;
 
 pub(crate) fn run_instances(
@@ -37,7 +39,10 @@ pub(crate) fn run_instances(
     if let Some(earlier) = made_earlier(region, &input)? {
         return Ok(earlier);
     }
-    let launch = plan(region, caller, &input)?;
+    let launch = match template::with_template(region, caller, &input)? {
+        Some((whole, tags)) => plan(region, caller, &whole, tags)?,
+        None => plan(region, caller, &input, Tags::new())?,
+    };
     unless_dry_run(input.dry_run)?;
     let ids = (0..launch.count).map(|index| run(region, &launch, index)).collect::<Result<Vec<_>, _>>()?;
     let made = describe(region, &ids);
@@ -107,13 +112,20 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
         security_groups: launch.groups.clone(),
         root_device_name: launch.root_device_name.clone(),
         volumes,
+        ebs_optimized: launch.ebs_optimized,
+        unlimited_credits: launch.unlimited_credits,
+        cpu_options: launch.cpu_options,
+        auto_recovery: launch.auto_recovery,
         user_data: launch.user_data.clone(),
         disable_api_termination: launch.disable_api_termination,
         disable_api_stop: launch.disable_api_stop,
         terminates_on_shutdown: launch.terminates_on_shutdown,
         monitoring: launch.monitoring,
-        metadata_tokens_required: launch.metadata_tokens_required,
-        metadata_hop_limit: launch.metadata_hop_limit,
+        metadata_endpoint: launch.metadata.endpoint,
+        metadata_ipv6: launch.metadata.ipv6,
+        metadata_tags: launch.metadata.tags,
+        metadata_tokens_required: launch.metadata.tokens_required,
+        metadata_hop_limit: launch.metadata.hop_limit,
         tags: launch.tags.clone(),
     };
     lifecycle::add(region, instance);
@@ -138,6 +150,8 @@ fn attach_interface(
         security_groups: launch.groups.clone(),
         owner: InterfaceOwner::Instance(id),
         attach_time: region.now,
+        source_dest_check: true,
+        tags: launch.interface_tags.clone(),
         description: launch.description.clone(),
     });
     interface
@@ -158,11 +172,16 @@ fn attach_volume(
         zone: launch.zone.clone(),
         size: planned.size,
         volume_type: planned.volume_type.clone(),
+        provisioned_iops: planned.iops,
+        throughput: planned.throughput,
+        encrypted: planned.encrypted,
         snapshot: planned.snapshot,
         create_time: region.now,
         state: VolumeState::InUse,
         attachment: Some((id, planned.device_name.clone())),
         content,
+        auto_enable_io: false,
+        modification: None,
         tags: launch.volume_tags.clone(),
     };
     region.ec2.volumes.insert(volume_id, row);
@@ -320,6 +339,100 @@ mod tests {
     }
 
     #[test]
+    fn volumes_have_the_performance_and_encryption_that_is_asked_for() {
+        let mut world = World::new();
+        let disk = |device: &str, ebs: EbsBlockDevice| BlockDeviceMapping {
+            device_name: Some(device.to_owned()),
+            ebs: Some(ebs),
+            ..Default::default()
+        };
+        let fast = EbsBlockDevice {
+            volume_type: Some(VolumeType::Gp3),
+            iops: Some(4_000),
+            throughput: Some(500),
+            encrypted: Some(true),
+            ..Default::default()
+        };
+        let provisioned = EbsBlockDevice {
+            volume_type: Some(VolumeType::Io1),
+            volume_size: Some(10),
+            iops: Some(500),
+            ..Default::default()
+        };
+        let launch = RunInstancesInput {
+            block_device_mappings: vec![disk("/dev/xvda", fast), disk("/dev/sdf", provisioned)],
+            ..world.launch()
+        };
+        let id = world.run(launch).remove(0);
+        let shown: Vec<_> = world
+            .row(&id)
+            .volumes
+            .iter()
+            .filter_map(|attached| world.region.ec2.volumes.get(&attached.volume))
+            .map(|row| (row.volume_type.as_str(), row.iops(), row.throughput, row.encrypted))
+            .collect();
+        assert_eq!(shown, [("gp3", Some(4_000), Some(500), true), ("io1", Some(500), None, false)]);
+        let without = EbsBlockDevice { volume_type: Some(VolumeType::Io1), ..Default::default() };
+        let launch =
+            RunInstancesInput { block_device_mappings: vec![disk("/dev/xvda", without)], ..world.launch() };
+        assert_eq!(world.refusal(launch), "MissingParameter: The request must contain the parameter iops");
+    }
+
+    #[test]
+    fn cores_threads_and_capacity_for_ebs_are_for_types_that_have_them() {
+        let mut world = World::new();
+        let with = |world: &World, name: &str, cores: i64, threads: i64| RunInstancesInput {
+            instance_type: Some(name.to_owned()),
+            cpu_options: Some(CpuOptionsRequest { core_count: Some(cores), threads_per_core: Some(threads) }),
+            ..world.launch()
+        };
+        let launch = with(&world, "m5.4xlarge", 4, 1);
+        let id = world.run(RunInstancesInput { ebs_optimized: Some(true), ..launch }).remove(0);
+        let shown = world.show(&id);
+        assert_eq!(shown.ebs_optimized, Some(true));
+        assert_eq!(shown.cpu_options, Some(CpuOptions { core_count: Some(4), threads_per_core: Some(1) }));
+        let unsupported = "Unsupported: The requested configuration is currently not supported.";
+        let wrong = [
+            (with(&world, "t2.medium", 1, 1), unsupported),
+            (with(&world, "m5.4xlarge", 3, 2), "InvalidParameterValue: Value (3) for parameter CoreCount"),
+            (
+                with(&world, "m5.4xlarge", 4, 3),
+                "InvalidParameterValue: Value (3) for parameter ThreadsPerCore",
+            ),
+            (RunInstancesInput { ebs_optimized: Some(true), ..world.launch() }, unsupported),
+        ];
+        for (launch, refusal) in wrong {
+            let got = world.refusal(launch);
+            assert!(got.starts_with(refusal), "{got}");
+        }
+    }
+
+    #[test]
+    fn each_kind_of_resource_gets_its_own_tags() {
+        let mut world = World::new();
+        let specification = |kind: &str| TagSpecification {
+            resource_type: Some(kind.to_owned()),
+            tags: vec![Tag { key: Some("Kind".to_owned()), value: Some(kind.to_owned()) }],
+        };
+        let kinds = ["instance", "network-interface", "volume"];
+        let tag_specifications = kinds.map(specification).to_vec();
+        world.run(RunInstancesInput { tag_specifications, ..world.launch() });
+        let tags = world.ask(DescribeTagsInput::default()).tags;
+        let mut found: Vec<(String, String)> = tags
+            .into_iter()
+            .filter(|tag| tag.key.as_deref() == Some("Kind"))
+            .filter_map(|tag| Some((tag.resource_type?, tag.value?)))
+            .collect();
+        found.sort();
+        assert_eq!(found, kinds.map(|kind| (kind.to_owned(), kind.to_owned())));
+        let wrong =
+            RunInstancesInput { tag_specifications: vec![specification("snapshot")], ..world.launch() };
+        assert!(
+            world.refusal(wrong).starts_with("InvalidParameterValue: 'snapshot' is not a valid taggable")
+        );
+    }
+
+    #[test]
     fn a_dry_run_is_an_error_and_makes_nothing() {
         let mut world = World::new();
         let launch = RunInstancesInput { dry_run: Some(true), ..world.launch() };
@@ -365,7 +478,10 @@ mod tests {
                 ..base.clone()
             },
             RunInstancesInput {
-                block_device_mappings: root(EbsBlockDevice { encrypted: Some(true), ..Default::default() }),
+                block_device_mappings: root(EbsBlockDevice {
+                    kms_key_id: some("alias/own"),
+                    ..Default::default()
+                }),
                 ..base.clone()
             },
             RunInstancesInput { private_ip_address: some("10.9.9.9"), ..base.clone() },
@@ -395,10 +511,10 @@ mod tests {
             InvalidGroup.NotFound: The security group 'sg-00000000' does not exist
             InvalidGroupId.Malformed: Invalid id: "web" (expecting "sg-...")
             InvalidGroup.NotFound: The security group 'web' does not exist in default VPC 'vpc-…'
-            InvalidUserData: Invalid BASE64 encoding of user data.
-            InvalidParameterValue: User data is limited to 16384 bytes
+            InvalidUserData.Malformed: Invalid BASE64 encoding of user data.
+            InvalidUserData.Malformed: User data is limited to 16384 bytes
             InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-…', expect size >= 8GB
-            UnsupportedOperation: The parameter Ebs.Encrypted is not supported here
+            UnsupportedOperation: The parameter Ebs.KmsKeyId is not supported here
             InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range
             InvalidParameterValue: Invalid availability zone: [eu-west-2z]
         "#]].assert_eq(&refusals);

@@ -49,10 +49,25 @@ pub(super) struct Launch {
     pub(super) disable_api_stop: bool,
     pub(super) terminates_on_shutdown: bool,
     pub(super) monitoring: bool,
-    pub(super) metadata_tokens_required: bool,
-    pub(super) metadata_hop_limit: i64,
+    pub(super) metadata: MetadataOptions,
+    pub(super) ebs_optimized: bool,
+    pub(super) unlimited_credits: bool,
+    pub(super) cpu_options: Option<(i64, i64)>,
+    pub(super) auto_recovery: bool,
     pub(super) tags: Tags,
     pub(super) volume_tags: Tags,
+    pub(super) interface_tags: Tags,
+}
+
+/// How the metadata service answers.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html>
+#[derive(Clone, Copy)]
+pub(crate) struct MetadataOptions {
+    pub(crate) endpoint: bool,
+    pub(crate) ipv6: bool,
+    pub(crate) tags: bool,
+    pub(crate) tokens_required: bool,
+    pub(crate) hop_limit: i64,
 }
 
 /// Plans a launch.
@@ -63,6 +78,7 @@ pub(super) fn plan(
     region: &mut Region,
     caller: Caller,
     input: &RunInstancesInput,
+    reserved_tags: Tags,
 ) -> Result<Launch, Ec2Error> {
     refuse_unsupported(input)?;
     let (least, most) = counts(input)?;
@@ -73,9 +89,21 @@ pub(super) fn plan(
     let volumes = volumes(region, image, &input.block_device_mappings)?;
     let key_name = key_name(region, input.key_name.as_deref())?;
     let user_data = user_data(input.user_data.as_deref())?;
-    let metadata = input.metadata_options.clone().unwrap_or_default();
-    let metadata_hop_limit = hop_limit(metadata.http_put_response_hop_limit)?;
-    tags::check_resource_types(&input.tag_specifications, &["instance", "volume"])?;
+    let metadata = metadata_options(input, image)?;
+    let ebs_optimized = input.ebs_optimized.unwrap_or(false);
+    if ebs_optimized && !instance_type.nitro {
+        return Err(Ec2Error::UnsupportedConfiguration);
+    }
+    let unlimited_credits =
+        credits(instance_type, input.credit_specification.as_ref().map(|c| c.cpu_credits.as_deref()))?;
+    let cpu_options = match &input.cpu_options {
+        Some(options) => cpu_options(instance_type, options.core_count, options.threads_per_core)?,
+        None => None,
+    };
+    let auto_recovery = input.maintenance_options.as_ref().and_then(|options| options.auto_recovery);
+    tags::check_resource_types(&input.tag_specifications, &["instance", "volume", "network-interface"])?;
+    let mut instance_tags = tags::for_new(&input.tag_specifications, "instance", caller)?;
+    instance_tags.extend(reserved_tags);
     let count = affordable(region, instance_type, least, most)?;
     let count = with_addresses(region, &network, least, count)?;
     let launch = Launch {
@@ -107,10 +135,14 @@ pub(super) fn plan(
         terminates_on_shutdown: input.instance_initiated_shutdown_behavior
             == Some(ShutdownBehavior::Terminate),
         monitoring: input.monitoring.as_ref().is_some_and(|monitoring| monitoring.enabled == Some(true)),
-        metadata_tokens_required: metadata.http_tokens == Some(HttpTokensState::Required),
-        metadata_hop_limit,
-        tags: tags::for_new(&input.tag_specifications, "instance", caller)?,
+        metadata,
+        ebs_optimized,
+        unlimited_credits,
+        cpu_options,
+        auto_recovery: auto_recovery != Some(InstanceAutoRecoveryState::Disabled),
+        tags: instance_tags,
         volume_tags: tags::for_new(&input.tag_specifications, "volume", caller)?,
+        interface_tags: tags::for_new(&input.tag_specifications, "network-interface", caller)?,
     };
     if input.dry_run == Some(true) {
         return Ok(launch);
@@ -123,12 +155,9 @@ fn refuse_unsupported(input: &RunInstancesInput) -> Result<(), Ec2Error> {
     if tenancy.is_some_and(|tenancy| tenancy != Tenancy::Default) {
         return Err(Ec2Error::UnsupportedParameter("Placement.Tenancy"));
     }
-    if input.ebs_optimized == Some(true) {
-        return Err(Ec2Error::UnsupportedParameter("EbsOptimized"));
-    }
-    let endpoint = input.metadata_options.as_ref().and_then(|options| options.http_endpoint);
-    if endpoint == Some(InstanceMetadataEndpointState::Disabled) {
-        return Err(Ec2Error::UnsupportedParameter("MetadataOptions.HttpEndpoint"));
+    let group = input.placement.as_ref().and_then(|placement| placement.group_name.as_deref());
+    if group.is_some_and(|group| !group.is_empty()) {
+        return Err(Ec2Error::UnsupportedParameter("Placement.GroupName"));
     }
     if input.network_interfaces.len() > 1 {
         return Err(Ec2Error::UnsupportedParameter("NetworkInterface.2"));
@@ -152,11 +181,11 @@ fn counts(input: &RunInstancesInput) -> Result<(i64, i64), Ec2Error> {
 fn image<'a>(region: &'a Region, text: Option<&str>) -> Result<&'a Image, Ec2Error> {
     let text = text.ok_or(Ec2Error::MissingParameter("ImageId"))?;
     let id = ImageId::parse(text).ok_or_else(|| Ec2Error::ImageMalformed(text.to_owned()))?;
-    let found = region.ec2.images.get(&id).filter(|image| image.public || image.owner == region.account);
+    let found = region.ec2.images.get(&id).filter(|image| image.may_launch(&region.account));
     let image = found.ok_or_else(|| Ec2Error::ImageNotFound(vec![id]))?;
     match image.state {
         ImageState::Available => Ok(image),
-        ImageState::Pending { .. } => Err(Ec2Error::ImageUnavailable(id)),
+        ImageState::Pending { .. } | ImageState::Disabled => Err(Ec2Error::ImageUnavailable(id)),
     }
 }
 
@@ -183,7 +212,7 @@ fn instance_type(name: Option<&str>, image: &Image) -> Result<&'static InstanceT
 ///
 /// # Errors
 /// The first thing in which they do not fit.
-fn check_compatible(instance_type: &InstanceType, image: &Image) -> Result<(), Ec2Error> {
+pub(crate) fn check_compatible(instance_type: &InstanceType, image: &Image) -> Result<(), Ec2Error> {
     if image.virtualization_type != VirtualizationType::Hvm {
         return Err(Ec2Error::HvmRequired(instance_type.name.to_owned()));
     }
@@ -214,7 +243,7 @@ fn key_name(region: &Region, name: Option<&str>) -> Result<Option<String>, Ec2Er
 /// Text that is no base64; more than 16 KiB of data.
 pub(crate) fn user_data(text: Option<&str>) -> Result<Option<String>, Ec2Error> {
     let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
-    let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let text: String = text.chars().filter(|c| !matches!(c, '\r' | '\n')).collect();
     let data = STANDARD.decode(&text).map_err(|_| Ec2Error::InvalidUserData)?;
     if data.len() > MOST_USER_DATA {
         return Err(Ec2Error::UserDataTooLong);
@@ -222,8 +251,84 @@ pub(crate) fn user_data(text: Option<&str>) -> Result<Option<String>, Ec2Error> 
     Ok((!text.is_empty()).then_some(text))
 }
 
-fn hop_limit(wanted: Option<i64>) -> Result<i64, Ec2Error> {
-    let limit = wanted.unwrap_or(1);
+/// What the request says, or else the image, or else AWS.
+fn metadata_options(input: &RunInstancesInput, image: &Image) -> Result<MetadataOptions, Ec2Error> {
+    let options = input.metadata_options.clone().unwrap_or_default();
+    // An image that is registered for version 2 brings token and two hops with it:
+    // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html>.
+    let tokens = options.http_tokens.map(|tokens| tokens == HttpTokensState::Required);
+    let hops = if image.imds_v2 { 2 } else { 1 };
+    Ok(MetadataOptions {
+        endpoint: options.http_endpoint != Some(InstanceMetadataEndpointState::Disabled),
+        ipv6: options.http_protocol_ipv6 == Some(InstanceMetadataProtocolState::Enabled),
+        tags: options.instance_metadata_tags == Some(InstanceMetadataTagsState::Enabled),
+        tokens_required: tokens.unwrap_or(image.imds_v2),
+        hop_limit: check_hop_limit(options.http_put_response_hop_limit.unwrap_or(hops))?,
+    })
+}
+
+/// Whether a burstable instance may spend more credits than it earns: T2 may not unless somebody says so, T3 may.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-performance-instances-unlimited-mode-concepts.html>
+///
+/// # Errors
+/// A type that has no credits; a text that is neither `standard` nor `unlimited`.
+pub(crate) fn credits(instance_type: &InstanceType, asked: Option<Option<&str>>) -> Result<bool, Ec2Error> {
+    let Some(asked) = asked else { return Ok(instance_type.burstable && instance_type.nitro) };
+    let unlimited = match asked {
+        Some("standard") => false,
+        Some("unlimited") => true,
+        other => {
+            let value = other.unwrap_or_default().to_owned();
+            return Err(Ec2Error::InvalidValue { value, parameter: "CpuCredits", why: "" });
+        }
+    };
+    if instance_type.burstable {
+        Ok(unlimited)
+    } else {
+        Err(Ec2Error::NoCredits(instance_type.name.to_owned()))
+    }
+}
+
+/// Cores and threads per core, if they differ from what the type has.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/cpu-options-supported-instances-values.html>
+///
+/// # Errors
+/// One without the other; more or fewer than the type can have; a type that takes none.
+pub(crate) fn cpu_options(
+    instance_type: &InstanceType,
+    cores: Option<i64>,
+    threads: Option<i64>,
+) -> Result<Option<(i64, i64)>, Ec2Error> {
+    let (Some(cores), Some(threads)) = (cores, threads) else {
+        return match (cores, threads) {
+            (None, None) => Ok(None),
+            _ => Err(Ec2Error::InvalidParameterCombination(
+                "Both CoreCount and ThreadsPerCore must be specified in CpuOptions.",
+            )),
+        };
+    };
+    if (cores, threads) == (i64::from(instance_type.cores()), i64::from(instance_type.threads_per_core)) {
+        return Ok(None);
+    }
+    if !instance_type.nitro || instance_type.bare_metal {
+        return Err(Ec2Error::UnsupportedConfiguration);
+    }
+    if !instance_type.valid_cores().contains(&cores) {
+        let why = "It is not a core count that this instance type can have.";
+        return Err(Ec2Error::InvalidValue { value: cores.to_string(), parameter: "CoreCount", why });
+    }
+    if !(1..=i64::from(instance_type.threads_per_core)).contains(&threads) {
+        let why = "It is not a number of threads that this instance type can have.";
+        return Err(Ec2Error::InvalidValue { value: threads.to_string(), parameter: "ThreadsPerCore", why });
+    }
+    Ok(Some((cores, threads)))
+}
+
+/// Refuses hop limits that AWS does not take.
+///
+/// # Errors
+/// `InvalidParameterValue`.
+pub(crate) fn check_hop_limit(limit: i64) -> Result<i64, Ec2Error> {
     if (1..=64).contains(&limit) {
         return Ok(limit);
     }

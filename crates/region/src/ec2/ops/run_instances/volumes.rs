@@ -15,6 +15,9 @@ pub(super) struct PlannedVolume {
     pub(super) snapshot: Option<SnapshotId>,
     pub(super) size: i64,
     pub(super) volume_type: String,
+    pub(super) iops: Option<i64>,
+    pub(super) throughput: Option<i64>,
+    pub(super) encrypted: bool,
     pub(super) delete_on_termination: bool,
 }
 
@@ -35,14 +38,19 @@ pub(super) fn volumes(
             snapshot: device.snapshot,
             size: device.volume_size,
             volume_type: device.volume_type.clone(),
+            iops: device.iops,
+            throughput: device.throughput,
+            encrypted: device.encrypted,
             delete_on_termination: device.delete_on_termination,
         })
         .collect();
     for mapping in mappings {
         apply_mapping(region, image, &mut planned, mapping)?;
     }
-    for volume in &planned {
+    for volume in &mut planned {
         check_size(region, volume)?;
+        (volume.iops, volume.throughput) =
+            volume::performance(&volume.volume_type, volume.size, volume.iops, volume.throughput)?;
     }
     Ok(planned)
 }
@@ -78,29 +86,40 @@ fn apply_mapping(
     match place {
         Some(place) => {
             let volume = &mut planned[place];
-            if snapshot.is_some_and(|(id, _)| volume.snapshot != Some(id))
+            if snapshot.is_some_and(|(id, ..)| volume.snapshot != Some(id))
                 && device_name == image.root_device_name
             {
                 let why = "snapshotId cannot be modified on root device".to_owned();
                 return Err(Ec2Error::InvalidBlockDeviceMapping(why));
             }
-            if let Some((id, size)) = snapshot {
+            if let Some((id, size, encrypted)) = snapshot {
                 volume.snapshot = Some(id);
                 volume.size = size;
+                volume.encrypted = encrypted;
             }
             volume.size = ebs.volume_size.unwrap_or(volume.size);
-            if let Some(volume_type) = ebs.volume_type {
+            volume.encrypted = volume::encrypted(ebs.encrypted, Some(volume.encrypted))?;
+            if let Some(volume_type) = ebs.volume_type
+                && volume_type.as_str() != volume.volume_type
+            {
                 volume.volume_type = volume_type.as_str().to_owned();
+                // What the image's volume was provisioned with belongs to its type.
+                (volume.iops, volume.throughput) = (None, None);
             }
+            volume.iops = ebs.iops.or(volume.iops);
+            volume.throughput = ebs.throughput.or(volume.throughput);
             volume.delete_on_termination = ebs.delete_on_termination.unwrap_or(volume.delete_on_termination);
         }
         None => {
-            let size = ebs.volume_size.or(snapshot.map(|(_, size)| size));
+            let size = ebs.volume_size.or(snapshot.map(|(_, size, _)| size));
             planned.push(PlannedVolume {
                 device_name: device_name.to_owned(),
-                snapshot: snapshot.map(|(id, _)| id),
+                snapshot: snapshot.map(|(id, ..)| id),
                 size: size.ok_or(Ec2Error::MissingParameter("size/snapshot"))?,
                 volume_type: ebs.volume_type.unwrap_or(VolumeType::Gp2).as_str().to_owned(),
+                iops: ebs.iops,
+                throughput: ebs.throughput,
+                encrypted: volume::encrypted(ebs.encrypted, snapshot.map(|(.., encrypted)| encrypted))?,
                 // A volume that the request adds goes with the instance unless the request says otherwise:
                 // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EbsBlockDevice.html>.
                 delete_on_termination: ebs.delete_on_termination.unwrap_or(true),
@@ -111,23 +130,18 @@ fn apply_mapping(
 }
 
 fn refuse_unsupported_volume(ebs: &EbsBlockDevice) -> Result<(), Ec2Error> {
-    if ebs.encrypted == Some(true) {
-        return Err(Ec2Error::UnsupportedParameter("Ebs.Encrypted"));
+    match ebs.kms_key_id {
+        Some(_) => Err(Ec2Error::UnsupportedParameter("Ebs.KmsKeyId")),
+        None => Ok(()),
     }
-    if ebs.iops.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Ebs.Iops"));
-    }
-    if ebs.throughput.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("Ebs.Throughput"));
-    }
-    Ok(())
 }
 
-fn completed_snapshot(region: &Region, text: &str) -> Result<(SnapshotId, i64), Ec2Error> {
+/// A snapshot that can be made into a volume: its id, its size and whether it is encrypted.
+fn completed_snapshot(region: &Region, text: &str) -> Result<(SnapshotId, i64, bool), Ec2Error> {
     let id = SnapshotId::parse(text).ok_or_else(|| Ec2Error::SnapshotMalformed(text.to_owned()))?;
     let snapshot = region.ec2.snapshots.get(&id).ok_or(Ec2Error::SnapshotNotFound(id))?;
     match snapshot.state {
-        SnapshotState::Completed { .. } => Ok((id, snapshot.volume_size)),
+        SnapshotState::Completed { .. } => Ok((id, snapshot.volume_size, snapshot.encrypted)),
         SnapshotState::Pending { .. } => Err(Ec2Error::SnapshotPending(id)),
     }
 }
