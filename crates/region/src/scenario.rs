@@ -9,6 +9,7 @@
 use clockwork::Instant;
 use clockwork::toml::{self, Read, TomlError, Value};
 
+use crate::ec2::NetworkQuotas;
 use crate::region::Region;
 
 mod build;
@@ -114,6 +115,8 @@ struct World {
     start: String,
     vcpu_limit: i64,
     launch_configurations: bool,
+    /// How much network the account may have, where it is not AWS's default.
+    network_quotas: NetworkQuotas,
     default_vpc: bool,
     public_images: Vec<String>,
     key_pairs: Vec<KeyPair>,
@@ -132,6 +135,7 @@ impl Read for World {
                 start: table.required("start")?,
                 vcpu_limit: table.required("vcpu_limit")?,
                 launch_configurations: table.required("launch_configurations")?,
+                network_quotas: table.or_default("network_quotas")?,
                 default_vpc: table.required("default_vpc")?,
                 public_images: table.or_default("public_images")?,
                 key_pairs: table.or_default("key_pair")?,

@@ -291,6 +291,11 @@ pub(crate) fn add_node(
         owner: InterfaceOwner::LoadBalancer(id),
         attach_time,
         description: format!("ELB app/{name}/{id}"),
+        device_index: 1,
+        delete_on_termination: false,
+        source_dest_check: true,
+        secondary_addresses: Vec::new(),
+        tags: crate::ec2::tags::Tags::new(),
     });
     Some(Node { subnet, interface })
 }

@@ -42,7 +42,7 @@ pub(crate) fn describe_vpcs(
             "cidr" | "cidr-block-association.cidr-block" => is(&row.cidr.to_string()),
             "cidr-block-association.association-id" => is(&row.cidr_association()),
             "cidr-block-association.state" => is("associated"),
-            "dhcp-options-id" => is(&row.dhcp_options.to_string()),
+            "dhcp-options-id" => is(&row.dhcp_options_id()),
             "is-default" | "isDefault" => is(flag(row.is_default)),
             "owner-id" => is(region.account()),
             "state" => is("available"),

@@ -139,6 +139,11 @@ fn attach_interface(
         owner: InterfaceOwner::Instance(id),
         attach_time: region.now,
         description: launch.description.clone(),
+        device_index: 0,
+        delete_on_termination: true,
+        source_dest_check: true,
+        secondary_addresses: Vec::new(),
+        tags: crate::ec2::tags::Tags::new(),
     });
     interface
 }

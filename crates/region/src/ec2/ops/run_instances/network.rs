@@ -6,6 +6,7 @@ use model::ec2::RunInstancesInput;
 use model::ids::*;
 
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::security_group;
 use crate::region::Region;
 
 /// The most security groups that an interface can have.
@@ -165,12 +166,7 @@ pub(crate) fn check_groups(
 }
 
 fn group_called(region: &Region, vpc: VpcId, name: &str) -> Option<SecurityGroupId> {
-    region
-        .ec2
-        .security_groups
-        .rows()
-        .find(|group| group.vpc == vpc && group.name == name)
-        .map(|group| group.id)
+    security_group::in_vpc(region, vpc, name).map(|group| group.id)
 }
 
 fn private_address(
