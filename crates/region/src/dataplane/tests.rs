@@ -370,6 +370,7 @@ fn hops_tell_the_whole_way() {
             Place::InternetGateway(_) => "gateway",
             Place::SecurityGroups { outbound: false, .. } => "in",
             Place::SecurityGroups { outbound: true, .. } => "out",
+            Place::NetworkAcl { .. } => "acl",
             Place::Node { .. } => "node",
             Place::Listener(_) => "listener",
             Place::Rule(_) => "rule",

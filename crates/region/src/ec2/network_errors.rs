@@ -460,6 +460,64 @@ mod tests {
         for refusal in samples {
             writeln!(table, "{}: {refusal}", refusal.code()).expect("a string takes any text");
         }
-        expect_test::expect![[""]].assert_eq(&table);
+        expect_test::expect![[r#"
+            InvalidVpcID.NotFound: The vpc ID 'x' does not exist
+            InvalidSubnetID.NotFound: The subnet ID 'x' does not exist
+            InvalidRouteTableID.NotFound: The routeTable ID 'x' does not exist
+            InvalidInternetGatewayID.NotFound: The internetGateway ID 'x' does not exist
+            InvalidNetworkAclID.NotFound: The networkAcl ID 'x' does not exist
+            InvalidDhcpOptionID.NotFound: The dhcpOptions ID 'x' does not exist
+            InvalidAllocationID.NotFound: The allocation ID 'x' does not exist
+            InvalidAssociationID.NotFound: The association ID 'x' does not exist
+            InvalidGatewayID.NotFound: The gateway ID 'x' does not exist
+            VpcLimitExceeded: The maximum number of VPCs has been reached.
+            SubnetLimitExceeded: The maximum number of subnets has been reached.
+            InternetGatewayLimitExceeded: The maximum number of internet gateways has been reached.
+            AddressLimitExceeded: The maximum number of addresses has been reached.
+            RouteTableLimitExceeded: The maximum number of route tables has been reached.
+            RouteLimitExceeded: The maximum number of routes has been reached.
+            NetworkAclLimitExceeded: The maximum number of network ACLs has been reached.
+            NetworkAclEntryLimitExceeded: The maximum number of network acl entries has been reached.
+            NetworkInterfaceLimitExceeded: The maximum number of network interfaces has been reached.
+            DhcpOptionsLimitExceeded: The maximum number of DHCP options has been reached.
+            DependencyViolation: The vpc 'x' has dependencies and cannot be deleted.
+            InvalidParameterValue: Value (x) for parameter cidrBlock is invalid. This is not a valid CIDR block.
+            InvalidVpc.Range: The CIDR 'x' is invalid.
+            InvalidSubnet.Range: The CIDR 'x' is invalid.
+            InvalidSubnet.Conflict: The CIDR 'x' conflicts with another subnet
+            DefaultVpcAlreadyExists: A Default VPC already exists for this account in this region.
+            DefaultVpcDoesNotExist: No default VPC exists for this account in this region.
+            DefaultSubnetAlreadyExistsInAvailabilityZone: 'subnet-00000000000000002' is already the default subnet in eu-west-2a.
+            Resource.AlreadyAssociated: resource igw-00000000000000003 is already attached to network vpc-00000000000000001
+            InvalidParameterValue: Network vpc-00000000000000001 already has an internet gateway attached
+            Gateway.NotAttached: resource igw-00000000000000003 is not attached to network vpc-00000000000000001
+            Gateway.NotAttached: Network vpc-00000000000000001 is not attached to any internet gateway
+            DependencyViolation: Network vpc-00000000000000001 has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.
+            RouteAlreadyExists: The route identified by 0.0.0.0/0 already exists.
+            InvalidRoute.NotFound: no route with destination-cidr-block 0.0.0.0/0 in route table rtb-00000000000000004
+            InvalidParameterValue: cannot remove local route 0.0.0.0/0 in route table rtb-00000000000000004
+            InvalidParameterValue: The destination CIDR block 0.0.0.0/0 is equal to or more specific than one of this VPC's CIDR blocks. This route can target only an interface or an instance.
+            Resource.AlreadyAssociated: the specified association for route table rtb-00000000000000004 conflicts with an existing association
+            InvalidParameterValue: cannot disassociate the main route table association rtbassoc-00000000000000001
+            InvalidParameterValue: x and x belong to different networks
+            NetworkAclEntryAlreadyExists: The network acl entry identified by 100 already exists.
+            InvalidNetworkAclEntry.NotFound: The specified network acl entry 100 does not exist in network acl acl-00000000000000005
+            InvalidParameterValue: cannot delete default network ACL acl-00000000000000005
+            InvalidAddress.NotFound: Address 'x' not found.
+            Resource.AlreadyAssociated: resource eipalloc-00000000000000007 is already associated with associate-id eipassoc-00000000000000009
+            InvalidInstanceID: The pending instance 'i-00000000000000008' is not in a valid state for this operation.
+            InvalidInstanceID: There are multiple interfaces attached to instance 'i-00000000000000008'. Please specify an interface ID for the operation instead.
+            InvalidNetworkInterface.InUse: Interface: [eni-00000000000000006] in use.
+            InvalidParameterValue: Network interface 'eni-00000000000000006' is currently in use.
+            InvalidParameterValue: Instance 'i-00000000000000008' already has an interface attached at device index '1'.
+            AttachmentLimitExceeded: Interface count 3 exceeds the limit for t2.micro
+            InvalidAttachmentID.NotFound: The attachment 'x' does not exist
+            OperationNotPermitted: The network interface at device index 0 cannot be detached.
+            AuthFailure: You do not have permission to access the specified resource.
+            OperationNotPermitted: You are not allowed to manage 'ela-attach' attachments.
+            PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.
+            InvalidIPAddress.InUse: The specified address 10.0.0.9 is already in use.
+            InvalidParameterValue: Some of the specified addresses are not assigned to interface eni-00000000000000006
+        "#]].assert_eq(&table);
     }
 }

@@ -567,6 +567,14 @@ impl Subnet {
         format!("arn:aws:ec2:{}:{}:subnet/{}", region.name(), region.account(), self.id)
     }
 
+    /// What new instances are named after.
+    pub(crate) fn hostname_type(&self) -> shapes::HostnameType {
+        match self.named_by_resource {
+            true => shapes::HostnameType::ResourceName,
+            false => shapes::HostnameType::IpName,
+        }
+    }
+
     /// The subnet as the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> shapes::Subnet {
         shapes::Subnet {
@@ -578,10 +586,7 @@ impl Subnet {
             ipv6_native: Some(false),
             ipv6_cidr_block_association_set: Vec::new(),
             private_dns_name_options_on_launch: Some(shapes::PrivateDnsNameOptionsOnLaunch {
-                hostname_type: Some(match self.named_by_resource {
-                    true => shapes::HostnameType::ResourceName,
-                    false => shapes::HostnameType::IpName,
-                }),
+                hostname_type: Some(self.hostname_type()),
                 enable_resource_name_dns_a_record: Some(self.resource_name_dns_a_record),
                 enable_resource_name_dns_aaaa_record: Some(false),
             }),
