@@ -327,7 +327,10 @@ fn read_ports(range: &shapes::PortRange) -> Result<(i64, i64), Ec2Error> {
 mod tests {
     use super::*;
 
-    fn acl(entries: &[(i64, bool, Option<u8>, bool, &str, Option<(i64, i64)>)]) -> NetworkAcl {
+    /// Number, direction, protocol, action, block and ports of a rule.
+    type Line<'a> = (i64, bool, Option<u8>, bool, &'a str, Option<(i64, i64)>);
+
+    fn acl(entries: &[Line<'_>]) -> NetworkAcl {
         let mut acl = NetworkAcl {
             id: NetworkAclId::from_bits(1),
             vpc: VpcId::from_bits(1),
