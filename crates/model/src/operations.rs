@@ -73,9 +73,9 @@ macro_rules! for_each_operation {
                 Ec2DescribeKeyPairs = ec2 Ec2 DescribeKeyPairs describe_key_pairs (DescribeKeyPairsInput) -> (DescribeKeyPairsOutput) of [KeyPairs];
                 Ec2DescribeVpcs = ec2 Ec2 DescribeVpcs describe_vpcs (DescribeVpcsInput) -> (DescribeVpcsOutput) of [Vpcs];
                 Ec2DescribeSubnets = ec2 Ec2 DescribeSubnets describe_subnets (DescribeSubnetsInput) -> (DescribeSubnetsOutput) of [Subnets NetworkInterfaces];
-                Ec2DescribeRouteTables = ec2 Ec2 DescribeRouteTables describe_route_tables (DescribeRouteTablesInput) -> (DescribeRouteTablesOutput) of [RouteTables];
+                Ec2DescribeRouteTables = ec2 Ec2 DescribeRouteTables describe_route_tables (DescribeRouteTablesInput) -> (DescribeRouteTablesOutput) of [RouteTables InternetGateways NetworkInterfaces Instances];
                 Ec2DescribeInternetGateways = ec2 Ec2 DescribeInternetGateways describe_internet_gateways (DescribeInternetGatewaysInput) -> (DescribeInternetGatewaysOutput) of [InternetGateways];
-                Ec2DescribeNetworkInterfaces = ec2 Ec2 DescribeNetworkInterfaces describe_network_interfaces (DescribeNetworkInterfacesInput) -> (DescribeNetworkInterfacesOutput) of [NetworkInterfaces Instances];
+                Ec2DescribeNetworkInterfaces = ec2 Ec2 DescribeNetworkInterfaces describe_network_interfaces (DescribeNetworkInterfacesInput) -> (DescribeNetworkInterfacesOutput) of [NetworkInterfaces Instances Addresses Vpcs];
                 Ec2DescribeAvailabilityZones = ec2 Ec2 DescribeAvailabilityZones describe_availability_zones (DescribeAvailabilityZonesInput) -> (DescribeAvailabilityZonesOutput) of [];
                 Ec2DescribeRegions = ec2 Ec2 DescribeRegions describe_regions (DescribeRegionsInput) -> (DescribeRegionsOutput) of [];
                 Ec2DescribeInstanceTypes = ec2 Ec2 DescribeInstanceTypes describe_instance_types (DescribeInstanceTypesInput) -> (DescribeInstanceTypesOutput) of [];

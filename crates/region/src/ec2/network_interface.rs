@@ -270,7 +270,7 @@ pub(crate) fn read_addresses(
     subnet: SubnetId,
     (first, listed, count): (Option<&str>, &[shapes::PrivateIpAddressSpecification], Option<i64>),
 ) -> Result<WantedAddresses, Ec2Error> {
-    let more = usize::try_from(count.unwrap_or_default()).unwrap_or_default();
+    let more = read_count(count)?;
     if more > 0 && listed.iter().any(|one| one.primary != Some(true)) {
         let sentence = "You may specify either a count or certain private addresses, but not both";
         return Err(Ec2Error::InvalidParameterCombination(sentence));
@@ -297,6 +297,20 @@ pub(crate) fn read_addresses(
         }
     }
     Ok(wanted)
+}
+
+/// How many addresses beside the first a request asks for.
+///
+/// # Errors
+/// Fewer than none.
+pub(crate) fn read_count(count: Option<i64>) -> Result<usize, Ec2Error> {
+    let count = count.unwrap_or_default();
+    let wrong = |_| {
+        let parameter = "secondaryPrivateIpAddressCount";
+        Ec2Error::InvalidValue { value: count.to_string(), parameter, why: "" }
+    };
+    // No subnet has more addresses than this: what is asked for beyond is refused for want of room.
+    usize::try_from(count.min(1 << 16)).map_err(wrong)
 }
 
 /// The address of a subnet that a text is.

@@ -44,6 +44,12 @@ quotas! {
     network_acls_per_vpc = 200;
     /// Rules of a network ACL in one direction.
     rules_per_network_acl = 20;
+    /// Security groups in a region.
+    security_groups = 2500;
+    /// Rules of a security group in one direction.
+    rules_per_security_group = 60;
+    /// Security groups of a network interface.
+    security_groups_per_interface = 5;
     /// Network interfaces in a region.
     network_interfaces = 5000;
     /// Sets of DHCP options in a region.
@@ -53,4 +59,35 @@ quotas! {
 /// A number from a scenario; one below nought allows nothing.
 fn most(wanted: Option<i64>, usual: usize) -> usize {
     wanted.map_or(usual, |most| usize::try_from(most).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use clockwork::Seed;
+    use model::ec2::CreateVpcInput;
+    use model::{Caller, DoorExt};
+
+    use crate::region::Region;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn a_scenario_may_give_more_or_less_than_aws_does() {
+        let text = format!(
+            "{}\n[network_quotas]\nvpcs = 6\naddresses = -1\n",
+            include_str!("../../scenarios/empty.toml")
+        );
+        let scenario = Scenario::parse(&text).expect("the table is known");
+        let mut region = Region::new(Seed::new(1), &scenario);
+        let quotas = &region.ec2.network_quotas;
+        assert_eq!((quotas.vpcs, quotas.addresses, quotas.internet_gateways), (6, 0, 5));
+        let create = || CreateVpcInput { cidr_block: Some("10.0.0.0/16".to_owned()), ..Default::default() };
+        for _ in 0..5 {
+            region.call_as(Caller::Learner, create()).expect("there is room");
+        }
+        let refusal = region.call_as(Caller::Learner, create()).expect_err("six are enough");
+        assert_eq!(refusal.code, "VpcLimitExceeded");
+        let unknown =
+            format!("{}\n[network_quotas]\nclouds = 6\n", include_str!("../../scenarios/empty.toml"));
+        assert!(Scenario::parse(&unknown).is_err(), "a quota that does not exist is a mistake");
+    }
 }

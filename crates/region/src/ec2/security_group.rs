@@ -18,8 +18,6 @@ use crate::region::Region;
 
 pub(crate) mod revoke;
 
-/// The most rules in one direction: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
-const MOST_RULES: usize = 60;
 /// What names and descriptions may contain besides letters and digits:
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>.
 const PUNCTUATION: &str = " ._-:/()#,@[]+=&;{}!$*";
@@ -498,6 +496,7 @@ pub(crate) fn add_rules(
 /// # Errors
 /// `InvalidPermission.Duplicate`, `InvalidParameterValue`, or the quota.
 pub(crate) fn check_new_rules(
+    region: &Region,
     group: &SecurityGroup,
     is_egress: bool,
     permissions: &[Permission],
@@ -514,7 +513,7 @@ pub(crate) fn check_new_rules(
             return Err(Ec2Error::PermissionDuplicate(permission.in_words()));
         }
     }
-    if present.by_ref().count() + permissions.len() > MOST_RULES {
+    if present.by_ref().count() + permissions.len() > region.ec2.network_quotas.rules_per_security_group {
         return Err(Ec2Error::RulesPerGroupExceeded);
     }
     Ok(())

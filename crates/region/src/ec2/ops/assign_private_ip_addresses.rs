@@ -17,8 +17,7 @@ pub(crate) fn assign_private_ip_addresses(
 ) -> Result<AssignPrivateIpAddressesOutput, Ec2Error> {
     let row = region.ec2.own_network_interface(input.network_interface_id.as_deref().unwrap_or_default())?;
     let (id, subnet) = (row.id, row.subnet);
-    let count =
-        usize::try_from(input.secondary_private_ip_address_count.unwrap_or_default()).unwrap_or_default();
+    let count = network_interface::read_count(input.secondary_private_ip_address_count)?;
     if count > 0 && !input.private_ip_addresses.is_empty() {
         let sentence = "You may specify either a count or certain private addresses, but not both";
         return Err(Ec2Error::InvalidParameterCombination(sentence));

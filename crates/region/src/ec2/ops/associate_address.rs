@@ -26,10 +26,7 @@ pub(crate) fn associate_address(
         }
         (Some(id), None) => region.ec2.allocation_named(id)?,
         (None, Some(text)) => region.ec2.address_named(text)?,
-        (None, None) => {
-            let sentence = "Either public IP or allocation id must be specified";
-            return Err(Ec2Error::InvalidParameterCombination(sentence));
-        }
+        (None, None) => return Err(Ec2Error::MissingParameter("AllocationId")),
     };
     let (id, before) = (address.id, address.association);
     let target = target(region, &input)?;
@@ -89,8 +86,6 @@ fn target<'a>(region: &'a Region, input: &AssociateAddressInput) -> Result<&'a N
                 _ => Err(NetworkError::SeveralInterfaces(instance.id).into()),
             }
         }
-        (None, None) => Err(Ec2Error::InvalidParameterCombination(
-            "Either an instance or a network interface must be specified",
-        )),
+        (None, None) => Err(Ec2Error::MissingParameter("InstanceId")),
     }
 }

@@ -45,7 +45,10 @@ fn show(
         A::BlockDeviceMapping => {
             output.block_device_mappings = instance.volumes.iter().map(shape::block_device).collect();
         }
-        A::SourceDestCheck => output.source_dest_check = flag(true),
+        A::SourceDestCheck => {
+            let interface = region.ec2.interfaces_of(instance.id).next();
+            output.source_dest_check = flag(interface.is_none_or(|interface| interface.source_dest_check));
+        }
         A::GroupSet => output.groups = shape::groups(region, &instance.security_groups),
         A::EbsOptimized => output.ebs_optimized = flag(false),
         A::EnaSupport => output.ena_support = flag(instance.ena_support),

@@ -13,7 +13,7 @@ use model::ids::ReservationId;
 use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{AttachedVolume, Instance, shape};
-use crate::ec2::network_interface::NetworkInterface;
+use crate::ec2::ops::describe_network_interfaces;
 use crate::region::Region;
 
 /// The filters that are known here.
@@ -126,7 +126,8 @@ fn is_wanted(region: &Region, instance: &Instance, filters: &[Filter]) -> bool {
 fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     let interface = || instance.network_interface.and_then(|id| region.ec2.network_interfaces.get(&id));
     if let Some(member) = name.strip_prefix("network-interface.") {
-        return interface().is_some_and(|interface| interface_has(region, instance, interface, member, is));
+        let mut interfaces = region.ec2.interfaces_of(instance.id);
+        return interfaces.any(|interface| describe_network_interfaces::has(region, interface, member, is));
     }
     if let Some(member) = name.strip_prefix("block-device-mapping.") {
         return instance.volumes.iter().any(|attached| volume_has(attached, member, is));
@@ -137,7 +138,7 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "architecture" => is(instance.architecture.as_str()),
         "availability-zone" => is(instance.zone.as_str()),
         "client-token" => instance.client_token.as_deref().is_some_and(is),
-        "dns-name" => public().is_some_and(|address| is(&shape::public_dns_name(&region.name, address))),
+        "dns-name" => public().is_some_and(|address| is(&region.public_dns_name(instance.vpc, address))),
         "hypervisor" => is(InstanceTypeHypervisor::Xen.as_str()),
         "image-id" => is(&instance.image.to_string()),
         "instance-id" => is(&instance.id.to_string()),
@@ -165,7 +166,7 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "reservation-id" => is(&instance.reservation.to_string()),
         "root-device-name" => is(&instance.root_device_name),
         "root-device-type" => is("ebs"),
-        "source-dest-check" => interface().is_some() && is("true"),
+        "source-dest-check" => interface().is_some_and(|interface| is(flag(interface.source_dest_check))),
         "state-reason-code" => instance.state_reason.is_some_and(|(code, _)| is(code)),
         "state-reason-message" => instance.state_reason.is_some_and(|(_, message)| is(message)),
         "subnet-id" => interface().is_some() && is(&instance.subnet.to_string()),
@@ -190,42 +191,6 @@ fn volume_has(attached: &AttachedVolume, member: &str, is: &dyn Fn(&str) -> bool
         "device-name" => is(&attached.device_name),
         "status" => is("attached"),
         "volume-id" => is(&attached.volume.to_string()),
-        _ => false,
-    }
-}
-
-fn interface_has(
-    region: &Region,
-    instance: &Instance,
-    interface: &NetworkInterface,
-    member: &str,
-    is: &dyn Fn(&str) -> bool,
-) -> bool {
-    let public = interface.public_address;
-    match member {
-        "addresses.association.ip-owner-id" | "association.ip-owner-id" => public.is_some() && is("amazon"),
-        "addresses.association.public-ip" | "association.public-ip" => {
-            public.is_some_and(|address| is(&address.to_string()))
-        }
-        "addresses.primary" => is("true"),
-        "addresses.private-ip-address" => is(&interface.private_address.to_string()),
-        "attachment.attach-time" => is(&interface.attach_time.iso_millis()),
-        "attachment.attachment-id" => is(&shape::attachment_id(interface.id)),
-        "attachment.delete-on-termination" | "source-dest-check" => is("true"),
-        "attachment.device-index" => is("0"),
-        "attachment.instance-id" => is(&instance.id.to_string()),
-        "attachment.status" => is("attached"),
-        "availability-zone" => is(interface.zone.as_str()),
-        "description" => is(&interface.description),
-        "group-id" => interface.security_groups.iter().any(|id| is(&id.to_string())),
-        "group-name" => group_names(region, &interface.security_groups).any(is),
-        "mac-address" => is(&shape::mac_address(interface.id)),
-        "network-interface-id" => is(&interface.id.to_string()),
-        "owner-id" => is(&region.account),
-        "private-dns-name" => is(&shape::private_dns_name(&region.name, interface.private_address)),
-        "status" => is("in-use"),
-        "subnet-id" => is(&interface.subnet.to_string()),
-        "vpc-id" => is(&interface.vpc.to_string()),
         _ => false,
     }
 }

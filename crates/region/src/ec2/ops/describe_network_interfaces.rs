@@ -75,7 +75,8 @@ fn named<'a>(region: &'a Region, texts: &[String]) -> Result<Vec<&'a NetworkInte
     texts.iter().map(|text| region.ec2.network_interface_named(text)).collect()
 }
 
-fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
+/// Whether an interface has, under a filter's name, a value that fits.
+pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     if let Some(part) = name.strip_prefix("addresses.") {
         return row.addresses().any(|(private, public)| match part {
             "association.public-ip" => public.is_some_and(|address| is(&address.to_string())),

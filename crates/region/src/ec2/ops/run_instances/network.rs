@@ -9,10 +9,6 @@ use crate::ec2::errors::Ec2Error;
 use crate::ec2::security_group;
 use crate::region::Region;
 
-/// The most security groups that an interface can have.
-/// <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>
-const MOST_GROUPS: usize = 5;
-
 /// A place in the network.
 pub(super) struct Network {
     pub(super) subnet: SubnetId,
@@ -127,7 +123,7 @@ fn groups(
             groups.push(id);
         }
     }
-    if groups.len() > MOST_GROUPS {
+    if groups.len() > region.ec2.network_quotas.security_groups_per_interface {
         return Err(Ec2Error::GroupsPerInterfaceExceeded);
     }
     if groups.is_empty() {
@@ -162,7 +158,8 @@ pub(crate) fn check_groups(
             groups.push(id);
         }
     }
-    if groups.len() > MOST_GROUPS { Err(Ec2Error::GroupsPerInterfaceExceeded) } else { Ok(groups) }
+    let most = region.ec2.network_quotas.security_groups_per_interface;
+    if groups.len() > most { Err(Ec2Error::GroupsPerInterfaceExceeded) } else { Ok(groups) }
 }
 
 fn group_called(region: &Region, vpc: VpcId, name: &str) -> Option<SecurityGroupId> {
