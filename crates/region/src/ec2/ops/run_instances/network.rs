@@ -1,4 +1,6 @@
 //! Where a new instance is in the network: its subnet, its groups, its addresses.
+//!
+//! How many groups an interface can have is a quota: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
 
 use core::net::Ipv4Addr;
 
