@@ -20,6 +20,10 @@ const OUT: &str = "crates/model/src";
 /// Longer enums (instance types) stay text: their values are data, judged by the operation that reads them.
 const LONGEST_ENUM: usize = 60;
 
+/// Values that AWS answers although its model does not list them: an attached internet gateway is `available`.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InternetGatewayAttachment.html>
+const UNLISTED_VALUES: &[(&str, &str)] = &[("AttachmentStatus", "available")];
+
 /// The services we speak: our module, botocore's folder, the Rust name in front of an operation.
 const SERVICES: &[(&str, &str, &str)] = &[
     ("ec2", "ec2/2016-11-15", "Ec2"),
@@ -169,6 +173,9 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
             if let Some(values) = shape.get("enum").and_then(Value::as_array)
                 && values.len() <= LONGEST_ENUM
             {
+                let unlisted = UNLISTED_VALUES.iter().filter(|(shape, _)| *shape == name);
+                let values: Vec<Value> =
+                    values.iter().cloned().chain(unlisted.map(|(_, value)| json!(value))).collect();
                 trimmed.insert("enum".to_owned(), json!(values));
             }
         }

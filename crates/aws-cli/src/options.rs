@@ -91,7 +91,11 @@ fn add_member(choices: &mut Vec<Choice>, operation: OperationName, member: &'sta
     match member.kind {
         Kind::Flag => {
             choices.push(choice(&format!("--{name}"), Takes::Nothing, Does::Set(member, true)));
-            let off = if name == "no-reboot" { "--reboot".to_owned() } else { format!("--no-{name}") };
+            let off = match name.as_str() {
+                "no-reboot" => "--reboot".to_owned(),
+                "egress" => "--ingress".to_owned(),
+                _ => format!("--no-{name}"),
+            };
             choices.push(choice(&off, Takes::Nothing, Does::Set(member, false)));
         }
         kind if ec2 && only_a_flag(kind) => {

@@ -117,6 +117,8 @@ mod tests {
             ec2 InternetGateways NextToken NextToken
             ec2 NetworkInterfaces NextToken NextToken
             ec2 InstanceTypes NextToken NextToken
+            ec2 NetworkAcls NextToken NextToken
+            ec2 DhcpOptions NextToken NextToken
             ec2 Tags NextToken NextToken
             ec2 LaunchTemplates NextToken NextToken
             ec2 LaunchTemplateVersions NextToken NextToken

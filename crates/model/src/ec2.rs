@@ -32,6 +32,50 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `Address`.
+    pub struct Address as "Address" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `Domain`.
+        domain: Option<DomainType> = "Domain", "domain", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `NetworkInterfaceOwnerId`.
+        network_interface_owner_id: Option<String> = "NetworkInterfaceOwnerId", "networkInterfaceOwnerId", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `PublicIpv4Pool`.
+        public_ipv4_pool: Option<String> = "PublicIpv4Pool", "publicIpv4Pool", "", false, None, None;
+        /// `NetworkBorderGroup`.
+        network_border_group: Option<String> = "NetworkBorderGroup", "networkBorderGroup", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "publicIp", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AllocateAddressResult`.
+    pub struct AllocateAddressOutput as "AllocateAddressResult" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+        /// `PublicIpv4Pool`.
+        public_ipv4_pool: Option<String> = "PublicIpv4Pool", "publicIpv4Pool", "", false, None, None;
+        /// `NetworkBorderGroup`.
+        network_border_group: Option<String> = "NetworkBorderGroup", "networkBorderGroup", "", false, None, None;
+        /// `Domain`.
+        domain: Option<DomainType> = "Domain", "domain", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "publicIp", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `ArchitectureType`.
     pub enum ArchitectureType {
@@ -64,6 +108,52 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `AssignPrivateIpAddressesResult`.
+    pub struct AssignPrivateIpAddressesOutput as "AssignPrivateIpAddressesResult" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `AssignedPrivateIpAddresses`.
+        assigned_private_ip_addresses: Vec<AssignedPrivateIpAddress> = "AssignedPrivateIpAddresses", "assignedPrivateIpAddressesSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssignedPrivateIpAddress`.
+    pub struct AssignedPrivateIpAddress as "AssignedPrivateIpAddress" {
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateAddressResult`.
+    pub struct AssociateAddressOutput as "AssociateAddressResult" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateRouteTableResult`.
+    pub struct AssociateRouteTableOutput as "AssociateRouteTableResult" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `AssociationState`.
+        association_state: Option<RouteTableAssociationState> = "AssociationState", "associationState", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AttachNetworkInterfaceResult`.
+    pub struct AttachNetworkInterfaceOutput as "AttachNetworkInterfaceResult" {
+        /// `AttachmentId`.
+        attachment_id: Option<String> = "AttachmentId", "attachmentId", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `AttachmentStatus`.
     pub enum AttachmentStatus {
@@ -75,6 +165,8 @@ enumeration! {
         Detaching = "detaching",
         /// `detached`.
         Detached = "detached",
+        /// `available`.
+        Available = "available",
     }
 }
 
@@ -265,10 +357,42 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateDefaultSubnetResult`.
+    pub struct CreateDefaultSubnetOutput as "CreateDefaultSubnetResult" {
+        /// `Subnet`.
+        subnet: Option<Subnet> = "Subnet", "subnet", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateDefaultVpcResult`.
+    pub struct CreateDefaultVpcOutput as "CreateDefaultVpcResult" {
+        /// `Vpc`.
+        vpc: Option<Vpc> = "Vpc", "vpc", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateDhcpOptionsResult`.
+    pub struct CreateDhcpOptionsOutput as "CreateDhcpOptionsResult" {
+        /// `DhcpOptions`.
+        dhcp_options: Option<DhcpOptions> = "DhcpOptions", "dhcpOptions", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateImageResult`.
     pub struct CreateImageOutput as "CreateImageResult" {
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateInternetGatewayResult`.
+    pub struct CreateInternetGatewayOutput as "CreateInternetGatewayResult" {
+        /// `InternetGateway`.
+        internet_gateway: Option<InternetGateway> = "InternetGateway", "internetGateway", "", false, None, None;
     }
 }
 
@@ -285,6 +409,44 @@ structure! {
     pub struct CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" {
         /// `LaunchTemplateVersion`.
         launch_template_version: Option<LaunchTemplateVersion> = "LaunchTemplateVersion", "launchTemplateVersion", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNetworkAclResult`.
+    pub struct CreateNetworkAclOutput as "CreateNetworkAclResult" {
+        /// `NetworkAcl`.
+        network_acl: Option<NetworkAcl> = "NetworkAcl", "networkAcl", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNetworkInterfaceResult`.
+    pub struct CreateNetworkInterfaceOutput as "CreateNetworkInterfaceResult" {
+        /// `NetworkInterface`.
+        network_interface: Option<NetworkInterface> = "NetworkInterface", "networkInterface", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateRouteResult`.
+    pub struct CreateRouteOutput as "CreateRouteResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateRouteTableResult`.
+    pub struct CreateRouteTableOutput as "CreateRouteTableResult" {
+        /// `RouteTable`.
+        route_table: Option<RouteTable> = "RouteTable", "routeTable", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
     }
 }
 
@@ -309,6 +471,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateSubnetResult`.
+    pub struct CreateSubnetOutput as "CreateSubnetResult" {
+        /// `Subnet`.
+        subnet: Option<Subnet> = "Subnet", "subnet", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateVolumePermission`.
     pub struct CreateVolumePermission as "CreateVolumePermission" {
         /// `UserId`.
@@ -325,6 +495,14 @@ structure! {
         add: Vec<CreateVolumePermission> = "Add", "Add", "item", false, None, None;
         /// `Remove`.
         remove: Vec<CreateVolumePermission> = "Remove", "Remove", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVpcResult`.
+    pub struct CreateVpcOutput as "CreateVpcResult" {
+        /// `Vpc`.
+        vpc: Option<Vpc> = "Vpc", "vpc", "", false, None, None;
     }
 }
 
@@ -425,10 +603,28 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeAddressesResult`.
+    pub struct DescribeAddressesOutput as "DescribeAddressesResult" {
+        /// `Addresses`.
+        addresses: Vec<Address> = "Addresses", "addressesSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeAvailabilityZonesResult`.
     pub struct DescribeAvailabilityZonesOutput as "DescribeAvailabilityZonesResult" {
         /// `AvailabilityZones`.
         availability_zones: Vec<AvailabilityZone> = "AvailabilityZones", "availabilityZoneInfo", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeDhcpOptionsResult`.
+    pub struct DescribeDhcpOptionsOutput as "DescribeDhcpOptionsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `DhcpOptions`.
+        dhcp_options: Vec<DhcpOptions> = "DhcpOptions", "dhcpOptionsSet", "item", false, None, None;
     }
 }
 
@@ -539,6 +735,32 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeNetworkAclsResult`.
+    pub struct DescribeNetworkAclsOutput as "DescribeNetworkAclsResult" {
+        /// `NetworkAcls`.
+        network_acls: Vec<NetworkAcl> = "NetworkAcls", "networkAclSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNetworkInterfaceAttributeResult`.
+    pub struct DescribeNetworkInterfaceAttributeOutput as "DescribeNetworkInterfaceAttributeResult" {
+        /// `Attachment`.
+        attachment: Option<NetworkInterfaceAttachment> = "Attachment", "attachment", "", false, None, None;
+        /// `Description`.
+        description: Option<AttributeValue> = "Description", "description", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `SourceDestCheck`.
+        source_dest_check: Option<AttributeBooleanValue> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeNetworkInterfacesResult`.
     pub struct DescribeNetworkInterfacesOutput as "DescribeNetworkInterfacesResult" {
         /// `NetworkInterfaces`.
@@ -563,6 +785,14 @@ structure! {
         route_tables: Vec<RouteTable> = "RouteTables", "routeTableSet", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSecurityGroupReferencesResult`.
+    pub struct DescribeSecurityGroupReferencesOutput as "DescribeSecurityGroupReferencesResult" {
+        /// `SecurityGroupReferenceSet`.
+        security_group_reference_set: Vec<SecurityGroupReference> = "SecurityGroupReferenceSet", "securityGroupReferenceSet", "item", false, None, None;
     }
 }
 
@@ -671,6 +901,20 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeVpcAttributeResult`.
+    pub struct DescribeVpcAttributeOutput as "DescribeVpcAttributeResult" {
+        /// `EnableDnsHostnames`.
+        enable_dns_hostnames: Option<AttributeBooleanValue> = "EnableDnsHostnames", "enableDnsHostnames", "", false, None, None;
+        /// `EnableDnsSupport`.
+        enable_dns_support: Option<AttributeBooleanValue> = "EnableDnsSupport", "enableDnsSupport", "", false, None, None;
+        /// `EnableNetworkAddressUsageMetrics`.
+        enable_network_address_usage_metrics: Option<AttributeBooleanValue> = "EnableNetworkAddressUsageMetrics", "enableNetworkAddressUsageMetrics", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeVpcsResult`.
     pub struct DescribeVpcsOutput as "DescribeVpcsResult" {
         /// `NextToken`.
@@ -691,6 +935,30 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `DhcpConfiguration`.
+    pub struct DhcpConfiguration as "DhcpConfiguration" {
+        /// `Key`.
+        key: Option<String> = "Key", "key", "", false, None, None;
+        /// `Values`.
+        values: Vec<AttributeValue> = "Values", "valueSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DhcpOptions`.
+    pub struct DhcpOptions as "DhcpOptions" {
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `DhcpOptionsId`.
+        dhcp_options_id: Option<String> = "DhcpOptionsId", "dhcpOptionsId", "", false, None, None;
+        /// `DhcpConfigurations`.
+        dhcp_configurations: Vec<DhcpConfiguration> = "DhcpConfigurations", "dhcpConfigurationSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DisableImageDeprecationResult`.
     pub struct DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
         /// `Return`.
@@ -703,6 +971,16 @@ structure! {
     pub struct DisableImageOutput as "DisableImageResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `DomainType`.
+    pub enum DomainType {
+        /// `vpc`.
+        Vpc = "vpc",
+        /// `standard`.
+        Standard = "standard",
     }
 }
 
@@ -943,6 +1221,16 @@ enumeration! {
         Ovm = "ovm",
         /// `xen`.
         Xen = "xen",
+    }
+}
+
+structure! {
+    /// AWS's `IcmpTypeCode`.
+    pub struct IcmpTypeCode as "IcmpTypeCode" {
+        /// `Code`.
+        code: Option<i64> = "Code", "code", "", false, None, None;
+        /// `Type`.
+        r#type: Option<i64> = "Type", "type", "", false, None, None;
     }
 }
 
@@ -2259,6 +2547,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifySecurityGroupRulesResult`.
+    pub struct ModifySecurityGroupRulesOutput as "ModifySecurityGroupRulesResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ModifyVolumeResult`.
     pub struct ModifyVolumeOutput as "ModifyVolumeResult" {
         /// `VolumeModification`.
@@ -2293,6 +2589,60 @@ enumeration! {
         Enabled = "enabled",
         /// `pending`.
         Pending = "pending",
+    }
+}
+
+structure! {
+    /// AWS's `NetworkAcl`.
+    pub struct NetworkAcl as "NetworkAcl" {
+        /// `Associations`.
+        associations: Vec<NetworkAclAssociation> = "Associations", "associationSet", "item", false, None, None;
+        /// `Entries`.
+        entries: Vec<NetworkAclEntry> = "Entries", "entrySet", "item", false, None, None;
+        /// `IsDefault`.
+        is_default: Option<bool> = "IsDefault", "default", "", false, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NetworkAclAssociation`.
+    pub struct NetworkAclAssociation as "NetworkAclAssociation" {
+        /// `NetworkAclAssociationId`.
+        network_acl_association_id: Option<String> = "NetworkAclAssociationId", "networkAclAssociationId", "", false, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NetworkAclEntry`.
+    pub struct NetworkAclEntry as "NetworkAclEntry" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+        /// `Egress`.
+        egress: Option<bool> = "Egress", "egress", "", false, None, None;
+        /// `IcmpTypeCode`.
+        icmp_type_code: Option<IcmpTypeCode> = "IcmpTypeCode", "icmpTypeCode", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `PortRange`.
+        port_range: Option<PortRange> = "PortRange", "portRange", "", false, None, None;
+        /// `Protocol`.
+        protocol: Option<String> = "Protocol", "protocol", "", false, None, None;
+        /// `RuleAction`.
+        rule_action: Option<RuleAction> = "RuleAction", "ruleAction", "", false, None, None;
+        /// `RuleNumber`.
+        rule_number: Option<i64> = "RuleNumber", "ruleNumber", "", false, None, None;
     }
 }
 
@@ -2353,6 +2703,8 @@ structure! {
         groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
         /// `InterfaceType`.
         interface_type: Option<NetworkInterfaceType> = "InterfaceType", "interfaceType", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<NetworkInterfaceIpv6Address> = "Ipv6Addresses", "ipv6AddressesSet", "item", false, None, None;
         /// `MacAddress`.
         mac_address: Option<String> = "MacAddress", "macAddress", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -2361,8 +2713,12 @@ structure! {
         owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
         /// `PrivateDnsName`.
         private_dns_name: Option<String> = "PrivateDnsName", "privateDnsName", "", false, None, None;
+        /// `PublicDnsName`.
+        public_dns_name: Option<String> = "PublicDnsName", "publicDnsName", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<NetworkInterfacePrivateIpAddress> = "PrivateIpAddresses", "privateIpAddressesSet", "item", false, None, None;
         /// `RequesterId`.
         requester_id: Option<String> = "RequesterId", "requesterId", "", false, None, None;
         /// `RequesterManaged`.
@@ -2383,6 +2739,10 @@ structure! {
 structure! {
     /// AWS's `NetworkInterfaceAssociation`.
     pub struct NetworkInterfaceAssociation as "NetworkInterfaceAssociation" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
         /// `IpOwnerId`.
         ip_owner_id: Option<String> = "IpOwnerId", "ipOwnerId", "", false, None, None;
         /// `PublicDnsName`.
@@ -2403,12 +2763,60 @@ structure! {
         delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
         /// `DeviceIndex`.
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `InstanceOwnerId`.
         instance_owner_id: Option<String> = "InstanceOwnerId", "instanceOwnerId", "", false, None, None;
         /// `Status`.
         status: Option<AttachmentStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NetworkInterfaceAttachmentChanges`.
+    pub struct NetworkInterfaceAttachmentChanges as "NetworkInterfaceAttachmentChanges" {
+        /// `AttachmentId`.
+        attachment_id: Option<String> = "AttachmentId", "attachmentId", "", false, None, None;
+        /// `DeleteOnTermination`.
+        delete_on_termination: Option<bool> = "DeleteOnTermination", "deleteOnTermination", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `NetworkInterfaceAttribute`.
+    pub enum NetworkInterfaceAttribute {
+        /// `description`.
+        Description = "description",
+        /// `groupSet`.
+        GroupSet = "groupSet",
+        /// `sourceDestCheck`.
+        SourceDestCheck = "sourceDestCheck",
+        /// `attachment`.
+        Attachment = "attachment",
+        /// `associatePublicIpAddress`.
+        AssociatePublicIpAddress = "associatePublicIpAddress",
+    }
+}
+
+structure! {
+    /// AWS's `NetworkInterfaceIpv6Address`.
+    pub struct NetworkInterfaceIpv6Address as "NetworkInterfaceIpv6Address" {
+    }
+}
+
+structure! {
+    /// AWS's `NetworkInterfacePrivateIpAddress`.
+    pub struct NetworkInterfacePrivateIpAddress as "NetworkInterfacePrivateIpAddress" {
+        /// `Association`.
+        association: Option<NetworkInterfaceAssociation> = "Association", "association", "", false, None, None;
+        /// `Primary`.
+        primary: Option<bool> = "Primary", "primary", "", false, None, None;
+        /// `PrivateDnsName`.
+        private_dns_name: Option<String> = "PrivateDnsName", "privateDnsName", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
     }
 }
 
@@ -2470,6 +2878,16 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `NewDhcpConfiguration`.
+    pub struct NewDhcpConfiguration as "NewDhcpConfiguration" {
+        /// `Key`.
+        key: Option<String> = "Key", "Key", "", false, None, None;
+        /// `Values`.
+        values: Vec<String> = "Values", "Value", "item", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `OperationType`.
     pub enum OperationType {
@@ -2521,6 +2939,28 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `PortRange`.
+    pub struct PortRange as "PortRange" {
+        /// `From`.
+        from: Option<i64> = "From", "from", "", false, None, None;
+        /// `To`.
+        to: Option<i64> = "To", "to", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrivateDnsNameOptionsOnLaunch`.
+    pub struct PrivateDnsNameOptionsOnLaunch as "PrivateDnsNameOptionsOnLaunch" {
+        /// `HostnameType`.
+        hostname_type: Option<HostnameType> = "HostnameType", "hostnameType", "", false, None, None;
+        /// `EnableResourceNameDnsARecord`.
+        enable_resource_name_dns_a_record: Option<bool> = "EnableResourceNameDnsARecord", "enableResourceNameDnsARecord", "", false, None, None;
+        /// `EnableResourceNameDnsAAAARecord`.
+        enable_resource_name_dns_aaaa_record: Option<bool> = "EnableResourceNameDnsAAAARecord", "enableResourceNameDnsAAAARecord", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `PrivateDnsNameOptionsResponse`.
     pub struct PrivateDnsNameOptionsResponse as "PrivateDnsNameOptionsResponse" {
         /// `HostnameType`.
@@ -2529,6 +2969,16 @@ structure! {
         enable_resource_name_dns_a_record: Option<bool> = "EnableResourceNameDnsARecord", "enableResourceNameDnsARecord", "", false, None, None;
         /// `EnableResourceNameDnsAAAARecord`.
         enable_resource_name_dns_aaaa_record: Option<bool> = "EnableResourceNameDnsAAAARecord", "enableResourceNameDnsAAAARecord", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrivateIpAddressSpecification`.
+    pub struct PrivateIpAddressSpecification as "PrivateIpAddressSpecification" {
+        /// `Primary`.
+        primary: Option<bool> = "Primary", "primary", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
     }
 }
 
@@ -2563,6 +3013,14 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `PropagatingVgw`.
+    pub struct PropagatingVgw as "PropagatingVgw" {
+        /// `GatewayId`.
+        gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ReferencedSecurityGroup`.
     pub struct ReferencedSecurityGroup as "ReferencedSecurityGroup" {
         /// `GroupId`.
@@ -2589,6 +3047,24 @@ structure! {
     pub struct RegisterImageOutput as "RegisterImageResult" {
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "imageId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceNetworkAclAssociationResult`.
+    pub struct ReplaceNetworkAclAssociationOutput as "ReplaceNetworkAclAssociationResult" {
+        /// `NewAssociationId`.
+        new_association_id: Option<String> = "NewAssociationId", "newAssociationId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceRouteTableAssociationResult`.
+    pub struct ReplaceRouteTableAssociationOutput as "ReplaceRouteTableAssociationResult" {
+        /// `NewAssociationId`.
+        new_association_id: Option<String> = "NewAssociationId", "newAssociationId", "", false, None, None;
+        /// `AssociationState`.
+        association_state: Option<RouteTableAssociationState> = "AssociationState", "associationState", "", false, None, None;
     }
 }
 
@@ -2819,6 +3295,8 @@ structure! {
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `InstanceOwnerId`.
+        instance_owner_id: Option<String> = "InstanceOwnerId", "instanceOwnerId", "", false, None, None;
         /// `NatGatewayId`.
         nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -2861,6 +3339,8 @@ structure! {
     pub struct RouteTable as "RouteTable" {
         /// `Associations`.
         associations: Vec<RouteTableAssociation> = "Associations", "associationSet", "item", false, None, None;
+        /// `PropagatingVgws`.
+        propagating_vgws: Vec<PropagatingVgw> = "PropagatingVgws", "propagatingVgwSet", "item", false, None, None;
         /// `RouteTableId`.
         route_table_id: Option<String> = "RouteTableId", "routeTableId", "", false, None, None;
         /// `Routes`.
@@ -2918,6 +3398,16 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `RuleAction`.
+    pub enum RuleAction {
+        /// `allow`.
+        Allow = "allow",
+        /// `deny`.
+        Deny = "deny",
+    }
+}
+
 structure! {
     /// AWS's `RunInstancesMonitoringEnabled`.
     pub struct RunInstancesMonitoringEnabled as "RunInstancesMonitoringEnabled" {
@@ -2959,6 +3449,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `SecurityGroupReference`.
+    pub struct SecurityGroupReference as "SecurityGroupReference" {
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+        /// `ReferencingVpcId`.
+        referencing_vpc_id: Option<String> = "ReferencingVpcId", "referencingVpcId", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `SecurityGroupRule`.
     pub struct SecurityGroupRule as "SecurityGroupRule" {
         /// `SecurityGroupRuleId`.
@@ -2987,6 +3489,46 @@ structure! {
         tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
         /// `SecurityGroupRuleArn`.
         security_group_rule_arn: Option<String> = "SecurityGroupRuleArn", "securityGroupRuleArn", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SecurityGroupRuleDescription`.
+    pub struct SecurityGroupRuleDescription as "SecurityGroupRuleDescription" {
+        /// `SecurityGroupRuleId`.
+        security_group_rule_id: Option<String> = "SecurityGroupRuleId", "SecurityGroupRuleId", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SecurityGroupRuleRequest`.
+    pub struct SecurityGroupRuleRequest as "SecurityGroupRuleRequest" {
+        /// `IpProtocol`.
+        ip_protocol: Option<String> = "IpProtocol", "IpProtocol", "", false, None, None;
+        /// `FromPort`.
+        from_port: Option<i64> = "FromPort", "FromPort", "", false, None, None;
+        /// `ToPort`.
+        to_port: Option<i64> = "ToPort", "ToPort", "", false, None, None;
+        /// `CidrIpv4`.
+        cidr_ipv4: Option<String> = "CidrIpv4", "CidrIpv4", "", false, None, None;
+        /// `CidrIpv6`.
+        cidr_ipv6: Option<String> = "CidrIpv6", "CidrIpv6", "", false, None, None;
+        /// `ReferencedGroupId`.
+        referenced_group_id: Option<String> = "ReferencedGroupId", "ReferencedGroupId", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SecurityGroupRuleUpdate`.
+    pub struct SecurityGroupRuleUpdate as "SecurityGroupRuleUpdate" {
+        /// `SecurityGroupRuleId`.
+        security_group_rule_id: Option<String> = "SecurityGroupRuleId", "SecurityGroupRuleId", "", true, None, None;
+        /// `SecurityGroupRule`.
+        security_group_rule: Option<SecurityGroupRuleRequest> = "SecurityGroupRule", "SecurityGroupRule", "", false, None, None;
     }
 }
 
@@ -3149,14 +3691,24 @@ structure! {
     pub struct Subnet as "Subnet" {
         /// `AvailabilityZoneId`.
         availability_zone_id: Option<String> = "AvailabilityZoneId", "availabilityZoneId", "", false, None, None;
+        /// `MapCustomerOwnedIpOnLaunch`.
+        map_customer_owned_ip_on_launch: Option<bool> = "MapCustomerOwnedIpOnLaunch", "mapCustomerOwnedIpOnLaunch", "", false, None, None;
         /// `OwnerId`.
         owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
         /// `AssignIpv6AddressOnCreation`.
         assign_ipv6_address_on_creation: Option<bool> = "AssignIpv6AddressOnCreation", "assignIpv6AddressOnCreation", "", false, None, None;
+        /// `Ipv6CidrBlockAssociationSet`.
+        ipv6_cidr_block_association_set: Vec<SubnetIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociationSet", "ipv6CidrBlockAssociationSet", "item", false, None, None;
         /// `Tags`.
         tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
         /// `SubnetArn`.
         subnet_arn: Option<String> = "SubnetArn", "subnetArn", "", false, None, None;
+        /// `EnableDns64`.
+        enable_dns64: Option<bool> = "EnableDns64", "enableDns64", "", false, None, None;
+        /// `Ipv6Native`.
+        ipv6_native: Option<bool> = "Ipv6Native", "ipv6Native", "", false, None, None;
+        /// `PrivateDnsNameOptionsOnLaunch`.
+        private_dns_name_options_on_launch: Option<PrivateDnsNameOptionsOnLaunch> = "PrivateDnsNameOptionsOnLaunch", "privateDnsNameOptionsOnLaunch", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
         /// `State`.
@@ -3173,6 +3725,12 @@ structure! {
         default_for_az: Option<bool> = "DefaultForAz", "defaultForAz", "", false, None, None;
         /// `MapPublicIpOnLaunch`.
         map_public_ip_on_launch: Option<bool> = "MapPublicIpOnLaunch", "mapPublicIpOnLaunch", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SubnetIpv6CidrBlockAssociation`.
+    pub struct SubnetIpv6CidrBlockAssociation as "SubnetIpv6CidrBlockAssociation" {
     }
 }
 
@@ -3309,6 +3867,22 @@ structure! {
         code: Option<UnsuccessfulInstanceCreditSpecificationErrorCode> = "Code", "code", "", false, None, None;
         /// `Message`.
         message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UpdateSecurityGroupRuleDescriptionsEgressResult`.
+    pub struct UpdateSecurityGroupRuleDescriptionsEgressOutput as "UpdateSecurityGroupRuleDescriptionsEgressResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UpdateSecurityGroupRuleDescriptionsIngressResult`.
+    pub struct UpdateSecurityGroupRuleDescriptionsIngressOutput as "UpdateSecurityGroupRuleDescriptionsIngressResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
     }
 }
 
@@ -3661,6 +4235,18 @@ structure! {
         cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
         /// `DhcpOptionsId`.
         dhcp_options_id: Option<String> = "DhcpOptionsId", "dhcpOptionsId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VpcAttributeName`.
+    pub enum VpcAttributeName {
+        /// `enableDnsSupport`.
+        EnableDnsSupport = "enableDnsSupport",
+        /// `enableDnsHostnames`.
+        EnableDnsHostnames = "enableDnsHostnames",
+        /// `enableNetworkAddressUsageMetrics`.
+        EnableNetworkAddressUsageMetrics = "enableNetworkAddressUsageMetrics",
     }
 }
 
@@ -4355,6 +4941,10 @@ structure! {
         map_public_ip_on_launch: Option<AttributeBooleanValue> = "MapPublicIpOnLaunch", "MapPublicIpOnLaunch", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", true, None, None;
+        /// `PrivateDnsHostnameTypeOnLaunch`.
+        private_dns_hostname_type_on_launch: Option<HostnameType> = "PrivateDnsHostnameTypeOnLaunch", "PrivateDnsHostnameTypeOnLaunch", "", false, None, None;
+        /// `EnableResourceNameDnsARecordOnLaunch`.
+        enable_resource_name_dns_a_record_on_launch: Option<AttributeBooleanValue> = "EnableResourceNameDnsARecordOnLaunch", "EnableResourceNameDnsARecordOnLaunch", "", false, None, None;
     }
 }
 
@@ -4453,6 +5043,682 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateVpcRequest`.
+    pub struct CreateVpcInput as "CreateVpcRequest" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "CidrBlock", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `InstanceTenancy`.
+        instance_tenancy: Option<Tenancy> = "InstanceTenancy", "instanceTenancy", "", false, None, None;
+        /// `AmazonProvidedIpv6CidrBlock`.
+        amazon_provided_ipv6_cidr_block: Option<bool> = "AmazonProvidedIpv6CidrBlock", "amazonProvidedIpv6CidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcRequest`.
+    pub struct DeleteVpcInput as "DeleteVpcRequest" {
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateDefaultVpcRequest`.
+    pub struct CreateDefaultVpcInput as "CreateDefaultVpcRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcAttributeRequest`.
+    pub struct ModifyVpcAttributeInput as "ModifyVpcAttributeRequest" {
+        /// `EnableDnsHostnames`.
+        enable_dns_hostnames: Option<AttributeBooleanValue> = "EnableDnsHostnames", "EnableDnsHostnames", "", false, None, None;
+        /// `EnableDnsSupport`.
+        enable_dns_support: Option<AttributeBooleanValue> = "EnableDnsSupport", "EnableDnsSupport", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+        /// `EnableNetworkAddressUsageMetrics`.
+        enable_network_address_usage_metrics: Option<AttributeBooleanValue> = "EnableNetworkAddressUsageMetrics", "EnableNetworkAddressUsageMetrics", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcAttributeRequest`.
+    pub struct DescribeVpcAttributeInput as "DescribeVpcAttributeRequest" {
+        /// `Attribute`.
+        attribute: Option<VpcAttributeName> = "Attribute", "Attribute", "", true, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSubnetRequest`.
+    pub struct CreateSubnetInput as "CreateSubnetRequest" {
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", false, None, None;
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, None, None;
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "CidrBlock", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSubnetRequest`.
+    pub struct DeleteSubnetInput as "DeleteSubnetRequest" {
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateDefaultSubnetRequest`.
+    pub struct CreateDefaultSubnetInput as "CreateDefaultSubnetRequest" {
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateRouteTableRequest`.
+    pub struct CreateRouteTableInput as "CreateRouteTableRequest" {
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteRouteTableRequest`.
+    pub struct DeleteRouteTableInput as "DeleteRouteTableRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `RouteTableId`.
+        route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateRouteRequest`.
+    pub struct CreateRouteInput as "CreateRouteRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `RouteTableId`.
+        route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
+        /// `DestinationCidrBlock`.
+        destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+        /// `GatewayId`.
+        gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceRouteRequest`.
+    pub struct ReplaceRouteInput as "ReplaceRouteRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `RouteTableId`.
+        route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
+        /// `DestinationCidrBlock`.
+        destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+        /// `GatewayId`.
+        gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteRouteRequest`.
+    pub struct DeleteRouteInput as "DeleteRouteRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `RouteTableId`.
+        route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
+        /// `DestinationCidrBlock`.
+        destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateRouteTableRequest`.
+    pub struct AssociateRouteTableInput as "AssociateRouteTableRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `RouteTableId`.
+        route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateRouteTableRequest`.
+    pub struct DisassociateRouteTableInput as "DisassociateRouteTableRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceRouteTableAssociationRequest`.
+    pub struct ReplaceRouteTableAssociationInput as "ReplaceRouteTableAssociationRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+        /// `RouteTableId`.
+        route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateInternetGatewayRequest`.
+    pub struct CreateInternetGatewayInput as "CreateInternetGatewayRequest" {
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AttachInternetGatewayRequest`.
+    pub struct AttachInternetGatewayInput as "AttachInternetGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `InternetGatewayId`.
+        internet_gateway_id: Option<String> = "InternetGatewayId", "internetGatewayId", "", true, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DetachInternetGatewayRequest`.
+    pub struct DetachInternetGatewayInput as "DetachInternetGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `InternetGatewayId`.
+        internet_gateway_id: Option<String> = "InternetGatewayId", "internetGatewayId", "", true, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteInternetGatewayRequest`.
+    pub struct DeleteInternetGatewayInput as "DeleteInternetGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `InternetGatewayId`.
+        internet_gateway_id: Option<String> = "InternetGatewayId", "internetGatewayId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNetworkAclRequest`.
+    pub struct CreateNetworkAclInput as "CreateNetworkAclRequest" {
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNetworkAclRequest`.
+    pub struct DeleteNetworkAclInput as "DeleteNetworkAclRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNetworkAclsRequest`.
+    pub struct DescribeNetworkAclsInput as "DescribeNetworkAclsRequest" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkAclIds`.
+        network_acl_ids: Vec<String> = "NetworkAclIds", "NetworkAclId", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNetworkAclEntryRequest`.
+    pub struct CreateNetworkAclEntryInput as "CreateNetworkAclEntryRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", true, None, None;
+        /// `RuleNumber`.
+        rule_number: Option<i64> = "RuleNumber", "ruleNumber", "", true, None, None;
+        /// `Protocol`.
+        protocol: Option<String> = "Protocol", "protocol", "", true, None, None;
+        /// `RuleAction`.
+        rule_action: Option<RuleAction> = "RuleAction", "ruleAction", "", true, None, None;
+        /// `Egress`.
+        egress: Option<bool> = "Egress", "egress", "", true, None, None;
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `IcmpTypeCode`.
+        icmp_type_code: Option<IcmpTypeCode> = "IcmpTypeCode", "Icmp", "", false, None, None;
+        /// `PortRange`.
+        port_range: Option<PortRange> = "PortRange", "portRange", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceNetworkAclEntryRequest`.
+    pub struct ReplaceNetworkAclEntryInput as "ReplaceNetworkAclEntryRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", true, None, None;
+        /// `RuleNumber`.
+        rule_number: Option<i64> = "RuleNumber", "ruleNumber", "", true, None, None;
+        /// `Protocol`.
+        protocol: Option<String> = "Protocol", "protocol", "", true, None, None;
+        /// `RuleAction`.
+        rule_action: Option<RuleAction> = "RuleAction", "ruleAction", "", true, None, None;
+        /// `Egress`.
+        egress: Option<bool> = "Egress", "egress", "", true, None, None;
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `IcmpTypeCode`.
+        icmp_type_code: Option<IcmpTypeCode> = "IcmpTypeCode", "Icmp", "", false, None, None;
+        /// `PortRange`.
+        port_range: Option<PortRange> = "PortRange", "portRange", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNetworkAclEntryRequest`.
+    pub struct DeleteNetworkAclEntryInput as "DeleteNetworkAclEntryRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", true, None, None;
+        /// `RuleNumber`.
+        rule_number: Option<i64> = "RuleNumber", "ruleNumber", "", true, None, None;
+        /// `Egress`.
+        egress: Option<bool> = "Egress", "egress", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceNetworkAclAssociationRequest`.
+    pub struct ReplaceNetworkAclAssociationInput as "ReplaceNetworkAclAssociationRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+        /// `NetworkAclId`.
+        network_acl_id: Option<String> = "NetworkAclId", "networkAclId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AllocateAddressRequest`.
+    pub struct AllocateAddressInput as "AllocateAddressRequest" {
+        /// `Domain`.
+        domain: Option<DomainType> = "Domain", "Domain", "", false, None, None;
+        /// `PublicIpv4Pool`.
+        public_ipv4_pool: Option<String> = "PublicIpv4Pool", "PublicIpv4Pool", "", false, None, None;
+        /// `NetworkBorderGroup`.
+        network_border_group: Option<String> = "NetworkBorderGroup", "NetworkBorderGroup", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateAddressRequest`.
+    pub struct AssociateAddressInput as "AssociateAddressRequest" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "AllocationId", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "PublicIp", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `AllowReassociation`.
+        allow_reassociation: Option<bool> = "AllowReassociation", "allowReassociation", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateAddressRequest`.
+    pub struct DisassociateAddressInput as "DisassociateAddressRequest" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "AssociationId", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "PublicIp", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReleaseAddressRequest`.
+    pub struct ReleaseAddressInput as "ReleaseAddressRequest" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "AllocationId", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "PublicIp", "", false, None, None;
+        /// `NetworkBorderGroup`.
+        network_border_group: Option<String> = "NetworkBorderGroup", "NetworkBorderGroup", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAddressesRequest`.
+    pub struct DescribeAddressesInput as "DescribeAddressesRequest" {
+        /// `PublicIps`.
+        public_ips: Vec<String> = "PublicIps", "PublicIp", "PublicIp", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `AllocationIds`.
+        allocation_ids: Vec<String> = "AllocationIds", "AllocationId", "AllocationId", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNetworkInterfaceRequest`.
+    pub struct CreateNetworkInterfaceInput as "CreateNetworkInterfaceRequest" {
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "privateIpAddresses", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AttachNetworkInterfaceRequest`.
+    pub struct AttachNetworkInterfaceInput as "AttachNetworkInterfaceRequest" {
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "NetworkCardIndex", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", true, None, None;
+        /// `DeviceIndex`.
+        device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DetachNetworkInterfaceRequest`.
+    pub struct DetachNetworkInterfaceInput as "DetachNetworkInterfaceRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `AttachmentId`.
+        attachment_id: Option<String> = "AttachmentId", "attachmentId", "", true, None, None;
+        /// `Force`.
+        force: Option<bool> = "Force", "force", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNetworkInterfaceRequest`.
+    pub struct DeleteNetworkInterfaceInput as "DeleteNetworkInterfaceRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyNetworkInterfaceAttributeRequest`.
+    pub struct ModifyNetworkInterfaceAttributeInput as "ModifyNetworkInterfaceAttributeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `Description`.
+        description: Option<AttributeValue> = "Description", "description", "", false, None, None;
+        /// `SourceDestCheck`.
+        source_dest_check: Option<AttributeBooleanValue> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
+        /// `Groups`.
+        groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `Attachment`.
+        attachment: Option<NetworkInterfaceAttachmentChanges> = "Attachment", "attachment", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ResetNetworkInterfaceAttributeRequest`.
+    pub struct ResetNetworkInterfaceAttributeInput as "ResetNetworkInterfaceAttributeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `SourceDestCheck`.
+        source_dest_check: Option<String> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNetworkInterfaceAttributeRequest`.
+    pub struct DescribeNetworkInterfaceAttributeInput as "DescribeNetworkInterfaceAttributeRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `Attribute`.
+        attribute: Option<NetworkInterfaceAttribute> = "Attribute", "attribute", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssignPrivateIpAddressesRequest`.
+    pub struct AssignPrivateIpAddressesInput as "AssignPrivateIpAddressesRequest" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<String> = "PrivateIpAddresses", "privateIpAddress", "PrivateIpAddress", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
+        /// `AllowReassignment`.
+        allow_reassignment: Option<bool> = "AllowReassignment", "allowReassignment", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnassignPrivateIpAddressesRequest`.
+    pub struct UnassignPrivateIpAddressesInput as "UnassignPrivateIpAddressesRequest" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<String> = "PrivateIpAddresses", "privateIpAddress", "PrivateIpAddress", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateDhcpOptionsRequest`.
+    pub struct CreateDhcpOptionsInput as "CreateDhcpOptionsRequest" {
+        /// `DhcpConfigurations`.
+        dhcp_configurations: Vec<NewDhcpConfiguration> = "DhcpConfigurations", "dhcpConfiguration", "item", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateDhcpOptionsRequest`.
+    pub struct AssociateDhcpOptionsInput as "AssociateDhcpOptionsRequest" {
+        /// `DhcpOptionsId`.
+        dhcp_options_id: Option<String> = "DhcpOptionsId", "DhcpOptionsId", "", true, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteDhcpOptionsRequest`.
+    pub struct DeleteDhcpOptionsInput as "DeleteDhcpOptionsRequest" {
+        /// `DhcpOptionsId`.
+        dhcp_options_id: Option<String> = "DhcpOptionsId", "DhcpOptionsId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeDhcpOptionsRequest`.
+    pub struct DescribeDhcpOptionsInput as "DescribeDhcpOptionsRequest" {
+        /// `DhcpOptionsIds`.
+        dhcp_options_ids: Vec<String> = "DhcpOptionsIds", "DhcpOptionsId", "DhcpOptionsId", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifySecurityGroupRulesRequest`.
+    pub struct ModifySecurityGroupRulesInput as "ModifySecurityGroupRulesRequest" {
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "GroupId", "", true, None, None;
+        /// `SecurityGroupRules`.
+        security_group_rules: Vec<SecurityGroupRuleUpdate> = "SecurityGroupRules", "SecurityGroupRule", "item", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UpdateSecurityGroupRuleDescriptionsIngressRequest`.
+    pub struct UpdateSecurityGroupRuleDescriptionsIngressInput as "UpdateSecurityGroupRuleDescriptionsIngressRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "GroupId", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "GroupName", "", false, None, None;
+        /// `IpPermissions`.
+        ip_permissions: Vec<IpPermission> = "IpPermissions", "IpPermissions", "item", false, None, None;
+        /// `SecurityGroupRuleDescriptions`.
+        security_group_rule_descriptions: Vec<SecurityGroupRuleDescription> = "SecurityGroupRuleDescriptions", "SecurityGroupRuleDescription", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UpdateSecurityGroupRuleDescriptionsEgressRequest`.
+    pub struct UpdateSecurityGroupRuleDescriptionsEgressInput as "UpdateSecurityGroupRuleDescriptionsEgressRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "GroupId", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "GroupName", "", false, None, None;
+        /// `IpPermissions`.
+        ip_permissions: Vec<IpPermission> = "IpPermissions", "IpPermissions", "item", false, None, None;
+        /// `SecurityGroupRuleDescriptions`.
+        security_group_rule_descriptions: Vec<SecurityGroupRuleDescription> = "SecurityGroupRuleDescriptions", "SecurityGroupRuleDescription", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSecurityGroupReferencesRequest`.
+    pub struct DescribeSecurityGroupReferencesInput as "DescribeSecurityGroupReferencesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `GroupId`.
+        group_id: Vec<String> = "GroupId", "GroupId", "item", true, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateTagsRequest`.
     pub struct CreateTagsInput as "CreateTagsRequest" {
         /// `DryRun`.
@@ -4473,20 +5739,6 @@ structure! {
         resources: Vec<String> = "Resources", "resourceId", "member", true, None, None;
         /// `Tags`.
         tags: Vec<Tag> = "Tags", "tag", "item", false, None, None;
-    }
-}
-
-structure! {
-    /// AWS's `DescribeTagsRequest`.
-    pub struct DescribeTagsInput as "DescribeTagsRequest" {
-        /// `DryRun`.
-        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
-        /// `Filters`.
-        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
-        /// `MaxResults`.
-        max_results: Option<i64> = "MaxResults", "maxResults", "", false, None, None;
-        /// `NextToken`.
-        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -5049,6 +6301,20 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeTagsRequest`.
+    pub struct DescribeTagsInput as "DescribeTagsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "maxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `RebootInstancesOutput`.
     pub struct RebootInstancesOutput as "RebootInstancesOutput" {
     }
@@ -5075,6 +6341,144 @@ structure! {
 structure! {
     /// AWS's `ModifySubnetAttributeOutput`.
     pub struct ModifySubnetAttributeOutput as "ModifySubnetAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcOutput`.
+    pub struct DeleteVpcOutput as "DeleteVpcOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcAttributeOutput`.
+    pub struct ModifyVpcAttributeOutput as "ModifyVpcAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSubnetOutput`.
+    pub struct DeleteSubnetOutput as "DeleteSubnetOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteRouteTableOutput`.
+    pub struct DeleteRouteTableOutput as "DeleteRouteTableOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceRouteOutput`.
+    pub struct ReplaceRouteOutput as "ReplaceRouteOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteRouteOutput`.
+    pub struct DeleteRouteOutput as "DeleteRouteOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateRouteTableOutput`.
+    pub struct DisassociateRouteTableOutput as "DisassociateRouteTableOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `AttachInternetGatewayOutput`.
+    pub struct AttachInternetGatewayOutput as "AttachInternetGatewayOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DetachInternetGatewayOutput`.
+    pub struct DetachInternetGatewayOutput as "DetachInternetGatewayOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteInternetGatewayOutput`.
+    pub struct DeleteInternetGatewayOutput as "DeleteInternetGatewayOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNetworkAclOutput`.
+    pub struct DeleteNetworkAclOutput as "DeleteNetworkAclOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `CreateNetworkAclEntryOutput`.
+    pub struct CreateNetworkAclEntryOutput as "CreateNetworkAclEntryOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceNetworkAclEntryOutput`.
+    pub struct ReplaceNetworkAclEntryOutput as "ReplaceNetworkAclEntryOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNetworkAclEntryOutput`.
+    pub struct DeleteNetworkAclEntryOutput as "DeleteNetworkAclEntryOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateAddressOutput`.
+    pub struct DisassociateAddressOutput as "DisassociateAddressOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ReleaseAddressOutput`.
+    pub struct ReleaseAddressOutput as "ReleaseAddressOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DetachNetworkInterfaceOutput`.
+    pub struct DetachNetworkInterfaceOutput as "DetachNetworkInterfaceOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNetworkInterfaceOutput`.
+    pub struct DeleteNetworkInterfaceOutput as "DeleteNetworkInterfaceOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ModifyNetworkInterfaceAttributeOutput`.
+    pub struct ModifyNetworkInterfaceAttributeOutput as "ModifyNetworkInterfaceAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `ResetNetworkInterfaceAttributeOutput`.
+    pub struct ResetNetworkInterfaceAttributeOutput as "ResetNetworkInterfaceAttributeOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `UnassignPrivateIpAddressesOutput`.
+    pub struct UnassignPrivateIpAddressesOutput as "UnassignPrivateIpAddressesOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `AssociateDhcpOptionsOutput`.
+    pub struct AssociateDhcpOptionsOutput as "AssociateDhcpOptionsOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DeleteDhcpOptionsOutput`.
+    pub struct DeleteDhcpOptionsOutput as "DeleteDhcpOptionsOutput" {
     }
 }
 

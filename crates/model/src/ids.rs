@@ -101,6 +101,12 @@ ids! {
     DhcpOptionsId = "dopt-";
     /// A network ACL.
     NetworkAclId = "acl-";
+    /// An association of a network ACL with a subnet.
+    NetworkAclAssociationId = "aclassoc-";
+    /// An Elastic IP address of the account.
+    AllocationId = "eipalloc-";
+    /// An association of an Elastic IP address with a network interface.
+    AddressAssociationId = "eipassoc-";
 }
 
 macro_rules! hex_ids {

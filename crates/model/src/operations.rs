@@ -7,10 +7,14 @@
 pub enum TableName {
     /// Activities.
     Activities,
+    /// Addresses.
+    Addresses,
     /// Auto scaling groups.
     AutoScalingGroups,
     /// Db instances.
     DbInstances,
+    /// Dhcp options.
+    DhcpOptions,
     /// Images.
     Images,
     /// Instances.
@@ -29,6 +33,8 @@ pub enum TableName {
     LoadBalancers,
     /// Machines.
     Machines,
+    /// Network acls.
+    NetworkAcls,
     /// Network interfaces.
     NetworkInterfaces,
     /// Route tables.
@@ -69,13 +75,18 @@ macro_rules! for_each_operation {
                 Ec2DescribeKeyPairs = ec2 Ec2 DescribeKeyPairs describe_key_pairs (DescribeKeyPairsInput) -> (DescribeKeyPairsOutput) of [KeyPairs];
                 Ec2DescribeVpcs = ec2 Ec2 DescribeVpcs describe_vpcs (DescribeVpcsInput) -> (DescribeVpcsOutput) of [Vpcs];
                 Ec2DescribeSubnets = ec2 Ec2 DescribeSubnets describe_subnets (DescribeSubnetsInput) -> (DescribeSubnetsOutput) of [Subnets NetworkInterfaces];
-                Ec2DescribeRouteTables = ec2 Ec2 DescribeRouteTables describe_route_tables (DescribeRouteTablesInput) -> (DescribeRouteTablesOutput) of [RouteTables];
+                Ec2DescribeRouteTables = ec2 Ec2 DescribeRouteTables describe_route_tables (DescribeRouteTablesInput) -> (DescribeRouteTablesOutput) of [RouteTables InternetGateways NetworkInterfaces Instances];
                 Ec2DescribeInternetGateways = ec2 Ec2 DescribeInternetGateways describe_internet_gateways (DescribeInternetGatewaysInput) -> (DescribeInternetGatewaysOutput) of [InternetGateways];
-                Ec2DescribeNetworkInterfaces = ec2 Ec2 DescribeNetworkInterfaces describe_network_interfaces (DescribeNetworkInterfacesInput) -> (DescribeNetworkInterfacesOutput) of [NetworkInterfaces Instances];
+                Ec2DescribeNetworkInterfaces = ec2 Ec2 DescribeNetworkInterfaces describe_network_interfaces (DescribeNetworkInterfacesInput) -> (DescribeNetworkInterfacesOutput) of [NetworkInterfaces Instances Addresses Vpcs];
                 Ec2DescribeAvailabilityZones = ec2 Ec2 DescribeAvailabilityZones describe_availability_zones (DescribeAvailabilityZonesInput) -> (DescribeAvailabilityZonesOutput) of [];
                 Ec2DescribeRegions = ec2 Ec2 DescribeRegions describe_regions (DescribeRegionsInput) -> (DescribeRegionsOutput) of [];
                 Ec2DescribeInstanceTypes = ec2 Ec2 DescribeInstanceTypes describe_instance_types (DescribeInstanceTypesInput) -> (DescribeInstanceTypesOutput) of [];
-                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways LaunchTemplates];
+                Ec2DescribeVpcAttribute = ec2 Ec2 DescribeVpcAttribute describe_vpc_attribute (DescribeVpcAttributeInput) -> (DescribeVpcAttributeOutput) of [Vpcs];
+                Ec2DescribeNetworkAcls = ec2 Ec2 DescribeNetworkAcls describe_network_acls (DescribeNetworkAclsInput) -> (DescribeNetworkAclsOutput) of [NetworkAcls];
+                Ec2DescribeAddresses = ec2 Ec2 DescribeAddresses describe_addresses (DescribeAddressesInput) -> (DescribeAddressesOutput) of [Addresses NetworkInterfaces];
+                Ec2DescribeNetworkInterfaceAttribute = ec2 Ec2 DescribeNetworkInterfaceAttribute describe_network_interface_attribute (DescribeNetworkInterfaceAttributeInput) -> (DescribeNetworkInterfaceAttributeOutput) of [NetworkInterfaces];
+                Ec2DescribeDhcpOptions = ec2 Ec2 DescribeDhcpOptions describe_dhcp_options (DescribeDhcpOptionsInput) -> (DescribeDhcpOptionsOutput) of [DhcpOptions];
+                Ec2DescribeSecurityGroupReferences = ec2 Ec2 DescribeSecurityGroupReferences describe_security_group_references (DescribeSecurityGroupReferencesInput) -> (DescribeSecurityGroupReferencesOutput) of [SecurityGroups];
                 Ec2DescribeLaunchTemplates = ec2 Ec2 DescribeLaunchTemplates describe_launch_templates (DescribeLaunchTemplatesInput) -> (DescribeLaunchTemplatesOutput) of [LaunchTemplates];
                 Ec2DescribeLaunchTemplateVersions = ec2 Ec2 DescribeLaunchTemplateVersions describe_launch_template_versions (DescribeLaunchTemplateVersionsInput) -> (DescribeLaunchTemplateVersionsOutput) of [LaunchTemplates];
                 Ec2GetLaunchTemplateData = ec2 Ec2 GetLaunchTemplateData get_launch_template_data (GetLaunchTemplateDataInput) -> (GetLaunchTemplateDataOutput) of [Instances Volumes NetworkInterfaces];
@@ -89,6 +100,7 @@ macro_rules! for_each_operation {
                 Ec2DescribeVolumeAttribute = ec2 Ec2 DescribeVolumeAttribute describe_volume_attribute (DescribeVolumeAttributeInput) -> (DescribeVolumeAttributeOutput) of [Volumes];
                 Ec2DescribeSnapshotAttribute = ec2 Ec2 DescribeSnapshotAttribute describe_snapshot_attribute (DescribeSnapshotAttributeInput) -> (DescribeSnapshotAttributeOutput) of [Snapshots];
                 Ec2DescribeImageAttribute = ec2 Ec2 DescribeImageAttribute describe_image_attribute (DescribeImageAttributeInput) -> (DescribeImageAttributeOutput) of [Images];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -135,6 +147,49 @@ macro_rules! for_each_operation {
                 Ec2ImportKeyPair = ec2 Ec2 ImportKeyPair import_key_pair (ImportKeyPairInput) -> (ImportKeyPairOutput) of [];
                 Ec2DeleteKeyPair = ec2 Ec2 DeleteKeyPair delete_key_pair (DeleteKeyPairInput) -> (DeleteKeyPairOutput) of [];
                 Ec2ModifySubnetAttribute = ec2 Ec2 ModifySubnetAttribute modify_subnet_attribute (ModifySubnetAttributeInput) -> (ModifySubnetAttributeOutput) of [];
+                Ec2CreateVpc = ec2 Ec2 CreateVpc create_vpc (CreateVpcInput) -> (CreateVpcOutput) of [];
+                Ec2DeleteVpc = ec2 Ec2 DeleteVpc delete_vpc (DeleteVpcInput) -> (DeleteVpcOutput) of [];
+                Ec2CreateDefaultVpc = ec2 Ec2 CreateDefaultVpc create_default_vpc (CreateDefaultVpcInput) -> (CreateDefaultVpcOutput) of [];
+                Ec2ModifyVpcAttribute = ec2 Ec2 ModifyVpcAttribute modify_vpc_attribute (ModifyVpcAttributeInput) -> (ModifyVpcAttributeOutput) of [];
+                Ec2CreateSubnet = ec2 Ec2 CreateSubnet create_subnet (CreateSubnetInput) -> (CreateSubnetOutput) of [];
+                Ec2DeleteSubnet = ec2 Ec2 DeleteSubnet delete_subnet (DeleteSubnetInput) -> (DeleteSubnetOutput) of [];
+                Ec2CreateDefaultSubnet = ec2 Ec2 CreateDefaultSubnet create_default_subnet (CreateDefaultSubnetInput) -> (CreateDefaultSubnetOutput) of [];
+                Ec2CreateRouteTable = ec2 Ec2 CreateRouteTable create_route_table (CreateRouteTableInput) -> (CreateRouteTableOutput) of [];
+                Ec2DeleteRouteTable = ec2 Ec2 DeleteRouteTable delete_route_table (DeleteRouteTableInput) -> (DeleteRouteTableOutput) of [];
+                Ec2CreateRoute = ec2 Ec2 CreateRoute create_route (CreateRouteInput) -> (CreateRouteOutput) of [];
+                Ec2ReplaceRoute = ec2 Ec2 ReplaceRoute replace_route (ReplaceRouteInput) -> (ReplaceRouteOutput) of [];
+                Ec2DeleteRoute = ec2 Ec2 DeleteRoute delete_route (DeleteRouteInput) -> (DeleteRouteOutput) of [];
+                Ec2AssociateRouteTable = ec2 Ec2 AssociateRouteTable associate_route_table (AssociateRouteTableInput) -> (AssociateRouteTableOutput) of [];
+                Ec2DisassociateRouteTable = ec2 Ec2 DisassociateRouteTable disassociate_route_table (DisassociateRouteTableInput) -> (DisassociateRouteTableOutput) of [];
+                Ec2ReplaceRouteTableAssociation = ec2 Ec2 ReplaceRouteTableAssociation replace_route_table_association (ReplaceRouteTableAssociationInput) -> (ReplaceRouteTableAssociationOutput) of [];
+                Ec2CreateInternetGateway = ec2 Ec2 CreateInternetGateway create_internet_gateway (CreateInternetGatewayInput) -> (CreateInternetGatewayOutput) of [];
+                Ec2AttachInternetGateway = ec2 Ec2 AttachInternetGateway attach_internet_gateway (AttachInternetGatewayInput) -> (AttachInternetGatewayOutput) of [];
+                Ec2DetachInternetGateway = ec2 Ec2 DetachInternetGateway detach_internet_gateway (DetachInternetGatewayInput) -> (DetachInternetGatewayOutput) of [];
+                Ec2DeleteInternetGateway = ec2 Ec2 DeleteInternetGateway delete_internet_gateway (DeleteInternetGatewayInput) -> (DeleteInternetGatewayOutput) of [];
+                Ec2CreateNetworkAcl = ec2 Ec2 CreateNetworkAcl create_network_acl (CreateNetworkAclInput) -> (CreateNetworkAclOutput) of [];
+                Ec2DeleteNetworkAcl = ec2 Ec2 DeleteNetworkAcl delete_network_acl (DeleteNetworkAclInput) -> (DeleteNetworkAclOutput) of [];
+                Ec2CreateNetworkAclEntry = ec2 Ec2 CreateNetworkAclEntry create_network_acl_entry (CreateNetworkAclEntryInput) -> (CreateNetworkAclEntryOutput) of [];
+                Ec2ReplaceNetworkAclEntry = ec2 Ec2 ReplaceNetworkAclEntry replace_network_acl_entry (ReplaceNetworkAclEntryInput) -> (ReplaceNetworkAclEntryOutput) of [];
+                Ec2DeleteNetworkAclEntry = ec2 Ec2 DeleteNetworkAclEntry delete_network_acl_entry (DeleteNetworkAclEntryInput) -> (DeleteNetworkAclEntryOutput) of [];
+                Ec2ReplaceNetworkAclAssociation = ec2 Ec2 ReplaceNetworkAclAssociation replace_network_acl_association (ReplaceNetworkAclAssociationInput) -> (ReplaceNetworkAclAssociationOutput) of [];
+                Ec2AllocateAddress = ec2 Ec2 AllocateAddress allocate_address (AllocateAddressInput) -> (AllocateAddressOutput) of [];
+                Ec2AssociateAddress = ec2 Ec2 AssociateAddress associate_address (AssociateAddressInput) -> (AssociateAddressOutput) of [];
+                Ec2DisassociateAddress = ec2 Ec2 DisassociateAddress disassociate_address (DisassociateAddressInput) -> (DisassociateAddressOutput) of [];
+                Ec2ReleaseAddress = ec2 Ec2 ReleaseAddress release_address (ReleaseAddressInput) -> (ReleaseAddressOutput) of [];
+                Ec2CreateNetworkInterface = ec2 Ec2 CreateNetworkInterface create_network_interface (CreateNetworkInterfaceInput) -> (CreateNetworkInterfaceOutput) of [];
+                Ec2AttachNetworkInterface = ec2 Ec2 AttachNetworkInterface attach_network_interface (AttachNetworkInterfaceInput) -> (AttachNetworkInterfaceOutput) of [];
+                Ec2DetachNetworkInterface = ec2 Ec2 DetachNetworkInterface detach_network_interface (DetachNetworkInterfaceInput) -> (DetachNetworkInterfaceOutput) of [];
+                Ec2DeleteNetworkInterface = ec2 Ec2 DeleteNetworkInterface delete_network_interface (DeleteNetworkInterfaceInput) -> (DeleteNetworkInterfaceOutput) of [];
+                Ec2ModifyNetworkInterfaceAttribute = ec2 Ec2 ModifyNetworkInterfaceAttribute modify_network_interface_attribute (ModifyNetworkInterfaceAttributeInput) -> (ModifyNetworkInterfaceAttributeOutput) of [];
+                Ec2ResetNetworkInterfaceAttribute = ec2 Ec2 ResetNetworkInterfaceAttribute reset_network_interface_attribute (ResetNetworkInterfaceAttributeInput) -> (ResetNetworkInterfaceAttributeOutput) of [];
+                Ec2AssignPrivateIpAddresses = ec2 Ec2 AssignPrivateIpAddresses assign_private_ip_addresses (AssignPrivateIpAddressesInput) -> (AssignPrivateIpAddressesOutput) of [];
+                Ec2UnassignPrivateIpAddresses = ec2 Ec2 UnassignPrivateIpAddresses unassign_private_ip_addresses (UnassignPrivateIpAddressesInput) -> (UnassignPrivateIpAddressesOutput) of [];
+                Ec2CreateDhcpOptions = ec2 Ec2 CreateDhcpOptions create_dhcp_options (CreateDhcpOptionsInput) -> (CreateDhcpOptionsOutput) of [];
+                Ec2AssociateDhcpOptions = ec2 Ec2 AssociateDhcpOptions associate_dhcp_options (AssociateDhcpOptionsInput) -> (AssociateDhcpOptionsOutput) of [];
+                Ec2DeleteDhcpOptions = ec2 Ec2 DeleteDhcpOptions delete_dhcp_options (DeleteDhcpOptionsInput) -> (DeleteDhcpOptionsOutput) of [];
+                Ec2ModifySecurityGroupRules = ec2 Ec2 ModifySecurityGroupRules modify_security_group_rules (ModifySecurityGroupRulesInput) -> (ModifySecurityGroupRulesOutput) of [];
+                Ec2UpdateSecurityGroupRuleDescriptionsIngress = ec2 Ec2 UpdateSecurityGroupRuleDescriptionsIngress update_security_group_rule_descriptions_ingress (UpdateSecurityGroupRuleDescriptionsIngressInput) -> (UpdateSecurityGroupRuleDescriptionsIngressOutput) of [];
+                Ec2UpdateSecurityGroupRuleDescriptionsEgress = ec2 Ec2 UpdateSecurityGroupRuleDescriptionsEgress update_security_group_rule_descriptions_egress (UpdateSecurityGroupRuleDescriptionsEgressInput) -> (UpdateSecurityGroupRuleDescriptionsEgressOutput) of [];
                 Ec2CreateTags = ec2 Ec2 CreateTags create_tags (CreateTagsInput) -> (CreateTagsOutput) of [];
                 Ec2DeleteTags = ec2 Ec2 DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
                 Ec2CreateLaunchTemplate = ec2 Ec2 CreateLaunchTemplate create_launch_template (CreateLaunchTemplateInput) -> (CreateLaunchTemplateOutput) of [];

@@ -36,6 +36,9 @@ row_ids! {
     Subnets(SubnetId);
     RouteTables(RouteTableId);
     InternetGateways(InternetGatewayId);
+    NetworkAcls(NetworkAclId);
+    Addresses(AllocationId);
+    DhcpOptions(DhcpOptionsId);
     LaunchConfigurations(LaunchConfigurationName);
     AutoScalingGroups(AutoScalingGroupName);
     Activities(u64);

@@ -50,10 +50,12 @@ impl Region {
     fn check_addresses(&self) {
         let (mut public, mut private) = (BTreeMap::new(), BTreeMap::new());
         for (id, interface) in self.ec2.network_interfaces.iter() {
-            let other = private.insert((interface.vpc, interface.private_address), *id);
-            assert_eq!(other, None, "{} belongs to one interface", interface.private_address);
-            if let Some(address) = interface.public_address {
-                assert_eq!(public.insert(address, *id), None, "{address} belongs to one interface");
+            for (own, public_address) in interface.addresses() {
+                let other = private.insert((interface.vpc, own), *id);
+                assert_eq!(other, None, "{own} belongs to one interface");
+                if let Some(address) = public_address {
+                    assert_eq!(public.insert(address, *id), None, "{address} belongs to one interface");
+                }
             }
         }
         assert_eq!(public, self.ec2.public_addresses, "the index of public addresses is up to date");
@@ -114,6 +116,7 @@ impl Region {
                 assert!(self.ec2.security_groups.contains(group), "{id} is guarded by {group}, which exists");
             }
         }
+        self.check_networks();
         for (id, instance) in self.ec2.instances.iter() {
             match instance.network_interface {
                 Some(interface) => {
@@ -124,6 +127,40 @@ impl Region {
                 }
                 None => assert!(instance.state.is_ending(), "{id} lives and has no network interface"),
             }
+        }
+    }
+
+    fn check_networks(&self) {
+        let ec2 = &self.ec2;
+        for (id, subnet) in ec2.subnets.iter() {
+            assert!(ec2.vpcs.contains(&subnet.vpc), "{id} is in a VPC that exists");
+            let guards = ec2.network_acls.rows().flat_map(|acl| &acl.associations);
+            assert_eq!(guards.filter(|(_, own)| own == id).count(), 1, "one network ACL guards {id}");
+            let tables = ec2.route_tables.rows().flat_map(|table| &table.subnets);
+            assert!(tables.filter(|(_, own)| own == id).count() <= 1, "{id} names one route table at most");
+        }
+        for (id, vpc) in ec2.vpcs.iter() {
+            let mains = ec2.route_tables.rows().filter(|table| table.vpc == *id && table.main.is_some());
+            assert_eq!(mains.count(), 1, "{id} has one main route table");
+            assert!(vpc.dhcp_options.is_none_or(|options| ec2.dhcp_options.contains(&options)), "{id}");
+        }
+        let names = ec2.security_groups.iter().map(|(id, group)| ((group.vpc, group.name.clone()), *id));
+        let kept = ec2
+            .group_names
+            .iter()
+            .flat_map(|(vpc, names)| names.iter().map(|(name, id)| ((*vpc, name.clone()), *id)));
+        let (names, kept): (BTreeMap<_, _>, BTreeMap<_, _>) = (names.collect(), kept.collect());
+        assert_eq!(names, kept, "the index of security groups is up to date");
+        for (id, address) in ec2.addresses.iter() {
+            assert_eq!(ec2.elastic_addresses.get(&address.public_address), Some(id), "{id} is found");
+            let holder = ec2.public_addresses.get(&address.public_address).copied();
+            assert_eq!(address.association.map(|association| association.interface), holder, "{id}");
+        }
+        assert_eq!(ec2.addresses.len(), ec2.elastic_addresses.len());
+        for (instance, interfaces) in &ec2.more_interfaces {
+            let owners =
+                interfaces.iter().map(|id| ec2.network_interfaces.get(id).and_then(|row| row.instance()));
+            assert!(owners.into_iter().all(|owner| owner == Some(*instance)), "{instance} has them");
         }
     }
 

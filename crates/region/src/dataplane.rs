@@ -4,10 +4,9 @@
 //! [`fetch`] is a question: it reads the region and returns the exchange, the hops and the effects.
 //! [`apply`] writes the effects: the log line, the round-robin counter. X-ray and settled checks only ask.
 //!
-//! The order of the hops: name (`dns`), gateway and routes (`route`), security groups of both ends (`firewall`),
-//! whoever takes the connection (`connect`), a load balancer's choice (`balance`), the program that answers
-//! (`deliver`). Simplified: TCP is one decision a hop; no MTU, no retransmission; IPv4; network ACLs allow
-//! everything, as the default one does.
+//! The order of the hops: name (`dns`), gateway and routes (`route`), network ACLs and security groups of both ends
+//! and the way back (`firewall`), whoever takes the connection (`connect`), a load balancer's choice (`balance`), the
+//! program that answers (`deliver`). Simplified: TCP is one decision a hop; no MTU, no retransmission; IPv4.
 
 use clockwork::Duration;
 use guest::http::{ConnectError, Exchange, Request};

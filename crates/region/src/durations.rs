@@ -99,3 +99,6 @@ pub const TCP_CONNECT_TIMEOUT: Duration = Duration::secs(127);
 /// How long a browser's connection to a load balancer stays open without requests: the idle timeout.
 /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html>.
 pub const BROWSER_KEEP_ALIVE: Duration = Duration::secs(60);
+/// How long Linux waits for DNS servers that do not answer: five seconds, twice.
+/// <https://man7.org/linux/man-pages/man5/resolv.conf.5.html> (`timeout`, `attempts`).
+pub const RESOLVER_TIMEOUT: Duration = Duration::secs(10);

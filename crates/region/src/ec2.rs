@@ -1,7 +1,6 @@
 //! Amazon EC2: instances, volumes, snapshots, images, and the network they live in.
 //!
-//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: one network interface
-//! an instance; IPv4 only; one account.
+//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv4 only; one account.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -10,7 +9,9 @@ use clockwork::Table;
 use model::ids::*;
 use model::{ApiError, OperationName};
 
+pub mod address;
 pub(crate) mod describe;
+pub mod dhcp_options;
 pub mod errors;
 pub mod events;
 pub mod image;
@@ -19,14 +20,19 @@ pub mod instance_quotas;
 pub mod instance_types;
 pub mod key_pair;
 pub mod launch_template;
+pub mod network_acl;
+pub mod network_errors;
 pub mod network_interface;
 pub mod ops;
+pub mod quotas;
 pub mod security_group;
 pub mod snapshot;
 pub mod tags;
 pub mod volume;
 pub mod vpc;
 
+pub use address::Address;
+pub use dhcp_options::DhcpOptions;
 pub use errors::Ec2Error;
 pub use events::Event;
 pub(crate) use events::handle;
@@ -35,7 +41,10 @@ pub use instance::Instance;
 pub use instance_quotas::InstanceQuotas;
 pub use key_pair::KeyPair;
 pub use launch_template::LaunchTemplate;
+pub use network_acl::NetworkAcl;
+pub use network_errors::NetworkError;
 pub use network_interface::NetworkInterface;
+pub use quotas::NetworkQuotas;
 pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
 pub use volume::Volume;
@@ -70,6 +79,14 @@ pub struct Ec2 {
     pub route_tables: Table<RouteTableId, RouteTable>,
     /// Internet gateways.
     pub internet_gateways: Table<InternetGatewayId, InternetGateway>,
+    /// Network access control lists.
+    pub network_acls: Table<NetworkAclId, NetworkAcl>,
+    /// Elastic IP addresses.
+    pub addresses: Table<AllocationId, Address>,
+    /// Sets of DHCP options.
+    pub dhcp_options: Table<DhcpOptionsId, DhcpOptions>,
+    /// How much network the account may have.
+    pub network_quotas: NetworkQuotas,
     /// The availability zones, in order: `eu-west-2a` …
     pub zones: Vec<ZoneName>,
     /// The volumes that CreateVolume made, by the client tokens it was given.
@@ -88,6 +105,15 @@ pub struct Ec2 {
     pub(crate) public_addresses: BTreeMap<Ipv4Addr, NetworkInterfaceId>,
     /// Who has which private address in which VPC; kept by `network_interface`.
     pub(crate) private_addresses: BTreeMap<(VpcId, Ipv4Addr), NetworkInterfaceId>,
+    /// Which Elastic IP address has this address; kept by `address`.
+    pub(crate) elastic_addresses: BTreeMap<Ipv4Addr, AllocationId>,
+    /// The interfaces beside the first that an instance has; kept by `network_interface`.
+    pub(crate) more_interfaces: BTreeMap<InstanceId, Vec<NetworkInterfaceId>>,
+    /// The security groups of each VPC by name; kept by `security_group`.
+    pub(crate) group_names: BTreeMap<VpcId, BTreeMap<String, SecurityGroupId>>,
+    /// What calls with a client token made, for those that make parts of a network: the operation and the token, what
+    /// was asked, and the id of what was made.
+    pub(crate) network_tokens: BTreeMap<(&'static str, String), (String, String)>,
 }
 
 /// An EC2 refusal as it leaves the door.

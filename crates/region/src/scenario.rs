@@ -10,7 +10,7 @@ use clockwork::Instant;
 use clockwork::toml::{self, Read, TomlError, Value};
 
 use crate::ec2::ops::describe_regions::is_region;
-use crate::ec2::InstanceQuotas;
+use crate::ec2::{InstanceQuotas, NetworkQuotas};
 use crate::region::Region;
 
 mod build;
@@ -105,6 +105,7 @@ impl Scenario {
             start: self.world.start.clone(),
             vcpu_limit: self.world.vcpu_limit,
             instance_quotas: self.world.instance_quotas.clone(),
+            network_quotas: self.world.network_quotas.clone(),
             launch_configurations: self.world.launch_configurations,
             default_vpc: true,
             public_images: self.world.public_images.clone(),
@@ -160,6 +161,8 @@ struct World {
     launch_configurations: bool,
     /// How much the account may have of what instances need, where it is not AWS's default.
     instance_quotas: InstanceQuotas,
+    /// How much network the account may have, where it is not AWS's default.
+    network_quotas: NetworkQuotas,
     default_vpc: bool,
     public_images: Vec<String>,
     key_pairs: Vec<KeyPair>,
@@ -179,6 +182,7 @@ impl Read for World {
                 vcpu_limit: table.required("vcpu_limit")?,
                 launch_configurations: table.required("launch_configurations")?,
                 instance_quotas: table.or_default("instance_quotas")?,
+                network_quotas: table.or_default("network_quotas")?,
                 default_vpc: table.required("default_vpc")?,
                 public_images: table.or_default("public_images")?,
                 key_pairs: table.or_default("key_pair")?,

@@ -154,6 +154,7 @@ fn name(place: &Place, directory: &Directory) -> String {
             let owner = directory.owner(*interface);
             if *outbound { t!(way.out_of, owner = owner) } else { t!(way.into, owner = owner) }
         }
+        Place::NetworkAcl { subnet, .. } => t!(way.network_acl, subnet = subnet.to_string()),
         Place::Node { balancer, zone } => {
             t!(way.node, name = directory.balancer(*balancer), zone = zone.to_string())
         }
@@ -188,7 +189,9 @@ fn href(place: &Place, reason: &Reason, directory: &Directory) -> Option<String>
             [group, ..] => paths::item(Resource::SecurityGroups, group),
             [] => return None,
         },
-        (_, Reason::NoRoute(_)) => paths::list(Resource::RouteTables),
+        (_, Reason::NoRoute(_) | Reason::BlackHole(..) | Reason::NotForwarded(_)) => {
+            paths::list(Resource::RouteTables)
+        }
         (Place::InternetGateway(id), _) => paths::item(Resource::InternetGateways, id),
         (Place::Node { balancer, .. }, _) => {
             paths::item(Resource::LoadBalancers, directory.balancer(*balancer))
@@ -200,6 +203,7 @@ fn href(place: &Place, reason: &Reason, directory: &Directory) -> Option<String>
             Place::Dns(_)
             | Place::Network
             | Place::SecurityGroups { .. }
+            | Place::NetworkAcl { .. }
             | Place::Listener(_)
             | Place::Rule(_)
             | Place::Outside(_),
@@ -291,6 +295,19 @@ fn sentence(hop: &Hop, directory: &Directory) -> (String, Vec<Door>) {
         (_, Reason::NoRoute(subnet)) => (
             t!(way.no_route, subnet = subnet.to_string()),
             vec![list(Resource::RouteTables), list(Resource::Subnets)],
+        ),
+        (_, Reason::BlackHole(subnet, destination)) => (
+            t!(way.black_hole, subnet = subnet.to_string(), destination = destination.to_string()),
+            vec![list(Resource::RouteTables), list(Resource::InternetGateways)],
+        ),
+        (Place::NetworkAcl { acl, subnet, .. }, Reason::AclDenies { .. }) => (
+            t!(
+                way.acl_denies,
+                acl = acl.to_string(),
+                subnet = subnet.to_string(),
+                reason = hop.reason.to_string()
+            ),
+            vec![list(Resource::Subnets)],
         ),
         (_, Reason::NobodyThere(address)) => {
             (t!(way.nobody_there, address = address.to_string()), vec![list(Resource::Instances)])

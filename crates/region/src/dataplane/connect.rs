@@ -19,6 +19,7 @@ use crate::ec2::network_interface::InterfaceOwner;
 use crate::region::Region;
 
 /// Who asks.
+#[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) origin: &'a Origin,
     /// Its network interface; `None` for the internet.
@@ -154,6 +155,11 @@ fn take(
                 return Err(ConnectError::Refused);
             }
             Ok(End::Machine(*id))
+        }
+        InterfaceOwner::Unattached => {
+            let reason = Reason::NobodyThere(interface.private_address);
+            trail.hop(Place::Network, Decision::Dropped, reason, Duration::ZERO);
+            Err(ConnectError::TimedOut)
         }
         InterfaceOwner::LoadBalancer(id) => take_at_node(region, trail, *id, interface, port),
         InterfaceOwner::Database(id) => {

@@ -1,8 +1,11 @@
 //! Names and their addresses.
 //!
 //! Supported: IPv4 addresses; load balancers; databases; the public and private names of addresses; the host
-//! that packages come from. Everything else has no address. Simplified: no cache but the browser's own
-//! connection, which stays with one node of a load balancer.
+//! that packages come from. Everything else has no address. A machine asks the DNS server that its VPC's DHCP options
+//! name: Amazon's answers where the VPC has `enableDnsSupport`, and knows private names; a public name of a machine of
+//! the VPC leads to its private address if the VPC has `enableDnsHostnames`. Another server, if the machine reaches
+//! it, answers as it answers everybody. Simplified: no cache but the browser's own connection, which stays with one
+//! node of a load balancer; every public DNS server works, none of a learner's own does.
 //! Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html>,
 //! <https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html>.
 
@@ -16,7 +19,10 @@ use model::ids::*;
 use super::Origin;
 use super::balance;
 use super::connect::Source;
+use super::route;
 use super::trace::{Decision, Place, Reason, Trail};
+use crate::durations;
+use crate::ec2::dhcp_options::{self, NameServer};
 use crate::elbv2::LoadBalancer;
 use crate::region::Region;
 
@@ -40,6 +46,7 @@ pub(super) fn resolve(
         return Ok(address);
     }
     let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+    let source = &view(region, trail, source, &name)?;
     let balancer = region.elbv2.load_balancers.rows().find(|b| b.dns_name.eq_ignore_ascii_case(&name));
     if let Some(balancer) = balancer {
         return node_address(region, trail, source, balancer, name);
@@ -56,6 +63,33 @@ pub(super) fn resolve(
         }
         None => {
             trail.hop(place, Decision::NotFound, Reason::NoSuchName, Duration::ZERO);
+            Err(ConnectError::NameNotFound)
+        }
+    }
+}
+
+/// Whose eyes the name is looked up with: those of whoever asks, or, where another server than Amazon's answers, those
+/// of anybody on the internet.
+fn view<'a>(
+    region: &'a Region,
+    trail: &mut Trail,
+    source: &Source<'a>,
+    name: &str,
+) -> Result<Source<'a>, ConnectError> {
+    let Some(interface) = source.interface else { return Ok(*source) };
+    // Nodes of load balancers are AWS's own, and go by addresses.
+    let server = match source.origin {
+        Origin::Instance(_) => dhcp_options::name_server(region, interface.vpc),
+        Origin::Internet | Origin::Node(..) => NameServer::Amazon,
+    };
+    match server {
+        NameServer::Amazon => Ok(*source),
+        NameServer::Other(address) if route::reaches(region, interface, address) => {
+            Ok(Source { origin: source.origin, interface: None })
+        }
+        NameServer::Other(_) | NameServer::None => {
+            let reason = Reason::NoNameServer(interface.vpc);
+            trail.hop(Place::Dns(name.to_owned()), Decision::NotFound, reason, durations::RESOLVER_TIMEOUT);
             Err(ConnectError::NameNotFound)
         }
     }
@@ -82,8 +116,12 @@ fn public_name(region: &Region, source: &Source<'_>, name: &str) -> Option<Ipv4A
     };
     let address = dashed(address?)?;
     let own_vpc = source.interface.map(|interface| interface.vpc);
-    let holder = region.interface_at_public(address).filter(|holder| Some(holder.vpc) == own_vpc);
-    Some(holder.map_or(address, |holder| holder.private_address))
+    let named = own_vpc.and_then(|vpc| region.ec2.vpcs.get(&vpc)).is_some_and(|vpc| vpc.dns_hostnames);
+    let holder = region.interface_at_public(address).filter(|holder| named && Some(holder.vpc) == own_vpc);
+    let private = holder.and_then(|holder| {
+        holder.addresses().find(|(_, public)| *public == Some(address)).map(|(private, _)| private)
+    });
+    Some(private.unwrap_or(address))
 }
 
 /// `ip-172-31-1-2.eu-west-2.compute.internal`: known inside the VPC only.

@@ -1,17 +1,22 @@
-//! Security groups: what a network interface lets in and out.
+//! Security groups: what a network interface lets in and out. Network ACLs: what a subnet lets in and out.
 //!
-//! Rules only allow, all groups of an interface count together, and an answer to what was allowed always
+//! Rules of groups only allow, all groups of an interface count together, and an answer to what was allowed always
 //! passes. A rule that names a group means the private addresses of interfaces that have it.
-//! Simplified: no network ACLs beside the default one, which allows everything; IPv4.
-//! Source: <https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html>.
+//! A list knows no connections: the answer has to be let out and in again, to the port that the client chose.
+//! Simplified: a client may choose any port of its range, so the whole range has to be open; IPv4.
+//! Sources: <https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html>,
+//! <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html>.
 
 use std::net::Ipv4Addr;
 
 use clockwork::Duration;
 use guest::http::ConnectError;
+use model::ids::*;
 
+use super::Origin;
 use super::trace::{Decision, Place, Reason, Trail};
 use crate::ec2::NetworkInterface;
+use crate::ec2::network_acl::Judgement;
 use crate::ec2::security_group::{Peer, Protocol, SecurityGroupRule};
 use crate::region::Region;
 
@@ -56,6 +61,55 @@ pub(super) fn pass(
         Duration::ZERO,
     );
     Err(ConnectError::TimedOut)
+}
+
+/// The ports that a client chooses from for its end of a connection
+/// (<https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports>; the learner's
+/// computer uses those that the register of ports sets aside, RFC 6335).
+pub(super) fn ephemeral_ports(origin: &Origin) -> (u16, u16) {
+    match origin {
+        Origin::Internet => (49_152, 65_535),
+        Origin::Instance(_) => (32_768, 60_999),
+        Origin::Node(..) => (1_024, 65_535),
+    }
+}
+
+/// What crosses the border of a subnet.
+#[derive(Clone, Copy)]
+pub(super) struct Crossing {
+    /// Whether it leaves the subnet.
+    pub(super) outbound: bool,
+    /// Whether it is the answer to what came the other way.
+    pub(super) answer: bool,
+    /// The other end's address.
+    pub(super) peer: Ipv4Addr,
+    /// The ports that have to be open.
+    pub(super) ports: (u16, u16),
+}
+
+/// Whether the network ACL of a subnet lets packets pass. A list that was left as AWS made it is no hop: nothing is
+/// decided there.
+pub(super) fn cross(
+    region: &Region,
+    trail: &mut Trail,
+    subnet: SubnetId,
+    crossing: Crossing,
+) -> Result<(), ConnectError> {
+    let Some(acl) = region.network_acl_of(subnet) else { return Ok(()) };
+    let Crossing { outbound, answer, peer, ports } = crossing;
+    let place = Place::NetworkAcl { acl: acl.id, subnet, outbound };
+    match acl.judge(outbound, peer, ports) {
+        Judgement::Allowed(_) if acl.allows_everything() => Ok(()),
+        Judgement::Allowed(rule) => {
+            trail.hop(place, Decision::Passed, Reason::AclAllows { rule, answer }, Duration::ZERO);
+            Ok(())
+        }
+        Judgement::Denied(rule) => {
+            let reason = Reason::AclDenies { rule, answer, ports, peer };
+            trail.hop(place, Decision::Dropped, reason, Duration::ZERO);
+            Err(ConnectError::TimedOut)
+        }
+    }
 }
 
 fn allows(rule: &SecurityGroupRule, port: u16, other: OtherEnd<'_>) -> bool {

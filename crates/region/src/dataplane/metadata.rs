@@ -166,7 +166,10 @@ fn value(region: &Region, instance: &Instance, interface: &NetworkInterface, pat
         "mac" => mac(interface),
         "placement/availability-zone" => instance.zone.to_string(),
         "placement/region" => region.name.clone(),
-        "public-hostname" => public_dns_name(&region.name, interface.public_address?),
+        "public-hostname" => {
+            let name = region.public_dns_name(interface.vpc, interface.public_address?);
+            Some(name).filter(|name| !name.is_empty())?
+        }
         "public-ipv4" => interface.public_address?.to_string(),
         "public-keys" => format!("0={}", instance.key_name.as_ref()?),
         "public-keys/0" => instance.key_name.as_ref().map(|_| "openssh-key".to_owned())?,
@@ -192,15 +195,6 @@ fn private_dns_name(region: &str, address: Ipv4Addr) -> String {
     match region {
         "us-east-1" => format!("ip-{a}-{b}-{c}-{d}.ec2.internal"),
         region => format!("ip-{a}-{b}-{c}-{d}.{region}.compute.internal"),
-    }
-}
-
-/// `ec2-3-8-1-2.eu-west-2.compute.amazonaws.com` (same source).
-fn public_dns_name(region: &str, address: Ipv4Addr) -> String {
-    let [a, b, c, d] = address.octets();
-    match region {
-        "us-east-1" => format!("ec2-{a}-{b}-{c}-{d}.compute-1.amazonaws.com"),
-        region => format!("ec2-{a}-{b}-{c}-{d}.{region}.compute.amazonaws.com"),
     }
 }
 

@@ -3,19 +3,23 @@
 //! A machine can be reached from the internet if its VPC has an internet gateway, the route table of its subnet
 //! leads there, and it has a public address
 //! (<https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html>). Whatever is missing, the
-//! packets vanish.
+//! packets vanish. So they do where a network ACL stands in the way of the request or of its answer, and where a route
+//! leads to a gateway or an interface that is gone. Simplified: no machine sends on what is not for it, so a route to
+//! an interface leads nowhere.
 
 use std::net::Ipv4Addr;
 
 use clockwork::Duration;
 use guest::http::ConnectError;
+use model::ids::*;
 
 use super::connect::Source;
 use super::dns;
-use super::firewall::{self, OtherEnd};
+use super::firewall::{self, Crossing, OtherEnd};
 use super::trace::{Decision, Place, Reason, Trail};
 use crate::durations;
 use crate::ec2::NetworkInterface;
+use crate::ec2::vpc::WayOut;
 use crate::region::Region;
 
 /// The address of the learner's own computer: one that is reserved for documentation (RFC 5737).
@@ -29,7 +33,7 @@ pub(super) struct Arrival<'a> {
     pub(super) client: Ipv4Addr,
 }
 
-/// The way of packets from `source` to `port` of an address.
+/// The way of packets from `source` to `port` of an address, and of the answer back.
 pub(super) fn travel<'a>(
     region: &'a Region,
     trail: &mut Trail,
@@ -37,24 +41,26 @@ pub(super) fn travel<'a>(
     to: Ipv4Addr,
     port: u16,
 ) -> Result<Arrival<'a>, ConnectError> {
+    let back = firewall::ephemeral_ports(source.origin);
     let Some(from) = source.interface else {
-        return enter(region, trail, LEARNER_ADDRESS, to, port);
+        return enter(region, trail, (LEARNER_ADDRESS, back), to, port);
     };
     if let Some(interface) = region.interface_at_private(from.vpc, to) {
         if interface.id != from.id {
-            trail.hop(Place::Network, Decision::Passed, Reason::LocalRoute, durations::ROUND_TRIP);
-            let there = OtherEnd { address: to, interface: Some(interface) };
-            firewall::pass(region, trail, from, true, port, there)?;
-            let here = OtherEnd { address: from.private_address, interface: Some(from) };
-            firewall::pass(region, trail, interface, false, port, here)?;
+            within(region, trail, (from, interface), to, (port, back))?;
         }
         return Ok(Arrival { interface: Some(interface), client: from.private_address });
     }
     firewall::pass(region, trail, from, true, port, OtherEnd { address: to, interface: None })?;
+    if is_of_vpc(region, from.vpc, to) {
+        return nobody(trail, to);
+    }
+    let request = Crossing { outbound: true, answer: false, peer: to, ports: (port, port) };
+    firewall::cross(region, trail, from.subnet, request)?;
+    let gateway = way_out(region, trail, from, to)?;
     if to.is_private() || to.is_link_local() {
         return nobody(trail, to);
     }
-    let Some(gateway) = region.gateway_for(from.subnet, to) else { return no_route(trail, from) };
     let Some(public) = from.public_address else {
         let reason = Reason::NoPublicAddress(from.id);
         trail.hop(Place::InternetGateway(gateway), Decision::Dropped, reason, Duration::ZERO);
@@ -62,36 +68,94 @@ pub(super) fn travel<'a>(
     };
     let reason = Reason::RouteToGateway(from.subnet);
     trail.hop(Place::InternetGateway(gateway), Decision::Passed, reason, durations::INTERNET_ROUND_TRIP);
-    if dns::is_outside(to) {
-        return Ok(Arrival { interface: None, client: public });
-    }
-    enter(region, trail, public, to, port)
+    let arrival = if dns::is_outside(to) {
+        Arrival { interface: None, client: public }
+    } else {
+        enter(region, trail, (public, back), to, port)?
+    };
+    let answer = Crossing { outbound: false, answer: true, peer: to, ports: back };
+    firewall::cross(region, trail, from.subnet, answer)?;
+    Ok(arrival)
 }
 
-/// The way from the internet to a public address of the region.
+/// The way between two interfaces of a VPC. Network ACLs guard the borders of subnets, so neighbours do not meet any.
+fn within(
+    region: &Region,
+    trail: &mut Trail,
+    (from, interface): (&NetworkInterface, &NetworkInterface),
+    to: Ipv4Addr,
+    (port, back): (u16, (u16, u16)),
+) -> Result<(), ConnectError> {
+    let client = from.private_address;
+    let crosses = from.subnet != interface.subnet;
+    let cross = |trail: &mut Trail, subnet: SubnetId, outbound: bool, answer: bool| {
+        let peer = if subnet == from.subnet { to } else { client };
+        let ports = if answer { back } else { (port, port) };
+        match crosses {
+            true => firewall::cross(region, trail, subnet, Crossing { outbound, answer, peer, ports }),
+            false => Ok(()),
+        }
+    };
+    trail.hop(Place::Network, Decision::Passed, Reason::LocalRoute, durations::ROUND_TRIP);
+    let there = OtherEnd { address: to, interface: Some(interface) };
+    firewall::pass(region, trail, from, true, port, there)?;
+    cross(trail, from.subnet, true, false)?;
+    cross(trail, interface.subnet, false, false)?;
+    let here = OtherEnd { address: client, interface: Some(from) };
+    firewall::pass(region, trail, interface, false, port, here)?;
+    cross(trail, interface.subnet, true, true)?;
+    cross(trail, from.subnet, false, true)
+}
+
+/// The way from the internet to a public address of the region, and of the answer back.
 fn enter<'a>(
     region: &'a Region,
     trail: &mut Trail,
-    client: Ipv4Addr,
+    (client, back): (Ipv4Addr, (u16, u16)),
     to: Ipv4Addr,
     port: u16,
 ) -> Result<Arrival<'a>, ConnectError> {
     let Some(interface) = region.interface_at_public(to) else { return nobody(trail, to) };
-    let Some(gateway) = region.gateway_for(interface.subnet, client) else {
-        return no_route(trail, interface);
-    };
+    let gateway = way_out(region, trail, interface, client)?;
     let reason = Reason::RouteToGateway(interface.subnet);
     trail.hop(Place::InternetGateway(gateway), Decision::Passed, reason, durations::INTERNET_ROUND_TRIP);
+    let request = Crossing { outbound: false, answer: false, peer: client, ports: (port, port) };
+    firewall::cross(region, trail, interface.subnet, request)?;
     firewall::pass(region, trail, interface, false, port, OtherEnd { address: client, interface: None })?;
+    let answer = Crossing { outbound: true, answer: true, peer: client, ports: back };
+    firewall::cross(region, trail, interface.subnet, answer)?;
     Ok(Arrival { interface: Some(interface), client })
+}
+
+/// The internet gateway by which an interface reaches an address outside its VPC. Answers need it as much as
+/// requests.
+fn way_out(
+    region: &Region,
+    trail: &mut Trail,
+    interface: &NetworkInterface,
+    address: Ipv4Addr,
+) -> Result<InternetGatewayId, ConnectError> {
+    let reason = match region.way_out(interface.subnet, address) {
+        WayOut::Gateway(gateway) => return Ok(gateway),
+        WayOut::Interface(target) => Reason::NotForwarded(target),
+        WayOut::BlackHole(_, destination) => Reason::BlackHole(interface.subnet, destination),
+        WayOut::None => Reason::NoRoute(interface.subnet),
+    };
+    trail.hop(Place::Network, Decision::Dropped, reason, Duration::ZERO);
+    Err(ConnectError::TimedOut)
+}
+
+/// Whether an address lies in a VPC, where the local route is for it.
+fn is_of_vpc(region: &Region, vpc: VpcId, address: Ipv4Addr) -> bool {
+    region.ec2.vpcs.get(&vpc).is_some_and(|vpc| vpc.cidr.contains(&address))
+}
+
+/// Whether packets from an interface reach an address of the internet.
+pub(super) fn reaches(region: &Region, from: &NetworkInterface, address: Ipv4Addr) -> bool {
+    from.public_address.is_some() && matches!(region.way_out(from.subnet, address), WayOut::Gateway(_))
 }
 
 fn nobody<'a>(trail: &mut Trail, address: Ipv4Addr) -> Result<Arrival<'a>, ConnectError> {
     trail.hop(Place::Network, Decision::Dropped, Reason::NobodyThere(address), Duration::ZERO);
-    Err(ConnectError::TimedOut)
-}
-
-fn no_route<'a>(trail: &mut Trail, interface: &NetworkInterface) -> Result<Arrival<'a>, ConnectError> {
-    trail.hop(Place::Network, Decision::Dropped, Reason::NoRoute(interface.subnet), Duration::ZERO);
     Err(ConnectError::TimedOut)
 }

@@ -13,6 +13,8 @@ use crate::dataplane::metadata::InstanceNetwork;
 use crate::dataplane::{self, Decision, LEARNER_ADDRESS, Origin, Place, Reason};
 use crate::elbv2::test_world::World;
 
+mod networks;
+
 fn public_address(world: &World, id: InstanceId) -> String {
     let interface = world.region.ec2.instances.get(&id).and_then(|instance| instance.network_interface);
     let interface =
@@ -370,6 +372,7 @@ fn hops_tell_the_whole_way() {
             Place::InternetGateway(_) => "gateway",
             Place::SecurityGroups { outbound: false, .. } => "in",
             Place::SecurityGroups { outbound: true, .. } => "out",
+            Place::NetworkAcl { .. } => "acl",
             Place::Node { .. } => "node",
             Place::Listener(_) => "listener",
             Place::Rule(_) => "rule",

@@ -5,9 +5,11 @@ use std::net::Ipv4Addr;
 
 use clockwork::Duration;
 use guest::httpd::AccessLogLine;
+use ipnet::Ipv4Net;
 use model::ids::*;
 
 use super::balance;
+use crate::ec2::network_acl::LAST_RULE;
 use crate::elbv2::Target;
 use crate::region::Region;
 
@@ -38,6 +40,15 @@ pub enum Place {
         /// The interface.
         interface: NetworkInterfaceId,
         /// Whether the packet leaves it.
+        outbound: bool,
+    },
+    /// The network ACL of a subnet, for packets that leave it or reach it.
+    NetworkAcl {
+        /// The list.
+        acl: NetworkAclId,
+        /// The subnet.
+        subnet: SubnetId,
+        /// Whether the packet leaves the subnet.
         outbound: bool,
     },
     /// A node of a load balancer.
@@ -102,6 +113,10 @@ pub enum Reason {
     LocalRoute,
     /// The subnet's route table has no way to an internet gateway.
     NoRoute(SubnetId),
+    /// The subnet's route table sends traffic for these addresses to something that is gone or detached.
+    BlackHole(SubnetId, Ipv4Net),
+    /// The subnet's route table sends traffic to this interface, whose machine does not send on what is not for it.
+    NotForwarded(NetworkInterfaceId),
     /// The machine that asks has no public address, so no answer finds it.
     NoPublicAddress(NetworkInterfaceId),
     /// Nobody has this address.
@@ -122,6 +137,26 @@ pub enum Reason {
         /// The other end.
         peer: Ipv4Addr,
     },
+    /// A rule of the network ACL allows the request, or the answer to it.
+    AclAllows {
+        /// The rule's number.
+        rule: i64,
+        /// Whether it is about the answer.
+        answer: bool,
+    },
+    /// The network ACL denies the request, or the answer to it.
+    AclDenies {
+        /// The number of the rule that denies; 32767 is the last one, `*`.
+        rule: i64,
+        /// Whether it is about the answer.
+        answer: bool,
+        /// The first and the last of the ports that would have to be open.
+        ports: (u16, u16),
+        /// The other end.
+        peer: Ipv4Addr,
+    },
+    /// No DNS server answers the machines of this VPC.
+    NoNameServer(VpcId),
     /// DNS handed out this node of so many.
     NodeChosen(usize),
     /// The listener of this port takes it.
@@ -179,6 +214,12 @@ impl fmt::Display for Reason {
             Reason::NoRoute(subnet) => {
                 write!(f, "the route table of {subnet} has no way to an internet gateway")
             }
+            Reason::BlackHole(subnet, destination) => {
+                write!(f, "the route of {subnet} to {destination} is a black hole")
+            }
+            Reason::NotForwarded(interface) => {
+                write!(f, "{interface} is not the end of the way, and sends nothing on")
+            }
             Reason::NoPublicAddress(interface) => write!(f, "{interface} has no public address"),
             Reason::NobodyThere(address) => write!(f, "nobody has the address {address}"),
             Reason::AllowedBy { group, rule } => write!(f, "rule {rule} of {group} allows it"),
@@ -186,6 +227,15 @@ impl fmt::Display for Reason {
                 let groups: Vec<String> = groups.iter().map(SecurityGroupId::to_string).collect();
                 write!(f, "no rule of {} allows port {port} with {peer}", groups.join(", "))
             }
+            Reason::AclAllows { rule, answer } => write!(f, "rule {rule} allows {}", packets(*answer)),
+            Reason::AclDenies { rule, answer, ports: (first, last), peer } => {
+                let rule =
+                    if *rule == LAST_RULE { "the last rule".to_owned() } else { format!("rule {rule}") };
+                let ports =
+                    if first == last { format!("port {first}") } else { format!("ports {first}-{last}") };
+                write!(f, "{rule} denies {}, {ports} with {peer}", packets(*answer))
+            }
+            Reason::NoNameServer(vpc) => write!(f, "no DNS server answers in {vpc}"),
             Reason::NodeChosen(1) => f.write_str("the only node"),
             Reason::NodeChosen(nodes) => write!(f, "one of {nodes} nodes, in turn"),
             Reason::ListensOn(port) => write!(f, "the listener of port {port} takes it"),
@@ -213,6 +263,10 @@ impl fmt::Display for Reason {
             Reason::Served => f.write_str("the program that listens answered"),
         }
     }
+}
+
+fn packets(answer: bool) -> &'static str {
+    if answer { "the answer" } else { "the request" }
 }
 
 /// What a request leaves behind if it really happens.

@@ -9,6 +9,10 @@ use model::{ApiError, Service};
 /// A refusal of EC2's.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Ec2Error {
+    /// Something about networks.
+    #[error(transparent)]
+    Network(#[from] crate::ec2::NetworkError),
+
     // ── any operation ───────────────────────────────────────────────────────────────────────────────────────
     /// `DryRun` was set and everything else was right. HTTP 412.
     /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/CommonParameters.html>.
@@ -536,6 +540,7 @@ impl Ec2Error {
     pub fn code(&self) -> &'static str {
         use Ec2Error as E;
         match self {
+            E::Network(refusal) => refusal.code(),
             E::DryRun => "DryRunOperation",
             E::MissingParameter(_) => "MissingParameter",
             E::InvalidValue { .. }

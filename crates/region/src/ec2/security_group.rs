@@ -5,7 +5,8 @@
 use ipnet::{Ipv4Net, Ipv6Net};
 use model::ec2::{
     IpPermission, IpRange, Ipv6Range, ReferencedSecurityGroup, RevokedSecurityGroupRule,
-    SecurityGroup as SecurityGroupShape, SecurityGroupRule as SecurityGroupRuleShape, UserIdGroupPair,
+    SecurityGroup as SecurityGroupShape, SecurityGroupRule as SecurityGroupRuleShape,
+    SecurityGroupRuleDescription, SecurityGroupRuleRequest, UserIdGroupPair,
 };
 use model::ids::*;
 
@@ -17,8 +18,6 @@ use crate::region::Region;
 
 pub(crate) mod revoke;
 
-/// The most rules in one direction: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
-const MOST_RULES: usize = 60;
 /// What names and descriptions may contain besides letters and digits:
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>.
 const PUNCTUATION: &str = " ._-:/()#,@[]+=&;{}!$*";
@@ -348,7 +347,18 @@ pub(crate) fn named<'a>(
 
 /// The group of this name in a VPC.
 pub(crate) fn in_vpc<'a>(region: &'a Region, vpc: VpcId, name: &str) -> Option<&'a SecurityGroup> {
-    region.ec2.security_groups.rows().find(|group| group.vpc == vpc && group.name == name)
+    let id = region.ec2.group_names.get(&vpc)?.get(name)?;
+    region.ec2.security_groups.get(id)
+}
+
+/// Takes a group away.
+pub(crate) fn remove(region: &mut Region, id: SecurityGroupId) {
+    let Some(group) = region.ec2.security_groups.remove(&id) else { return };
+    let Some(names) = region.ec2.group_names.get_mut(&group.vpc) else { return };
+    names.remove(&group.name);
+    if names.is_empty() {
+        region.ec2.group_names.remove(&group.vpc);
+    }
 }
 
 /// Whether something still uses the group: an interface, or a rule of another group.
@@ -433,6 +443,7 @@ pub(crate) fn create(
 ) -> SecurityGroupId {
     let id = SecurityGroupId::from_bits(region.draw("ec2/security-group-id"));
     let (name, description) = (name.to_owned(), description.to_owned());
+    region.ec2.group_names.entry(vpc).or_default().insert(name.clone(), id);
     region
         .ec2
         .security_groups
@@ -485,6 +496,7 @@ pub(crate) fn add_rules(
 /// # Errors
 /// `InvalidPermission.Duplicate`, `InvalidParameterValue`, or the quota.
 pub(crate) fn check_new_rules(
+    region: &Region,
     group: &SecurityGroup,
     is_egress: bool,
     permissions: &[Permission],
@@ -501,7 +513,7 @@ pub(crate) fn check_new_rules(
             return Err(Ec2Error::PermissionDuplicate(permission.in_words()));
         }
     }
-    if present.by_ref().count() + permissions.len() > MOST_RULES {
+    if present.by_ref().count() + permissions.len() > region.ec2.network_quotas.rules_per_security_group {
         return Err(Ec2Error::RulesPerGroupExceeded);
     }
     Ok(())
@@ -555,6 +567,103 @@ pub(crate) fn read_permissions(
         }
     }
     Ok(permissions)
+}
+
+/// What a rule is to say from now on.
+///
+/// # Errors
+/// As [`read_permissions`]; none or several peers.
+pub(crate) fn read_rule(
+    region: &Region,
+    group: &SecurityGroup,
+    asked: &SecurityGroupRuleRequest,
+) -> Result<Permission, Ec2Error> {
+    let description = asked.description.clone();
+    let range =
+        |cidr_ip: &String| IpRange { cidr_ip: Some(cidr_ip.clone()), description: description.clone() };
+    let range6 =
+        |cidr: &String| Ipv6Range { cidr_ipv6: Some(cidr.clone()), description: description.clone() };
+    let pair = |id: &String| UserIdGroupPair {
+        group_id: Some(id.clone()),
+        description: description.clone(),
+        ..Default::default()
+    };
+    let one = IpPermission {
+        ip_protocol: asked.ip_protocol.clone(),
+        from_port: asked.from_port.filter(|port| *port != -1 || asked.ip_protocol.as_deref() == Some("icmp")),
+        to_port: asked.to_port.filter(|port| *port != -1 || asked.ip_protocol.as_deref() == Some("icmp")),
+        ip_ranges: asked.cidr_ipv4.iter().map(range).collect(),
+        ipv6_ranges: asked.cidr_ipv6.iter().map(range6).collect(),
+        user_id_group_pairs: asked.referenced_group_id.iter().map(pair).collect(),
+    };
+    let mut permissions = read_permissions(region, group, &[one])?;
+    match (permissions.pop(), permissions.pop()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(Ec2Error::InvalidParameterCombination(
+            "Only one of cidrIpv4, cidrIpv6, prefixListId, or referencedGroupId can be specified",
+        )),
+    }
+}
+
+/// Refuses what another rule of the group says already.
+///
+/// # Errors
+/// `InvalidPermission.Duplicate`.
+pub(crate) fn check_unlike<'a>(
+    mut others: impl Iterator<Item = &'a SecurityGroupRule>,
+    permission: &Permission,
+) -> Result<(), Ec2Error> {
+    match others.any(|rule| permission.says_the_same_as(rule)) {
+        true => Err(Ec2Error::PermissionDuplicate(permission.in_words())),
+        false => Ok(()),
+    }
+}
+
+/// The rules of one direction that are to be described otherwise, by what they say or by id, with their new
+/// descriptions.
+///
+/// # Errors
+/// Nothing is named, or a rule that the group does not have.
+pub(crate) fn descriptions(
+    region: &Region,
+    group: &SecurityGroup,
+    is_egress: bool,
+    asked: &[IpPermission],
+    by_id: &[SecurityGroupRuleDescription],
+) -> Result<Vec<(SecurityGroupRuleId, Option<String>)>, Ec2Error> {
+    if asked.is_empty() == by_id.is_empty() {
+        let sentence =
+            "Exactly one of 'ipPermissions' and 'securityGroupRuleDescriptions' should be provided.";
+        return Err(Ec2Error::InvalidParameterCombination(sentence));
+    }
+    let mut changes = Vec::new();
+    for permission in read_permissions(region, group, asked)? {
+        let id = matching(group, is_egress, &permission).ok_or(Ec2Error::PermissionNotFound)?;
+        changes.push((id, permission.description));
+    }
+    for one in by_id {
+        let text = one.security_group_rule_id.clone().unwrap_or_default();
+        let id = SecurityGroupRuleId::parse(&text).ok_or_else(|| Ec2Error::RuleMalformed(text.clone()))?;
+        if !group.rules.iter().any(|rule| rule.id == id && rule.is_egress == is_egress) {
+            return Err(Ec2Error::RuleNotFound(text));
+        }
+        changes.push((id, read_description(one.description.as_deref())?));
+    }
+    Ok(changes)
+}
+
+/// Describes rules otherwise.
+pub(crate) fn describe_rules(
+    region: &mut Region,
+    group: SecurityGroupId,
+    changes: Vec<(SecurityGroupRuleId, Option<String>)>,
+) {
+    let Some(row) = region.ec2.security_groups.get_mut(&group) else { return };
+    for (id, description) in changes {
+        for rule in row.rules.iter_mut().filter(|rule| rule.id == id) {
+            rule.description = description.clone();
+        }
+    }
 }
 
 /// The ports of a rule; a rule for all protocols has none, whatever was asked for.

@@ -131,6 +131,9 @@ pub(crate) enum Taggable {
     RouteTable(RouteTableId),
     InternetGateway(InternetGatewayId),
     NetworkInterface(NetworkInterfaceId),
+    NetworkAcl(NetworkAclId),
+    Address(AllocationId),
+    DhcpOptions(DhcpOptionsId),
 }
 
 impl Taggable {
@@ -200,11 +203,11 @@ impl Taggable {
                 found.map(Taggable::InternetGateway).ok_or_else(|| Ec2Error::InternetGatewayNotFound(owned()))
             }
             NetworkInterfaceId::PREFIX => {
-                let found = NetworkInterfaceId::parse(text).filter(|id| ec2.network_interfaces.contains(id));
-                found
-                    .map(Taggable::NetworkInterface)
-                    .ok_or_else(|| Ec2Error::NetworkInterfaceNotFound(owned()))
+                ec2.network_interface_named(text).map(|row| Taggable::NetworkInterface(row.id))
             }
+            NetworkAclId::PREFIX => ec2.network_acl_named(text).map(|row| Taggable::NetworkAcl(row.id)),
+            AllocationId::PREFIX => ec2.allocation_named(text).map(|row| Taggable::Address(row.id)),
+            DhcpOptionsId::PREFIX => ec2.dhcp_options_named(text).map(|row| Taggable::DhcpOptions(row.id)),
             _ => Err(invalid()),
         }
     }
@@ -229,6 +232,9 @@ impl Taggable {
             Taggable::RouteTable(id) => ec2.route_tables.get(&id).map(|row| &row.tags),
             Taggable::InternetGateway(id) => ec2.internet_gateways.get(&id).map(|row| &row.tags),
             Taggable::NetworkInterface(id) => ec2.network_interfaces.get(&id).map(|row| &row.tags),
+            Taggable::NetworkAcl(id) => ec2.network_acls.get(&id).map(|row| &row.tags),
+            Taggable::Address(id) => ec2.addresses.get(&id).map(|row| &row.tags),
+            Taggable::DhcpOptions(id) => ec2.dhcp_options.get(&id).map(|row| &row.tags),
         }
     }
 
@@ -252,6 +258,9 @@ impl Taggable {
             Taggable::RouteTable(id) => ec2.route_tables.get_mut(&id).map(|row| &mut row.tags),
             Taggable::InternetGateway(id) => ec2.internet_gateways.get_mut(&id).map(|row| &mut row.tags),
             Taggable::NetworkInterface(id) => ec2.network_interfaces.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::NetworkAcl(id) => ec2.network_acls.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::Address(id) => ec2.addresses.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::DhcpOptions(id) => ec2.dhcp_options.get_mut(&id).map(|row| &mut row.tags),
         }
     }
 }
@@ -278,8 +287,10 @@ pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
     all.extend(ec2.subnets.rows().map(|row| ("subnet", row.id.to_string(), &row.tags)));
     all.extend(ec2.route_tables.rows().map(|row| ("route-table", row.id.to_string(), &row.tags)));
     all.extend(ec2.internet_gateways.rows().map(|row| ("internet-gateway", row.id.to_string(), &row.tags)));
-    let interfaces = ec2.network_interfaces.rows();
-    all.extend(interfaces.map(|row| ("network-interface", row.id.to_string(), &row.tags)));
+    all.extend(ec2.network_interfaces.rows().map(|row| ("network-interface", row.id.to_string(), &row.tags)));
+    all.extend(ec2.network_acls.rows().map(|row| ("network-acl", row.id.to_string(), &row.tags)));
+    all.extend(ec2.addresses.rows().map(|row| ("elastic-ip", row.id.to_string(), &row.tags)));
+    all.extend(ec2.dhcp_options.rows().map(|row| ("dhcp-options", row.id.to_string(), &row.tags)));
     all.retain(|(_, _, tags)| !tags.is_empty());
     all
 }

@@ -9,7 +9,9 @@ use model::ec2 as shapes;
 use model::ids::*;
 
 use crate::ec2::describe::tag_shapes;
+use crate::ec2::network_errors::{Kind, NetworkError};
 use crate::ec2::tags::Tags;
+use crate::ec2::{Ec2, Ec2Error, dhcp_options, network_acl, security_group};
 use crate::region::Region;
 
 /// A VPC.
@@ -21,8 +23,16 @@ pub struct Vpc {
     pub cidr: Ipv4Net,
     /// Whether it is the account's default VPC.
     pub is_default: bool,
-    /// Its DHCP options.
-    pub dhcp_options: DhcpOptionsId,
+    /// Its DHCP options; `None` where it was told to have none.
+    pub dhcp_options: Option<DhcpOptionsId>,
+    /// Whether Amazon's DNS server answers in it.
+    pub dns_support: bool,
+    /// Whether its instances have public DNS names.
+    pub dns_hostnames: bool,
+    /// Whether it reports how many addresses it uses.
+    pub address_usage_metrics: bool,
+    /// Whether instances run on hardware of their own unless the launch says otherwise.
+    pub dedicated: bool,
     /// Its tags.
     pub tags: Tags,
 }
@@ -42,6 +52,10 @@ pub struct Subnet {
     pub default_for_zone: bool,
     /// Whether instances launched into it get a public address unless the launch says otherwise.
     pub map_public_ip_on_launch: bool,
+    /// Whether DNS answers for names made of instance ids.
+    pub resource_name_dns_a_record: bool,
+    /// Whether new instances are named after their ids rather than their addresses.
+    pub named_by_resource: bool,
     /// Its tags.
     pub tags: Tags,
 }
@@ -69,7 +83,16 @@ pub struct Route {
     /// The addresses it is for.
     pub destination: Ipv4Net,
     /// Where it sends them.
-    pub gateway: InternetGatewayId,
+    pub target: RouteTarget,
+}
+
+/// Where a route leads. What it names may be gone: then it is a black hole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RouteTarget {
+    /// An internet gateway.
+    InternetGateway(InternetGatewayId),
+    /// A network interface.
+    Interface(NetworkInterfaceId),
 }
 
 /// An internet gateway.
@@ -92,14 +115,370 @@ impl Region {
         tables().find(named).or_else(|| tables().find(|table| table.main.is_some()))
     }
 
-    /// The internet gateway that a subnet's traffic to `address` leaves by; `None` if it has no way out. The
-    /// longest prefix wins (<https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html>).
-    pub(crate) fn gateway_for(&self, subnet: SubnetId, address: Ipv4Addr) -> Option<InternetGatewayId> {
-        let table = self.route_table_of(subnet)?;
+    /// The way that a subnet's traffic to an address outside its VPC takes. The longest prefix wins
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html>).
+    pub(crate) fn way_out(&self, subnet: SubnetId, address: Ipv4Addr) -> WayOut {
+        let Some(table) = self.route_table_of(subnet) else { return WayOut::None };
         let routes = table.routes.iter().filter(|route| route.destination.contains(&address));
-        let route = routes.max_by_key(|route| route.destination.prefix_len())?;
-        let gateway = self.ec2.internet_gateways.get(&route.gateway)?;
-        (gateway.vpc == Some(table.vpc)).then_some(gateway.id)
+        let Some(route) = routes.max_by_key(|route| route.destination.prefix_len()) else {
+            return WayOut::None;
+        };
+        match route.target {
+            _ if !table.is_active(self, route) => WayOut::BlackHole(table.id, route.destination),
+            RouteTarget::InternetGateway(gateway) => WayOut::Gateway(gateway),
+            RouteTarget::Interface(interface) => WayOut::Interface(interface),
+        }
+    }
+
+    /// The internet gateway of a VPC.
+    pub(crate) fn gateway_of(&self, vpc: VpcId) -> Option<InternetGatewayId> {
+        self.ec2.internet_gateways.rows().find(|gateway| gateway.vpc == Some(vpc)).map(|gateway| gateway.id)
+    }
+}
+
+/// The way that traffic out of a VPC takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WayOut {
+    /// Through the VPC's internet gateway.
+    Gateway(InternetGatewayId),
+    /// To a network interface, whose machine would have to send it on.
+    Interface(NetworkInterfaceId),
+    /// A route whose target is gone or detached.
+    BlackHole(RouteTableId, Ipv4Net),
+    /// No route is for it.
+    None,
+}
+
+// ── finding ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+impl Ec2 {
+    /// The VPC that a text names.
+    ///
+    /// # Errors
+    /// `InvalidVpcID.NotFound`.
+    pub(crate) fn vpc_named(&self, text: &str) -> Result<&Vpc, Ec2Error> {
+        let row = VpcId::parse(text).and_then(|id| self.vpcs.get(&id));
+        row.ok_or_else(|| not_found(Kind::Vpc, text))
+    }
+
+    /// The subnet that a text names.
+    ///
+    /// # Errors
+    /// `InvalidSubnetID.NotFound`.
+    pub(crate) fn subnet_named(&self, text: &str) -> Result<&Subnet, Ec2Error> {
+        let row = SubnetId::parse(text).and_then(|id| self.subnets.get(&id));
+        row.ok_or_else(|| not_found(Kind::Subnet, text))
+    }
+
+    /// The route table that a text names.
+    ///
+    /// # Errors
+    /// `InvalidRouteTableID.NotFound`.
+    pub(crate) fn route_table_named(&self, text: &str) -> Result<&RouteTable, Ec2Error> {
+        let row = RouteTableId::parse(text).and_then(|id| self.route_tables.get(&id));
+        row.ok_or_else(|| not_found(Kind::RouteTable, text))
+    }
+
+    /// The internet gateway that a text names.
+    ///
+    /// # Errors
+    /// `InvalidInternetGatewayID.NotFound`.
+    pub(crate) fn internet_gateway_named(&self, text: &str) -> Result<&InternetGateway, Ec2Error> {
+        let row = InternetGatewayId::parse(text).and_then(|id| self.internet_gateways.get(&id));
+        row.ok_or_else(|| not_found(Kind::InternetGateway, text))
+    }
+
+    /// The table, and the subnet or `None` for the main one, of the association that a text names.
+    ///
+    /// # Errors
+    /// `InvalidAssociationID.NotFound`.
+    pub(crate) fn route_table_association_named(
+        &self,
+        text: &str,
+    ) -> Result<(RouteTableAssociationId, RouteTableId, Option<SubnetId>), Ec2Error> {
+        let refusal = || not_found(Kind::Association, text);
+        let id = RouteTableAssociationId::parse(text).ok_or_else(refusal)?;
+        let find = |table: &RouteTable| {
+            if table.main == Some(id) {
+                return Some((id, table.id, None));
+            }
+            let named = table.subnets.iter().find(|(own, _)| *own == id);
+            named.map(|(_, subnet)| (id, table.id, Some(*subnet)))
+        };
+        self.route_tables.rows().find_map(find).ok_or_else(refusal)
+    }
+}
+
+/// Nothing of this kind has this id.
+pub(crate) fn not_found(kind: Kind, id: &str) -> Ec2Error {
+    NetworkError::NotFound { kind, id: id.to_owned() }.into()
+}
+
+/// The addresses that a text names, without bits of a host, as AWS keeps them.
+///
+/// # Errors
+/// The text is no CIDR block.
+pub(crate) fn cidr(text: &str, parameter: &'static str) -> Result<Ipv4Net, Ec2Error> {
+    let network: Result<Ipv4Net, _> = text.parse();
+    let wrong = |_| NetworkError::NotACidr { value: text.to_owned(), parameter }.into();
+    network.map(|network| network.trunc()).map_err(wrong)
+}
+
+/// The zone that a request names by name or by id; `None` if it names none.
+///
+/// # Errors
+/// The region has no such zone.
+pub(crate) fn zone_named(
+    region: &Region,
+    name: Option<&str>,
+    id: Option<&str>,
+) -> Result<Option<ZoneName>, Ec2Error> {
+    let zones = &region.ec2.zones;
+    let (found, value, parameter) = match (name, id) {
+        (Some(name), _) => (zones.iter().find(|zone| zone.as_str() == name), name, "availabilityZone"),
+        (None, Some(id)) => {
+            (zones.iter().find(|zone| zone_id(region.name(), zone) == id), id, "availabilityZoneId")
+        }
+        (None, None) => return Ok(None),
+    };
+    match found {
+        Some(zone) => Ok(Some(zone.clone())),
+        None => {
+            let names: Vec<&str> = zones.iter().map(ZoneName::as_str).collect();
+            let sentence = format!(
+                "Value ({value}) for parameter {parameter} is invalid. Subnets can currently only be created in the \
+                 following availability zones: {}.",
+                names.join(", ")
+            );
+            Err(Ec2Error::InvalidParameterValue(sentence))
+        }
+    }
+}
+
+// ── making ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// The addresses of every default VPC: <https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html>.
+const DEFAULT_VPC: Ipv4Net = Ipv4Net::new_assert(Ipv4Addr::new(172, 31, 0, 0), 16);
+/// How long the prefix of a default subnet is (same source).
+const DEFAULT_SUBNET_PREFIX: u8 = 20;
+
+/// Makes a VPC with what every VPC has: its default security group, its default network ACL, its main route table.
+pub(crate) fn create(region: &mut Region, cidr: Ipv4Net, is_default: bool, tags: Tags) -> VpcId {
+    let id = VpcId::from_bits(region.draw("ec2/vpc-id"));
+    let dhcp_options = Some(dhcp_options::usual(region));
+    let vpc = Vpc {
+        id,
+        cidr,
+        is_default,
+        dhcp_options,
+        dns_support: true,
+        dns_hostnames: is_default,
+        address_usage_metrics: false,
+        dedicated: false,
+        tags,
+    };
+    region.ec2.vpcs.insert(id, vpc);
+    security_group::create_default(region, id);
+    network_acl::create_default(region, id);
+    create_route_table(region, id, true, Tags::new());
+    id
+}
+
+/// Makes the network that AWS gives each account:
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html>.
+pub(crate) fn create_default(region: &mut Region) -> VpcId {
+    let vpc = create(region, DEFAULT_VPC, true, Tags::new());
+    let gateway = create_internet_gateway(region, Some(vpc), Tags::new());
+    add_default_route(region, vpc, gateway);
+    for zone in region.ec2.zones.clone() {
+        if let Some(cidr) = free_default_block(region, vpc) {
+            create_default_subnet(region, vpc, zone, cidr);
+        }
+    }
+    vpc
+}
+
+/// Gives the main route table of a VPC a route to everywhere.
+fn add_default_route(region: &mut Region, vpc: VpcId, gateway: InternetGatewayId) {
+    let main = region.ec2.route_tables.rows().find(|table| table.vpc == vpc && table.main.is_some());
+    let Some(main) = main.map(|table| table.id) else { return };
+    if let Some(table) = region.ec2.route_tables.get_mut(&main) {
+        let target = RouteTarget::InternetGateway(gateway);
+        table.routes.push(Route { destination: Ipv4Net::default(), target });
+    }
+}
+
+/// The first /20 of a default VPC that no subnet overlaps.
+pub(crate) fn free_default_block(region: &Region, vpc: VpcId) -> Option<Ipv4Net> {
+    let whole = region.ec2.vpcs.get(&vpc)?.cidr;
+    let taken =
+        |block: &Ipv4Net| region.ec2.subnets.rows().any(|row| row.vpc == vpc && overlap(row.cidr, *block));
+    whole.subnets(DEFAULT_SUBNET_PREFIX).ok()?.find(|block| !taken(block))
+}
+
+/// Whether two blocks have an address in common.
+pub(crate) fn overlap(one: Ipv4Net, other: Ipv4Net) -> bool {
+    one.contains(&other) || other.contains(&one)
+}
+
+/// Makes the default subnet of a zone.
+pub(crate) fn create_default_subnet(
+    region: &mut Region,
+    vpc: VpcId,
+    zone: ZoneName,
+    cidr: Ipv4Net,
+) -> SubnetId {
+    let id = create_subnet(region, vpc, zone, cidr, Tags::new());
+    if let Some(row) = region.ec2.subnets.get_mut(&id) {
+        row.default_for_zone = true;
+        row.map_public_ip_on_launch = true;
+    }
+    id
+}
+
+/// Makes a subnet; the VPC's default network ACL guards it.
+pub(crate) fn create_subnet(
+    region: &mut Region,
+    vpc: VpcId,
+    zone: ZoneName,
+    cidr: Ipv4Net,
+    tags: Tags,
+) -> SubnetId {
+    let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
+    let row = Subnet {
+        id,
+        vpc,
+        zone,
+        cidr,
+        default_for_zone: false,
+        map_public_ip_on_launch: false,
+        resource_name_dns_a_record: false,
+        named_by_resource: false,
+        tags,
+    };
+    region.ec2.subnets.insert(id, row);
+    network_acl::associate_with_default(region, vpc, id);
+    id
+}
+
+/// Makes a route table with nothing but the local route.
+pub(crate) fn create_route_table(region: &mut Region, vpc: VpcId, main: bool, tags: Tags) -> RouteTableId {
+    let id = RouteTableId::from_bits(region.draw("ec2/route-table-id"));
+    let main = main.then(|| new_association(region));
+    let row = RouteTable { id, vpc, main, subnets: Vec::new(), routes: Vec::new(), tags };
+    region.ec2.route_tables.insert(id, row);
+    id
+}
+
+/// The id of a new association of a route table.
+pub(crate) fn new_association(region: &mut Region) -> RouteTableAssociationId {
+    RouteTableAssociationId::from_bits(region.draw("ec2/route-table-association-id"))
+}
+
+/// Makes an internet gateway.
+pub(crate) fn create_internet_gateway(
+    region: &mut Region,
+    vpc: Option<VpcId>,
+    tags: Tags,
+) -> InternetGatewayId {
+    let id = InternetGatewayId::from_bits(region.draw("ec2/internet-gateway-id"));
+    region.ec2.internet_gateways.insert(id, InternetGateway { id, vpc, tags });
+    id
+}
+
+/// What the same call with the same client token made before.
+///
+/// # Errors
+/// The call was another one.
+pub(crate) fn made_before(
+    region: &Region,
+    operation: &'static str,
+    token: Option<&str>,
+    asked: &impl core::fmt::Debug,
+) -> Result<Option<String>, Ec2Error> {
+    let Some(token) = token.filter(|token| !token.is_empty()) else { return Ok(None) };
+    match region.ec2.network_tokens.get(&(operation, token.to_owned())) {
+        Some((earlier, _)) if *earlier != format!("{asked:?}") => Err(Ec2Error::IdempotentParameterMismatch),
+        Some((_, made)) => Ok(Some(made.clone())),
+        None => Ok(None),
+    }
+}
+
+/// Remembers what a call with a client token made.
+pub(crate) fn remember(
+    region: &mut Region,
+    operation: &'static str,
+    token: Option<&str>,
+    asked: &impl core::fmt::Debug,
+    made: String,
+) {
+    if let Some(token) = token.filter(|token| !token.is_empty()) {
+        region.ec2.network_tokens.insert((operation, token.to_owned()), (format!("{asked:?}"), made));
+    }
+}
+
+/// An association of a route table that is in force.
+pub(crate) fn associated() -> Option<shapes::RouteTableAssociationState> {
+    let state = Some(shapes::RouteTableAssociationStateCode::Associated);
+    Some(shapes::RouteTableAssociationState { state, status_message: None })
+}
+
+/// A VPC as CreateVpc answers: still being made.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html>
+pub(crate) fn as_just_made(mut vpc: shapes::Vpc) -> shapes::Vpc {
+    vpc.state = Some(shapes::VpcState::Pending);
+    vpc
+}
+
+/// Where a request wants a route to lead: to a gateway, an instance or an interface.
+///
+/// # Errors
+/// None or several of them are named, or one that is not there, or not of the VPC.
+pub(crate) fn read_target(
+    region: &Region,
+    table: &RouteTable,
+    ends: (Option<&str>, Option<&str>, Option<&str>),
+) -> Result<RouteTarget, Ec2Error> {
+    let elsewhere = |other: String| {
+        let one = format!("route table {}", table.id);
+        Ec2Error::from(NetworkError::DifferentNetworks { one, other })
+    };
+    match ends {
+        (Some(gateway), None, None) if gateway.starts_with(InternetGatewayId::PREFIX) => {
+            let row = region.ec2.internet_gateway_named(gateway)?;
+            if row.vpc != Some(table.vpc) {
+                return Err(elsewhere(format!("network gateway {gateway}")));
+            }
+            Ok(RouteTarget::InternetGateway(row.id))
+        }
+        (Some("local"), None, None) => Err(Ec2Error::UnsupportedParameter("GatewayId")),
+        (Some(gateway), None, None) if gateway.starts_with("vgw-") => {
+            Err(Ec2Error::UnsupportedParameter("GatewayId"))
+        }
+        (Some(gateway), None, None) => Err(not_found(Kind::Gateway, gateway)),
+        (None, Some(text), None) => {
+            let instance = region.ec2.instance_named(text)?;
+            if instance.vpc != table.vpc {
+                return Err(elsewhere(format!("interface of instance {text}")));
+            }
+            let mut interfaces = region.ec2.interfaces_of(instance.id);
+            match (interfaces.next(), interfaces.next()) {
+                (Some(only), None) => Ok(RouteTarget::Interface(only.id)),
+                _ => Err(NetworkError::SeveralInterfaces(instance.id).into()),
+            }
+        }
+        (None, None, Some(text)) => {
+            let row = region.ec2.network_interface_named(text)?;
+            if row.vpc != table.vpc {
+                return Err(elsewhere(format!("interface {text}")));
+            }
+            Ok(RouteTarget::Interface(row.id))
+        }
+        _ => Err(Ec2Error::InvalidParameterCombination(
+            "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, \
+             vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId \
+             or instanceId",
+        )),
     }
 }
 
@@ -153,15 +532,23 @@ impl Vpc {
         };
         shapes::Vpc {
             owner_id: Some(region.account().to_owned()),
-            instance_tenancy: Some(shapes::Tenancy::Default),
+            instance_tenancy: Some(match self.dedicated {
+                true => shapes::Tenancy::Dedicated,
+                false => shapes::Tenancy::Default,
+            }),
             cidr_block_association_set: vec![association],
             is_default: Some(self.is_default),
             tags: tag_shapes(&self.tags),
             vpc_id: Some(self.id.to_string()),
             state: Some(shapes::VpcState::Available),
             cidr_block: Some(self.cidr.to_string()),
-            dhcp_options_id: Some(self.dhcp_options.to_string()),
+            dhcp_options_id: Some(self.dhcp_options_id()),
         }
+    }
+
+    /// The id of its DHCP options; `default` is AWS's word for none.
+    pub(crate) fn dhcp_options_id(&self) -> String {
+        self.dhcp_options.map_or_else(|| "default".to_owned(), |id| id.to_string())
     }
 }
 
@@ -180,12 +567,29 @@ impl Subnet {
         format!("arn:aws:ec2:{}:{}:subnet/{}", region.name(), region.account(), self.id)
     }
 
+    /// What new instances are named after.
+    pub(crate) fn hostname_type(&self) -> shapes::HostnameType {
+        match self.named_by_resource {
+            true => shapes::HostnameType::ResourceName,
+            false => shapes::HostnameType::IpName,
+        }
+    }
+
     /// The subnet as the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> shapes::Subnet {
         shapes::Subnet {
             availability_zone_id: Some(zone_id(region.name(), &self.zone)),
             owner_id: Some(region.account().to_owned()),
             assign_ipv6_address_on_creation: Some(false),
+            map_customer_owned_ip_on_launch: Some(false),
+            enable_dns64: Some(false),
+            ipv6_native: Some(false),
+            ipv6_cidr_block_association_set: Vec::new(),
+            private_dns_name_options_on_launch: Some(shapes::PrivateDnsNameOptionsOnLaunch {
+                hostname_type: Some(self.hostname_type()),
+                enable_resource_name_dns_a_record: Some(self.resource_name_dns_a_record),
+                enable_resource_name_dns_aaaa_record: Some(false),
+            }),
             tags: tag_shapes(&self.tags),
             subnet_arn: Some(self.arn(region)),
             subnet_id: Some(self.id.to_string()),
@@ -212,15 +616,10 @@ impl RouteTable {
             state: Some(shapes::RouteState::Active),
             ..Default::default()
         });
-        let others = self.routes.iter().map(|route| shapes::Route {
-            destination_cidr_block: Some(route.destination.to_string()),
-            gateway_id: Some(route.gateway.to_string()),
-            origin: Some(shapes::RouteOrigin::CreateRoute),
-            state: Some(self.state_of(region, route)),
-            ..Default::default()
-        });
+        let others = self.routes.iter().map(|route| self.route(region, route));
         shapes::RouteTable {
             associations: main.into_iter().chain(named).collect(),
+            propagating_vgws: Vec::new(),
             route_table_id: Some(self.id.to_string()),
             routes: local.into_iter().chain(others).collect(),
             tags: tag_shapes(&self.tags),
@@ -247,22 +646,54 @@ impl RouteTable {
         }
     }
 
-    /// A route whose gateway is not attached to the VPC is a black hole.
-    fn state_of(&self, region: &Region, route: &Route) -> shapes::RouteState {
-        let gateway = region.ec2.internet_gateways.get(&route.gateway);
-        match gateway.and_then(|gateway| gateway.vpc) {
-            Some(vpc) if vpc == self.vpc => shapes::RouteState::Active,
-            _ => shapes::RouteState::Blackhole,
+    fn route(&self, region: &Region, route: &Route) -> shapes::Route {
+        let mut shape = shapes::Route {
+            destination_cidr_block: Some(route.destination.to_string()),
+            origin: Some(shapes::RouteOrigin::CreateRoute),
+            state: Some(match self.is_active(region, route) {
+                true => shapes::RouteState::Active,
+                false => shapes::RouteState::Blackhole,
+            }),
+            ..Default::default()
+        };
+        match route.target {
+            RouteTarget::InternetGateway(gateway) => shape.gateway_id = Some(gateway.to_string()),
+            RouteTarget::Interface(id) => {
+                let row = region.ec2.network_interfaces.get(&id);
+                let instance = row.and_then(|row| row.instance());
+                shape.instance_owner_id = instance.map(|_| region.account().to_owned());
+                shape.instance_id = instance.map(|instance| instance.to_string());
+                shape.network_interface_id = Some(id.to_string());
+            }
+        }
+        shape
+    }
+
+    /// Whether a route leads anywhere: its gateway is attached to the VPC, or its interface to an instance.
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html>
+    fn is_active(&self, region: &Region, route: &Route) -> bool {
+        match route.target {
+            RouteTarget::InternetGateway(id) => {
+                let gateway = region.ec2.internet_gateways.get(&id);
+                gateway.and_then(|gateway| gateway.vpc) == Some(self.vpc)
+            }
+            RouteTarget::Interface(id) => {
+                let row = region.ec2.network_interfaces.get(&id);
+                let instance =
+                    row.and_then(|row| row.instance()).and_then(|id| region.ec2.instances.get(&id));
+                instance
+                    .is_some_and(|instance| instance.state == crate::ec2::instance::InstanceState::Running)
+            }
         }
     }
 }
 
 impl InternetGateway {
-    /// The internet gateway as the API shows it. Deviation: AWS prints `available` for the attachment's state,
-    /// a value that its own model of this member does not have; here it is `attached`.
+    /// The internet gateway as the API shows it. AWS prints `available` for the attachment's state, a value that its
+    /// own model of this member does not have.
     pub(crate) fn to_shape(&self, region: &Region) -> shapes::InternetGateway {
         let attachment = |vpc: VpcId| shapes::InternetGatewayAttachment {
-            state: Some(shapes::AttachmentStatus::Attached),
+            state: Some(shapes::AttachmentStatus::Available),
             vpc_id: Some(vpc.to_string()),
         };
         shapes::InternetGateway {

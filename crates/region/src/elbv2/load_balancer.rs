@@ -251,10 +251,13 @@ pub(crate) fn add_node(
         public_address,
         security_groups: groups.to_vec(),
         owner: InterfaceOwner::LoadBalancer(id),
-        source_dest_check: true,
-        tags: crate::ec2::tags::Tags::new(),
         attach_time,
         description: format!("ELB app/{name}/{id}"),
+        device_index: 1,
+        delete_on_termination: false,
+        source_dest_check: true,
+        secondary_addresses: Vec::new(),
+        tags: crate::ec2::tags::Tags::new(),
     });
     Some(Node { subnet, interface })
 }

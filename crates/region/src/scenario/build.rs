@@ -23,7 +23,7 @@ use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
 use crate::ec2::security_group::{self, Peer, Permission, Protocol};
 use crate::ec2::snapshot::{Snapshot, SnapshotState};
 use crate::ec2::tags::Tags;
-use crate::ec2::{self, key_pair};
+use crate::ec2::{dhcp_options, key_pair, vpc as network};
 use crate::machines;
 use crate::rds::DbInstance;
 use crate::region::Region;
@@ -54,13 +54,15 @@ pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
         world.zones.iter().map(|zone| ZoneName::new(&format!("{}{zone}", world.region))).collect();
     region.ec2.vcpu_limit = Some(world.vcpu_limit);
     region.ec2.instance_quotas = world.instance_quotas.clone();
+    region.ec2.network_quotas = world.network_quotas.clone();
     let mut made = Made::default();
     public_images(region, world, &mut made);
     for key in &world.key_pairs {
         key_pair::create(region, &key.name, &key.r#type, Tags::new());
     }
+    dhcp_options::usual(region);
     if world.default_vpc {
-        default_vpc(region);
+        network::create_default(region);
     }
     for one in &world.vpcs {
         vpc(region, one, &mut made);
@@ -164,89 +166,46 @@ fn public_images(region: &mut Region, world: &World, made: &mut Made) {
 
 // ── networks ────────────────────────────────────────────────────────────────────────────────────────────────
 
-fn new_vpc(region: &mut Region, cidr: Ipv4Net, is_default: bool, tags: Tags) -> VpcId {
-    let id = VpcId::from_bits(region.draw("ec2/vpc-id"));
-    let dhcp_options = DhcpOptionsId::from_bits(region.draw("ec2/dhcp-options-id"));
-    region.ec2.vpcs.insert(id, ec2::Vpc { id, cidr, is_default, dhcp_options, tags });
-    security_group::create_default(region, id);
-    id
-}
-
-fn new_gateway(region: &mut Region, vpc: VpcId, tags: Tags) -> InternetGatewayId {
-    let id = InternetGatewayId::from_bits(region.draw("ec2/internet-gateway-id"));
-    region.ec2.internet_gateways.insert(id, ec2::InternetGateway { id, vpc: Some(vpc), tags });
-    id
-}
-
 fn new_route_table(
     region: &mut Region,
     vpc: VpcId,
-    main: bool,
     way_out: Option<InternetGatewayId>,
     tags: Tags,
 ) -> RouteTableId {
-    let id = RouteTableId::from_bits(region.draw("ec2/route-table-id"));
-    let main = main.then(|| new_association(region));
-    let destination = Ipv4Net::default();
-    let routes = way_out.map(|gateway| ec2::vpc::Route { destination, gateway }).into_iter().collect();
-    region.ec2.route_tables.insert(id, ec2::RouteTable { id, vpc, main, subnets: Vec::new(), routes, tags });
-    id
-}
-
-fn new_association(region: &mut Region) -> RouteTableAssociationId {
-    RouteTableAssociationId::from_bits(region.draw("ec2/route-table-association-id"))
-}
-
-fn new_subnet(region: &mut Region, subnet: ec2::Subnet) -> SubnetId {
-    let id = subnet.id;
-    region.ec2.subnets.insert(id, subnet);
-    id
-}
-
-/// The network that AWS gives each account:
-/// <https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html>.
-fn default_vpc(region: &mut Region) {
-    let whole: Ipv4Net = "172.31.0.0/16".parse().expect("it is a CIDR block");
-    let vpc = new_vpc(region, whole, true, Tags::new());
-    let gateway = new_gateway(region, vpc, Tags::new());
-    new_route_table(region, vpc, true, Some(gateway), Tags::new());
-    let blocks = whole.subnets(20).expect("20 is longer than 16");
-    for (zone, cidr) in region.ec2.zones.clone().into_iter().zip(blocks) {
-        let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
-        let (default_for_zone, map_public_ip_on_launch) = (true, true);
-        let tags = Tags::new();
-        new_subnet(
-            region,
-            ec2::Subnet { id, vpc, zone, cidr, default_for_zone, map_public_ip_on_launch, tags },
-        );
+    let id = network::create_route_table(region, vpc, false, tags);
+    if let (Some(gateway), Some(table)) = (way_out, region.ec2.route_tables.get_mut(&id)) {
+        let target = network::RouteTarget::InternetGateway(gateway);
+        table.routes.push(network::Route { destination: Ipv4Net::default(), target });
     }
+    id
 }
 
 fn vpc(region: &mut Region, text: &Vpc, made: &mut Made) {
     let Ok(cidr) = text.cidr.parse() else { return };
-    let vpc = new_vpc(region, cidr, false, name_tag(&text.name));
-    let gateway = text.internet_gateway.as_ref().map(|name| new_gateway(region, vpc, name_tag(name)));
-    new_route_table(region, vpc, true, None, Tags::new());
+    let vpc = network::create(region, cidr, false, name_tag(&text.name));
+    if let Some(row) = region.ec2.vpcs.get_mut(&vpc) {
+        // Whoever makes a VPC in the console gets it with DNS names.
+        row.dns_hostnames = true;
+    }
+    let gateway = text
+        .internet_gateway
+        .as_ref()
+        .map(|name| network::create_internet_gateway(region, Some(vpc), name_tag(name)));
     let mut tables = BTreeMap::new();
     for table in &text.route_tables {
         let way_out = gateway.filter(|_| table.internet);
-        tables.insert(&table.name, new_route_table(region, vpc, false, way_out, name_tag(&table.name)));
+        tables.insert(&table.name, new_route_table(region, vpc, way_out, name_tag(&table.name)));
     }
     for subnet in &text.subnets {
         let Ok(cidr) = subnet.cidr.parse() else { continue };
-        let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
-        let row = ec2::Subnet {
-            id,
-            vpc,
-            zone: zone_name(region, &subnet.zone),
-            cidr,
-            default_for_zone: false,
-            map_public_ip_on_launch: subnet.public_addresses,
-            tags: name_tag(&subnet.name),
-        };
-        made.subnets.insert(subnet.name.clone(), new_subnet(region, row));
+        let zone = zone_name(region, &subnet.zone);
+        let id = network::create_subnet(region, vpc, zone, cidr, name_tag(&subnet.name));
+        if let Some(row) = region.ec2.subnets.get_mut(&id) {
+            row.map_public_ip_on_launch = subnet.public_addresses;
+        }
+        made.subnets.insert(subnet.name.clone(), id);
         if let Some(table) = subnet.route_table.as_ref().and_then(|name| tables.get(name)) {
-            let association = new_association(region);
+            let association = network::new_association(region);
             if let Some(table) = region.ec2.route_tables.get_mut(table) {
                 table.subnets.push((association, id));
             }
@@ -302,10 +261,13 @@ fn database(region: &mut Region, text: &Database, made: &mut Made) {
         public_address: None,
         security_groups: security_groups.clone(),
         owner: InterfaceOwner::Database(identifier.clone()),
-        source_dest_check: true,
-        tags: Tags::new(),
         attach_time: create_time,
         description: "RDSNetworkInterface".to_owned(),
+        device_index: 1,
+        delete_on_termination: false,
+        source_dest_check: true,
+        secondary_addresses: Vec::new(),
+        tags: Tags::new(),
     });
     let endpoint =
         format!("{}.{}.{}.rds.amazonaws.com", text.identifier, endpoint_part(region), region.name());

@@ -207,9 +207,7 @@ fn end(region: &mut Region, id: InstanceId) {
             volume.attachment = None;
         }
     }
-    if let Some(interface) = interface {
-        region.remove_network_interface(interface);
-    }
+    region.release_interfaces(id, interface);
     let until = region.now + durations::INSTANCE_TERMINATED_VISIBLE;
     if let Some(instance) = region.ec2.instances.get_mut(&id) {
         instance.volumes.clear();

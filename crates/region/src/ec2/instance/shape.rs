@@ -1,6 +1,6 @@
 //! An instance as the API shows it.
 //!
-//! Simplified: every VPC gives DNS names; MAC addresses and attachment ids follow from the interface's id.
+//! Simplified: MAC addresses and attachment ids follow from the interface's id.
 
 use std::net::Ipv4Addr;
 
@@ -56,9 +56,10 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         ebs_optimized: Some(instance.ebs_optimized),
         ena_support: Some(instance.ena_support),
         hypervisor: Some(HypervisorType::Xen),
-        network_interfaces: interface
-            .map(|interface| instance_interface(region, interface, &groups, private_name.as_deref()))
-            .into_iter()
+        network_interfaces: region
+            .ec2
+            .interfaces_of(instance.id)
+            .map(|interface| instance_interface(region, interface, (&instance.security_groups, &groups)))
             .collect(),
         root_device_name: Some(instance.root_device_name.clone()),
         root_device_type: Some(DeviceType::Ebs),
@@ -99,7 +100,7 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         state: Some(state(instance.state)),
         private_dns_name: Some(private_name.unwrap_or_default()),
         public_dns_name: Some(
-            public.map(|address| public_dns_name(&region.name, address)).unwrap_or_default(),
+            public.map(|address| region.public_dns_name(instance.vpc, address)).unwrap_or_default(),
         ),
         state_transition_reason: Some(state_transition_reason(instance)),
         key_name: instance.key_name.clone(),
@@ -199,28 +200,34 @@ pub(crate) fn metadata_options(instance: &Instance) -> InstanceMetadataOptionsRe
 fn instance_interface(
     region: &Region,
     interface: &NetworkInterface,
-    groups: &[GroupIdentifier],
-    private_name: Option<&str>,
+    known: (&[SecurityGroupId], &[GroupIdentifier]),
 ) -> InstanceNetworkInterface {
     InstanceNetworkInterface {
         association: interface.public_address.map(|address| InstanceNetworkInterfaceAssociation {
-            ip_owner_id: Some("amazon".to_owned()),
-            public_dns_name: Some(public_dns_name(&region.name, address)),
+            ip_owner_id: Some(match region.ec2.elastic_at(address) {
+                Some(_) => region.account.clone(),
+                None => "amazon".to_owned(),
+            }),
+            public_dns_name: Some(region.public_dns_name(interface.vpc, address)),
             public_ip: Some(address.to_string()),
         }),
         attachment: Some(InstanceNetworkInterfaceAttachment {
             attach_time: Some(interface.attach_time),
             attachment_id: Some(attachment_id(interface.id)),
-            delete_on_termination: Some(true),
-            device_index: Some(0),
+            delete_on_termination: Some(interface.delete_on_termination),
+            device_index: Some(interface.device_index),
             status: Some(AttachmentStatus::Attached),
         }),
         description: Some(interface.description.clone()),
-        groups: groups.to_vec(),
+        // Most have the instance's own groups: they are printed once.
+        groups: match interface.security_groups == known.0 {
+            true => known.1.to_vec(),
+            false => groups(region, &interface.security_groups),
+        },
         mac_address: Some(mac_address(interface.id)),
         network_interface_id: Some(interface.id.to_string()),
         owner_id: Some(region.account.clone()),
-        private_dns_name: private_name.map(str::to_owned),
+        private_dns_name: Some(private_dns_name(&region.name, interface.private_address)),
         private_ip_address: Some(interface.private_address.to_string()),
         source_dest_check: Some(interface.source_dest_check),
         status: Some(NetworkInterfaceStatus::InUse),

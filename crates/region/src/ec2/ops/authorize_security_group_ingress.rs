@@ -26,7 +26,7 @@ pub(crate) fn authorize_security_group_ingress(
         return Err(Ec2Error::MissingParameter("ipPermissions"));
     }
     let permissions = security_group::read_permissions(region, group, &asked)?;
-    security_group::check_new_rules(group, false, &permissions)?;
+    security_group::check_new_rules(region, group, false, &permissions)?;
     tags::check_resource_types(&input.tag_specifications, &["security-group-rule"])?;
     let tags = tags::for_new(&input.tag_specifications, "security-group-rule", caller)?;
     unless_dry_run(input.dry_run)?;

@@ -10,9 +10,6 @@ use crate::ec2::describe::{tag_shapes, unless_dry_run};
 use crate::ec2::{Ec2Error, security_group, tags, vpc};
 use crate::region::Region;
 
-/// The most groups in a region: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
-const MOST_GROUPS: usize = 2500;
-
 pub(crate) fn create_security_group(
     region: &mut Region,
     caller: Caller,
@@ -26,7 +23,7 @@ pub(crate) fn create_security_group(
     if security_group::in_vpc(region, vpc, &name).is_some() {
         return Err(Ec2Error::GroupDuplicate { name, vpc });
     }
-    if region.ec2.security_groups.len() >= MOST_GROUPS {
+    if region.ec2.security_groups.len() >= region.ec2.network_quotas.security_groups {
         return Err(Ec2Error::GroupLimitExceeded);
     }
     tags::check_resource_types(&input.tag_specifications, &["security-group"])?;

@@ -1,7 +1,6 @@
 //! CreateTags — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html>
 //!
-//! Supported: several resources, all or nothing; a key that exists gets the new value. Refused by name: network
-//! interfaces, which have no tags here.
+//! Supported: several resources, all or nothing; a key that exists gets the new value.
 
 use model::Caller;
 use model::ec2::{CreateTagsInput, CreateTagsOutput};

@@ -23,7 +23,7 @@ pub(crate) fn delete_security_group(
         return Err(Ec2Error::DependencyViolation(id));
     }
     unless_dry_run(input.dry_run)?;
-    region.ec2.security_groups.remove(&id);
+    security_group::remove(region, id);
     Ok(DeleteSecurityGroupOutput { r#return: Some(true), group_id: Some(id.to_string()) })
 }
 

@@ -46,7 +46,7 @@ fn show(
             output.block_device_mappings = instance.volumes.iter().map(shape::block_device).collect();
         }
         A::SourceDestCheck => {
-            let interface = instance.network_interface.and_then(|id| region.ec2.network_interfaces.get(&id));
+            let interface = region.ec2.interfaces_of(instance.id).next();
             output.source_dest_check = flag(interface.is_none_or(|interface| interface.source_dest_check));
         }
         A::GroupSet => output.groups = shape::groups(region, &instance.security_groups),

@@ -14,7 +14,7 @@ use model::ids::ReservationId;
 use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{AttachedVolume, Instance, shape};
-use crate::ec2::network_interface::NetworkInterface;
+use crate::ec2::ops::describe_network_interfaces;
 use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
@@ -174,7 +174,8 @@ fn is_wanted(region: &Region, instance: &Instance, filters: &[Filter]) -> bool {
 fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     let interface = || instance.network_interface.and_then(|id| region.ec2.network_interfaces.get(&id));
     if let Some(member) = name.strip_prefix("network-interface.") {
-        return interface().is_some_and(|interface| interface_has(region, instance, interface, member, is));
+        let mut interfaces = region.ec2.interfaces_of(instance.id);
+        return interfaces.any(|interface| describe_network_interfaces::has(region, interface, member, is));
     }
     if let Some(member) = name.strip_prefix("block-device-mapping.") {
         return instance.volumes.iter().any(|attached| volume_has(attached, member, is));
@@ -208,7 +209,7 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
             interface().is_some_and(|interface| is(&interface.attach_time.iso_millis()))
         }
         "client-token" => instance.client_token.as_deref().is_some_and(is),
-        "dns-name" => public().is_some_and(|address| is(&shape::public_dns_name(&region.name, address))),
+        "dns-name" => public().is_some_and(|address| is(&region.public_dns_name(instance.vpc, address))),
         "hypervisor" => is(InstanceTypeHypervisor::Xen.as_str()),
         "image-id" => is(&instance.image.to_string()),
         "instance-id" => is(&instance.id.to_string()),
@@ -265,48 +266,6 @@ fn volume_has(attached: &AttachedVolume, member: &str, is: &dyn Fn(&str) -> bool
         "device-name" => is(&attached.device_name),
         "status" => is("attached"),
         "volume-id" => is(&attached.volume.to_string()),
-        _ => false,
-    }
-}
-
-fn interface_has(
-    region: &Region,
-    instance: &Instance,
-    interface: &NetworkInterface,
-    member: &str,
-    is: &dyn Fn(&str) -> bool,
-) -> bool {
-    let public = interface.public_address;
-    match member {
-        "addresses.association.ip-owner-id" | "association.ip-owner-id" => public.is_some() && is("amazon"),
-        "addresses.association.public-ip" | "association.public-ip" => {
-            public.is_some_and(|address| is(&address.to_string()))
-        }
-        "addresses.primary" => is("true"),
-        "addresses.private-ip-address" => is(&interface.private_address.to_string()),
-        "attachment.attach-time" => is(&interface.attach_time.iso_millis()),
-        "attachment.attachment-id" => is(&shape::attachment_id(interface.id)),
-        "attachment.delete-on-termination" => is("true"),
-        "attachment.instance-owner-id" => is(&region.account),
-        "attachment.network-card-index" => is("0"),
-        "source-dest-check" => is(flag(interface.source_dest_check)),
-        "requester-managed" => is("false"),
-        "tag-key" => interface.tags.keys().any(|key| is(key)),
-        "tag-value" => interface.tags.values().any(|value| is(value)),
-        "attachment.device-index" => is("0"),
-        "attachment.instance-id" => is(&instance.id.to_string()),
-        "attachment.status" => is("attached"),
-        "availability-zone" => is(interface.zone.as_str()),
-        "description" => is(&interface.description),
-        "group-id" => interface.security_groups.iter().any(|id| is(&id.to_string())),
-        "group-name" => group_names(region, &interface.security_groups).any(is),
-        "mac-address" => is(&shape::mac_address(interface.id)),
-        "network-interface-id" => is(&interface.id.to_string()),
-        "owner-id" => is(&region.account),
-        "private-dns-name" => is(&shape::private_dns_name(&region.name, interface.private_address)),
-        "status" => is("in-use"),
-        "subnet-id" => is(&interface.subnet.to_string()),
-        "vpc-id" => is(&interface.vpc.to_string()),
         _ => false,
     }
 }

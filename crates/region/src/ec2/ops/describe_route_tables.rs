@@ -19,11 +19,16 @@ const FILTERS: &[&str] = &[
     "owner-id",
     "route-table-id",
     "route.destination-cidr-block",
+    "route.destination-ipv6-cidr-block",
+    "route.destination-prefix-list-id",
+    "route.egress-only-internet-gateway-id",
     "route.gateway-id",
     "route.instance-id",
     "route.nat-gateway-id",
     "route.origin",
     "route.state",
+    "route.transit-gateway-id",
+    "route.vpc-peering-connection-id",
     "vpc-id",
 ];
 
@@ -66,6 +71,7 @@ fn has(shape: &RouteTableShape, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
         return shape.routes.iter().any(|route| match part {
             "destination-cidr-block" => text(&route.destination_cidr_block),
             "gateway-id" => text(&route.gateway_id),
+            "instance-id" => text(&route.instance_id),
             "origin" => route.origin.is_some_and(|origin| is(origin.as_str())),
             "state" => route.state.is_some_and(|state| is(state.as_str())),
             _ => false,

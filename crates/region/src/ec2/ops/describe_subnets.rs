@@ -1,6 +1,6 @@
 //! DescribeSubnets — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html>
 //!
-//! Supported: ids, the filters that AWS documents for the members shown here, pages. The count of available addresses
+//! Supported: ids, the filters that AWS documents, pages. The count of available addresses
 //! is the true one.
 
 use model::ec2::{DescribeSubnetsInput, DescribeSubnetsOutput};
@@ -20,10 +20,22 @@ const FILTERS: &[&str] = &[
     "cidr",
     "cidr-block",
     "cidrBlock",
+    "customer-owned-ipv4-pool",
     "default-for-az",
     "defaultForAz",
+    "enable-dns64",
+    "enable-lni-at-device-index",
+    "ipv6-cidr-block-association.association-id",
+    "ipv6-cidr-block-association.ipv6-cidr-block",
+    "ipv6-cidr-block-association.state",
+    "ipv6-native",
+    "map-customer-owned-ip-on-launch",
     "map-public-ip-on-launch",
+    "outpost-arn",
     "owner-id",
+    "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",
+    "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
+    "private-dns-name-options-on-launch.hostname-type",
     "state",
     "subnet-arn",
     "subnet-id",
@@ -52,6 +64,14 @@ pub(crate) fn describe_subnets(
             "available-ip-address-count" => is(&row.available_addresses(region).to_string()),
             "cidr" | "cidr-block" | "cidrBlock" => is(&row.cidr.to_string()),
             "default-for-az" | "defaultForAz" => is(flag(row.default_for_zone)),
+            "enable-dns64"
+            | "ipv6-native"
+            | "map-customer-owned-ip-on-launch"
+            | "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record" => is("false"),
+            "private-dns-name-options-on-launch.enable-resource-name-dns-a-record" => {
+                is(flag(row.resource_name_dns_a_record))
+            }
+            "private-dns-name-options-on-launch.hostname-type" => is(row.hostname_type().as_str()),
             "map-public-ip-on-launch" => is(flag(row.map_public_ip_on_launch)),
             "owner-id" => is(region.account()),
             "state" => is("available"),
@@ -99,7 +119,11 @@ mod tests {
         let map_public_ip_on_launch = Some(AttributeBooleanValue { value: Some(true) });
         call(
             &mut region,
-            ModifySubnetAttributeInput { map_public_ip_on_launch, subnet_id: subnet_id.clone() },
+            ModifySubnetAttributeInput {
+                map_public_ip_on_launch,
+                subnet_id: subnet_id.clone(),
+                ..Default::default()
+            },
         );
         let mapping = region.ask(with("map-public-ip-on-launch", "true")).expect("describing works").subnets;
         assert_eq!(mapping.iter().map(|subnet| subnet.subnet_id.clone()).collect::<Vec<_>>(), [subnet_id]);

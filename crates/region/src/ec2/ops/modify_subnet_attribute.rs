@@ -1,9 +1,10 @@
 //! ModifySubnetAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySubnetAttribute.html>
 //!
-//! Supported: `MapPublicIpOnLaunch`, for launches from now on.
+//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch`, for launches from now on, and the two about
+//! names, which are shown and have no effect on names here.
 
 use model::Caller;
-use model::ec2::{ModifySubnetAttributeInput, ModifySubnetAttributeOutput};
+use model::ec2::{HostnameType, ModifySubnetAttributeInput, ModifySubnetAttributeOutput};
 use model::ids::SubnetId;
 
 use crate::ec2::Ec2Error;
@@ -17,11 +18,23 @@ pub(crate) fn modify_subnet_attribute(
     let text = input.subnet_id.unwrap_or_default();
     let known = SubnetId::parse(&text).filter(|id| region.ec2.subnets.contains(id));
     let id = known.ok_or(Ec2Error::SubnetNotFound(text))?;
-    let Some(wanted) = input.map_public_ip_on_launch.and_then(|attribute| attribute.value) else {
-        return Err(Ec2Error::InvalidParameterCombination("No attributes specified."));
-    };
+    let public = input.map_public_ip_on_launch.and_then(|attribute| attribute.value);
+    let record = input.enable_resource_name_dns_a_record_on_launch.and_then(|attribute| attribute.value);
+    let hostname = input.private_dns_hostname_type_on_launch;
+    match usize::from(public.is_some()) + usize::from(record.is_some()) + usize::from(hostname.is_some()) {
+        0 => return Err(Ec2Error::InvalidParameterCombination("No attributes specified.")),
+        1 => {}
+        _ => {
+            return Err(Ec2Error::InvalidParameterCombination(
+                "Fields for multiple attribute types specified",
+            ));
+        }
+    }
     if let Some(row) = region.ec2.subnets.get_mut(&id) {
-        row.map_public_ip_on_launch = wanted;
+        row.map_public_ip_on_launch = public.unwrap_or(row.map_public_ip_on_launch);
+        row.resource_name_dns_a_record = record.unwrap_or(row.resource_name_dns_a_record);
+        row.named_by_resource =
+            hostname.map_or(row.named_by_resource, |hostname| hostname == HostnameType::ResourceName);
     }
     Ok(ModifySubnetAttributeOutput {})
 }

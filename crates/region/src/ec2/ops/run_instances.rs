@@ -153,6 +153,9 @@ fn attach_interface(
         source_dest_check: true,
         tags: launch.interface_tags.clone(),
         description: launch.description.clone(),
+        device_index: 0,
+        delete_on_termination: true,
+        secondary_addresses: Vec::new(),
     });
     interface
 }

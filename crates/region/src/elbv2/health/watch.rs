@@ -321,7 +321,9 @@ fn concerned(region: &Region, changes: &Changes) -> Concerned {
                         concerned.instances.insert(*id);
                         continue;
                     }
-                    InterfaceOwner::LoadBalancer(_) | InterfaceOwner::Database(_) => Some(interface.vpc),
+                    InterfaceOwner::LoadBalancer(_)
+                    | InterfaceOwner::Database(_)
+                    | InterfaceOwner::Unattached => Some(interface.vpc),
                 },
                 // Whoever had it was touched too.
                 None => continue,
@@ -337,6 +339,8 @@ fn concerned(region: &Region, changes: &Changes) -> Concerned {
             },
             RowId::Subnets(id) => region.ec2.subnets.get(id).map(|subnet| subnet.vpc),
             RowId::RouteTables(id) => region.ec2.route_tables.get(id).map(|table| table.vpc),
+            RowId::NetworkAcls(id) => region.ec2.network_acls.get(id).map(|acl| acl.vpc),
+            RowId::Vpcs(id) => region.ec2.vpcs.get(id).map(|vpc| vpc.id),
             RowId::InternetGateways(id) => {
                 region.ec2.internet_gateways.get(id).and_then(|gateway| gateway.vpc)
             }

@@ -73,12 +73,9 @@ mod tests {
         assert_eq!(world.health(), ["healthy"]);
         // The region has a third zone: a load balancer may be in any two of them.
         let vpc = VpcId::parse(&world.vpc).expect("an id");
-        let id = SubnetId::from_bits(99);
-        let mut subnet = world.region.ec2.subnets.rows().next().expect("the scenario has some").clone();
-        (subnet.id, subnet.zone) = (id, ZoneName::new("eu-west-2c"));
-        subnet.cidr = "10.0.20.0/24".parse().expect("a network");
-        assert_eq!(subnet.vpc, vpc);
-        world.region.ec2.subnets.insert(id, subnet);
+        let cidr = "10.0.20.0/24".parse().expect("a network");
+        let zone = ZoneName::new("eu-west-2c");
+        let id = crate::ec2::vpc::create_subnet(&mut world.region, vpc, zone, cidr, Default::default());
         let load_balancer_arn = Some(world.balancer.clone());
         let subnets = vec![world.public[0].clone(), id.to_string()];
         let zones = world

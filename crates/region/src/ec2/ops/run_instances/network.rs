@@ -1,4 +1,6 @@
 //! Where a new instance is in the network: its subnet, its groups, its addresses.
+//!
+//! How many groups an interface can have is a quota: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
 
 use core::net::Ipv4Addr;
 
@@ -6,11 +8,8 @@ use model::ec2::RunInstancesInput;
 use model::ids::*;
 
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::security_group;
 use crate::region::Region;
-
-/// The most security groups that an interface can have.
-/// <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>
-const MOST_GROUPS: usize = 5;
 
 /// A place in the network.
 pub(super) struct Network {
@@ -126,7 +125,7 @@ fn groups(
             groups.push(id);
         }
     }
-    if groups.len() > MOST_GROUPS {
+    if groups.len() > region.ec2.network_quotas.security_groups_per_interface {
         return Err(Ec2Error::GroupsPerInterfaceExceeded);
     }
     if groups.is_empty() {
@@ -161,16 +160,12 @@ pub(crate) fn check_groups(
             groups.push(id);
         }
     }
-    if groups.len() > MOST_GROUPS { Err(Ec2Error::GroupsPerInterfaceExceeded) } else { Ok(groups) }
+    let most = region.ec2.network_quotas.security_groups_per_interface;
+    if groups.len() > most { Err(Ec2Error::GroupsPerInterfaceExceeded) } else { Ok(groups) }
 }
 
 fn group_called(region: &Region, vpc: VpcId, name: &str) -> Option<SecurityGroupId> {
-    region
-        .ec2
-        .security_groups
-        .rows()
-        .find(|group| group.vpc == vpc && group.name == name)
-        .map(|group| group.id)
+    security_group::in_vpc(region, vpc, name).map(|group| group.id)
 }
 
 fn private_address(

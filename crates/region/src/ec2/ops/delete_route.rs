@@ -1,0 +1,35 @@
+//! DeleteRoute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteRoute.html>
+//!
+//! Supported: every route but the local one.
+
+use model::Caller;
+use model::ec2::{DeleteRouteInput, DeleteRouteOutput};
+
+use crate::ec2::describe::unless_dry_run;
+use crate::ec2::network_errors::NetworkError;
+use crate::ec2::{Ec2Error, vpc};
+use crate::region::Region;
+
+pub(crate) fn delete_route(
+    region: &mut Region,
+    _caller: Caller,
+    input: DeleteRouteInput,
+) -> Result<DeleteRouteOutput, Ec2Error> {
+    let table = region.ec2.route_table_named(input.route_table_id.as_deref().unwrap_or_default())?;
+    let Some(destination) = input.destination_cidr_block.as_deref() else {
+        return Err(Ec2Error::MissingParameter("destinationCidrBlock"));
+    };
+    let destination = vpc::cidr(destination, "destinationCidrBlock")?;
+    let id = table.id;
+    if region.ec2.vpcs.get(&table.vpc).is_some_and(|vpc| vpc.cidr == destination) {
+        return Err(NetworkError::LocalRoute { destination, table: id }.into());
+    }
+    if !table.routes.iter().any(|route| route.destination == destination) {
+        return Err(NetworkError::NoRoute { destination, table: id }.into());
+    }
+    unless_dry_run(input.dry_run)?;
+    if let Some(table) = region.ec2.route_tables.get_mut(&id) {
+        table.routes.retain(|route| route.destination != destination);
+    }
+    Ok(DeleteRouteOutput {})
+}
