@@ -119,13 +119,13 @@ mod tests {
             ec2 InstanceTypes NextToken NextToken
             ec2 NetworkAcls NextToken NextToken
             ec2 DhcpOptions NextToken NextToken
-            ec2 Tags NextToken NextToken
             ec2 LaunchTemplates NextToken NextToken
             ec2 LaunchTemplateVersions NextToken NextToken
             ec2 InstanceCreditSpecifications NextToken NextToken
             ec2 InstanceTypeOfferings NextToken NextToken
             ec2 VolumesModifications NextToken NextToken
             ec2 VolumeStatuses NextToken NextToken
+            ec2 Tags NextToken NextToken
             autoscaling LaunchConfigurations NextToken NextToken
             autoscaling AutoScalingGroups NextToken NextToken
             autoscaling AutoScalingInstances NextToken NextToken
