@@ -187,7 +187,11 @@ fn SubnetsDialog(asked: Question) -> impl IntoView {
     });
     let save = move |()| {
         let subnets = chosen.get_untracked().into_values().collect();
-        match desk.bridge.call(SetSubnetsInput { load_balancer_arn: arn_now(asked), subnets }) {
+        match desk.bridge.call(SetSubnetsInput {
+            load_balancer_arn: arn_now(asked),
+            subnets,
+            ..SetSubnetsInput::default()
+        }) {
             Ok(_) => asked.set(None),
             Err(error) => refused.set(Some(error)),
         }

@@ -168,7 +168,13 @@ fn ListenerDialog(
             }
             Some(Asked::Edit(listener)) => {
                 let listener_arn = listener.listener_arn;
-                let input = ModifyListenerInput { listener_arn, protocol, port: number, default_actions };
+                let input = ModifyListenerInput {
+                    listener_arn,
+                    protocol,
+                    port: number,
+                    default_actions,
+                    ..ModifyListenerInput::default()
+                };
                 desk.bridge.call(input).map(drop)
             }
         };
