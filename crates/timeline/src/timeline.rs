@@ -124,7 +124,8 @@ impl<W: Witness> Timeline<W> {
         let (digest, is_step) = (outcome.digest(), input.is_step(&outcome));
         self.log.push(Entry { at, input, digest, is_step });
         self.position += 1;
-        self.take_keyframe_if_due();
+        // What this set in motion for the same moment happens before anything else does, live as in a replay.
+        self.advance(at);
         outcome
     }
 

@@ -18,6 +18,9 @@ use timeline::{Input, Outcome, SaveFile, Timeline};
 const LEARNERS: u64 = 6;
 /// What each of them does.
 const STEPS: u64 = 100;
+/// Learners who found something once: what happens by itself in the very moment of a call happened later live than when
+/// the story was told again.
+const FOUND: [u64; 2] = [5_040, 5_267];
 
 #[test]
 fn random_learners_never_bring_the_region_to_contradict_itself() {
@@ -33,6 +36,11 @@ fn random_learners_never_bring_the_region_to_contradict_itself() {
         }
     }
     println!("{} learners, from SWARM_SEED={first}", seed - first);
+}
+
+#[test]
+fn learners_who_found_something_once_find_nothing_now() {
+    FOUND.into_iter().for_each(|seed| Learner::new(seed).live());
 }
 
 fn number(name: &str) -> Option<u64> {
