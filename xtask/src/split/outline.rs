@@ -26,7 +26,7 @@ use wasmparser::{
 };
 
 /// Bytes that a function must lose at least: less is not worth a function.
-pub const WORTH: i64 = 16;
+pub const WORTH: i64 = 4;
 
 /// The same module, in which functions that ran call new ones for what of them did not run, where they lose at least
 /// so many bytes by it. The new ones come behind all others.
