@@ -2,7 +2,8 @@
 //!
 //! - `codegen import --botocore DIR`: cuts AWS's published models (the `data` folder of the `botocore` package,
 //!   Apache-2.0) down to the members listed in `crates/model/spec/*.members`, and writes `spec/*.json`:
-//!   names, types, required marks, enums and limits, no documentation text.
+//!   names, types, required marks, enums and limits, no documentation text. What was cut is kept by name, for
+//!   `docs/fidelity.md`.
 //! - `codegen`: writes `crates/model/src/{ec2,autoscaling,elbv2,rds,operations}.rs` from `spec/`.
 //! - `codegen --check`: fails if the written files differ from what `codegen` would write.
 
@@ -14,7 +15,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Map, Value, json};
 
-const SPEC: &str = "crates/model/spec";
+pub const SPEC: &str = "crates/model/spec";
 const OUT: &str = "crates/model/src";
 
 /// Longer enums (instance types) stay text: their values are data, judged by the operation that reads them.
@@ -25,7 +26,7 @@ const LONGEST_ENUM: usize = 60;
 const UNLISTED_VALUES: &[(&str, &str)] = &[("AttachmentStatus", "available")];
 
 /// The services we speak: our module, botocore's folder, the Rust name in front of an operation.
-const SERVICES: &[(&str, &str, &str)] = &[
+pub const SERVICES: &[(&str, &str, &str)] = &[
     ("ec2", "ec2/2016-11-15", "Ec2"),
     ("autoscaling", "autoscaling/2011-01-01", "AutoScaling"),
     ("elbv2", "elbv2/2015-12-01", "Elbv2"),
@@ -113,6 +114,12 @@ fn trim(model: &Value, kept: &Members, names: &[&str]) -> Result<Value, String> 
         return Err(format!("{unused} is listed in the members but no operation reaches it"));
     }
     shapes.sort_keys();
+    let others: Vec<&String> = model["operations"]
+        .as_object()
+        .into_iter()
+        .flat_map(Map::keys)
+        .filter(|name| !names.contains(&name.as_str()))
+        .collect();
     let metadata = &model["metadata"];
     Ok(json!({
         "provenance": "cut from AWS's published API model as carried by the botocore package (Apache-2.0)",
@@ -121,6 +128,7 @@ fn trim(model: &Value, kept: &Members, names: &[&str]) -> Result<Value, String> 
         "xmlNamespace": metadata["xmlNamespace"],
         "operations": operations,
         "shapes": shapes,
+        "otherOperations": others,
     }))
 }
 
@@ -156,6 +164,10 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
                     required.iter().filter(|m| m.as_str().is_some_and(|m| members.contains_key(m))).collect();
                 trimmed.insert("required".to_owned(), json!(required));
             }
+            let cut: Vec<&String> = all.keys().filter(|member| !members.contains_key(*member)).collect();
+            if !cut.is_empty() {
+                trimmed.insert("cut".to_owned(), json!(cut));
+            }
             trimmed.insert("members".to_owned(), Value::Object(members));
         }
         "list" => {
@@ -190,14 +202,18 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
 
 // ── generate: spec/*.json → src/*.rs ────────────────────────────────────────────────────────────────────────
 
-struct Operation {
-    service: String,
+/// A line of `operations.txt`.
+pub struct Operation {
+    /// Our module of its service.
+    pub service: String,
     write: bool,
-    name: String,
+    /// AWS's name of it.
+    pub name: String,
     tables: Vec<String>,
 }
 
-fn read_operations() -> Result<Vec<Operation>, String> {
+/// The operations that are spoken, in the order of the list.
+pub fn read_operations() -> Result<Vec<Operation>, String> {
     let mut operations = Vec::new();
     let mut service = String::new();
     for line in read(&Path::new(SPEC).join("operations.txt"))?.lines().map(str::trim) {

@@ -7,6 +7,7 @@
 mod bench;
 mod clients;
 mod codegen;
+mod fidelity;
 mod new;
 mod page;
 mod python;
@@ -33,6 +34,7 @@ cargo xtask <command>
   clients [test_chapter]           boto3 and the real aws drive the endpoint; test runs it too
   swarm [--seed N] [--minutes M]   random learners against the region
   codegen [--check]                AWS's shapes as Rust, from crates/model/spec
+  fidelity [--check]               what works as on AWS, counted, in docs/fidelity.md
   new op <Name> [--service ec2]    the skeleton of an operation, with its test
   screenshots                      pictures of dist/ in light and dark, three sizes, in target/screenshots
 
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         "swarm" => swarm::run(rest),
         "clients" => clients::run(rest),
         "codegen" => codegen::run(rest),
+        "fidelity" => fidelity::run(rest),
         "new" => new::run(rest),
         "screenshots" => test::screenshots(),
         "help" | "--help" | "-h" => {

@@ -4,7 +4,7 @@
 
 use crate::sh::{self, Outcome, Stages};
 use crate::tidy::scan::rust_code;
-use crate::{clients, codegen, page, size, tidy, tools};
+use crate::{clients, codegen, fidelity, page, size, tidy, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -26,6 +26,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     stages.run("format", format);
     stages.run("tidy", || tidy::run(&[]));
     stages.run("generated shapes", || codegen::run(&["--check".to_string()]));
+    stages.run("what works as on AWS", || fidelity::run(&["--check".to_string()]));
     stages.run("clippy, native", clippy_native);
     stages.run("native tests", native_tests);
     stages.run("endpoint clients", || clients::run(&[]));
