@@ -16,8 +16,9 @@ pub(crate) fn check(region: &Region) {
         assert!(group.min_size <= group.max_size, "{name} has bounds");
         let bounds = group.min_size..=group.max_size;
         assert!(bounds.contains(&group.desired_capacity), "{name} wants what its bounds allow");
-        let source = region.autoscaling.launch_configurations.contains(&group.launch_configuration);
-        assert!(source, "{name} has a launch configuration");
+        let configuration = group.source.launch_configuration();
+        let exists = configuration.is_none_or(|name| region.autoscaling.launch_configurations.contains(name));
+        assert!(exists, "{name} keeps its launch configuration");
         for member in &group.members {
             let twice = members.insert(member.instance, name.clone());
             assert!(twice.is_none(), "{} is a member once", member.instance);

@@ -9,6 +9,7 @@ use model::autoscaling as shape;
 use model::autoscaling::LifecycleState;
 use model::ids::*;
 
+use crate::autoscaling::source::{Origin, Source};
 use crate::region::Region;
 
 /// The processes that can be suspended
@@ -37,7 +38,7 @@ pub struct AutoScalingGroup {
     /// When it was created.
     pub created_time: Instant,
     /// What its instances are made of.
-    pub launch_configuration: LaunchConfigurationName,
+    pub source: Source,
     /// The least number of members.
     pub min_size: i64,
     /// The greatest number of members.
@@ -112,9 +113,7 @@ pub struct Member {
     /// Its zone.
     pub zone: ZoneName,
     /// What it was launched from.
-    pub launch_configuration: LaunchConfigurationName,
-    /// Which launch configuration of that name: names can be used again.
-    pub launch_configuration_ordinal: u64,
+    pub origin: Origin,
     /// Where it is in its life as a member.
     pub lifecycle: Lifecycle,
     /// Why it counts as unhealthy, if it does.
@@ -197,13 +196,6 @@ impl Member {
             Lifecycle::Terminating { .. } => LifecycleState::Terminating,
         }
     }
-
-    /// The launch configuration it came from, as long as that exists.
-    pub(crate) fn shown_launch_configuration(&self, region: &Region) -> Option<String> {
-        let row = region.autoscaling.launch_configurations.get(&self.launch_configuration);
-        let row = row.filter(|row| row.ordinal == self.launch_configuration_ordinal);
-        row.map(|row| row.name.to_string())
-    }
 }
 
 impl AutoScalingGroup {
@@ -235,7 +227,8 @@ impl AutoScalingGroup {
         shape::AutoScalingGroup {
             auto_scaling_group_name: Some(self.name.to_string()),
             auto_scaling_group_arn: Some(self.arn(region)),
-            launch_configuration_name: Some(self.launch_configuration.to_string()),
+            launch_configuration_name: self.source.launch_configuration().map(ToString::to_string),
+            launch_template: self.source.launch_template(),
             min_size: Some(self.min_size),
             max_size: Some(self.max_size),
             desired_capacity: Some(self.desired_capacity),
@@ -291,7 +284,8 @@ fn member_shape(member: &Member, region: &Region) -> shape::Instance {
         availability_zone: Some(member.zone.to_string()),
         lifecycle_state: Some(member.lifecycle_state()),
         health_status: Some(if member.complaint.is_none() { "Healthy" } else { "Unhealthy" }.to_owned()),
-        launch_configuration_name: member.shown_launch_configuration(region),
+        launch_configuration_name: member.origin.launch_configuration(region),
+        launch_template: member.origin.launch_template(),
         protected_from_scale_in: Some(member.protected),
     }
 }

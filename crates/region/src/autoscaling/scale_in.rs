@@ -10,16 +10,20 @@ use model::autoscaling::ScalingActivityStatusCode as Status;
 use model::ids::*;
 
 use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
+use crate::autoscaling::source::{Origin, Source};
 use crate::autoscaling::{activity, terminate};
 use crate::region::Region;
 
-/// The termination policies we know; the others are refused by name.
+/// The termination policies we know; a Lambda function's ARN is refused. `AllocationStrategy` lets nobody go before
+/// somebody else in a group of one instance type, and leaves the choice to the policies after it.
 pub const POLICIES: &[&str] = &[
+    "AllocationStrategy",
     "ClosestToNextInstanceHour",
     "Default",
     "NewestInstance",
     "OldestInstance",
     "OldestLaunchConfiguration",
+    "OldestLaunchTemplate",
 ];
 
 /// The hour by which instances were once paid.
@@ -80,6 +84,15 @@ fn say_all_protected(region: &mut Region, name: &AutoScalingGroupName, trigger: 
 
 // ── the choice ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/// What a member was launched from, the oldest first: a launch configuration, by its place in the order of creation;
+/// a template, by its creation and version; nothing, for those that were attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Age {
+    Configuration(u64),
+    Template(Instant, LaunchTemplateId, i64),
+    Unknown,
+}
+
 /// What the choice asks of a member, looked up once.
 #[derive(Clone, Copy)]
 struct Candidate<'a> {
@@ -90,9 +103,9 @@ struct Candidate<'a> {
     /// Whether it may go.
     free: bool,
     launched: Instant,
-    /// Its launch configuration's place in the order of creation.
-    configuration: u64,
-    /// Whether that is the group's present one.
+    /// What it was launched from, by age.
+    age: Age,
+    /// Whether it was launched from the group's present launch configuration or template, of whatever version.
     current: bool,
     /// Milliseconds until its next hour begins.
     until_next_hour: u64,
@@ -121,16 +134,38 @@ fn choose(region: &mut Region, name: &AutoScalingGroupName, count: usize) -> Vec
 fn candidate<'a>(region: &Region, group: &'a AutoScalingGroup, member: &'a Member) -> Candidate<'a> {
     let row = region.ec2.instances.get(&member.instance);
     let launched = row.map_or(region.now, |instance| instance.launch_time);
-    let current = region.autoscaling.launch_configurations.get(&group.launch_configuration);
     Candidate {
         instance: member.instance,
         zone: &member.zone,
         stray: !group.zones.contains(&member.zone),
         free: !member.protected || group.deleting,
         launched,
-        configuration: member.launch_configuration_ordinal,
-        current: current.is_some_and(|current| current.ordinal == member.launch_configuration_ordinal),
+        age: age(region, &member.origin),
+        current: is_current(region, &group.source, &member.origin),
         until_next_hour: BILLING_HOUR - region.now.since(launched).as_millis() % BILLING_HOUR,
+    }
+}
+
+fn age(region: &Region, origin: &Origin) -> Age {
+    match origin {
+        Origin::LaunchConfiguration { ordinal, .. } => Age::Configuration(*ordinal),
+        Origin::LaunchTemplate { id, version, .. } => {
+            // A template that is gone is older than any that is there.
+            let created = region.ec2.launch_templates.get(id).map(|template| template.create_time);
+            Age::Template(created.unwrap_or_default(), *id, *version)
+        }
+        Origin::Attached => Age::Unknown,
+    }
+}
+
+fn is_current(region: &Region, source: &Source, origin: &Origin) -> bool {
+    match (source, origin) {
+        (Source::LaunchConfiguration(current), Origin::LaunchConfiguration { ordinal, .. }) => {
+            let row = region.autoscaling.launch_configurations.get(current);
+            row.is_some_and(|row| row.ordinal == *ordinal)
+        }
+        (Source::LaunchTemplate { id: current, .. }, Origin::LaunchTemplate { id, .. }) => current == id,
+        _ => false,
     }
 }
 
@@ -150,12 +185,20 @@ fn by_policies<'a>(policies: &[String], candidates: Vec<Candidate<'a>>) -> Vec<C
         "OldestInstance" => least_by(candidates, |candidate| candidate.launched),
         "NewestInstance" => least_by(candidates, |candidate| Reverse(candidate.launched)),
         "OldestLaunchConfiguration" => {
-            least_by(candidates, |candidate| (candidate.current, candidate.configuration))
+            let from_configuration = |candidate: &Candidate| matches!(candidate.age, Age::Configuration(_));
+            least_by(candidates, |candidate| {
+                (!from_configuration(candidate), candidate.current, candidate.age)
+            })
         }
+        "OldestLaunchTemplate" => {
+            let from_template = |candidate: &Candidate| matches!(candidate.age, Age::Template(..));
+            least_by(candidates, |candidate| (!from_template(candidate), candidate.current, candidate.age))
+        }
+        "AllocationStrategy" => candidates,
         "ClosestToNextInstanceHour" => least_by(candidates, |candidate| candidate.until_next_hour),
-        // Default: the oldest launch configuration, then the next billing hour.
+        // Default: a launch configuration before a template, the oldest of them, then the next billing hour.
         _ => {
-            let oldest = least_by(candidates, |candidate| candidate.configuration);
+            let oldest = least_by(candidates, |candidate| candidate.age);
             least_by(oldest, |candidate| candidate.until_next_hour)
         }
     })

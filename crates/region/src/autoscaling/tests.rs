@@ -14,6 +14,7 @@ mod causes;
 mod deletion;
 mod failures;
 mod health;
+mod launch_templates;
 mod looks;
 mod many;
 mod operations;
