@@ -53,16 +53,6 @@ structure! {
 }
 
 structure! {
-    /// AWS's `AttachInstancesQuery`.
-    pub struct AttachInstancesQuery as "AttachInstancesQuery" {
-        /// `InstanceIds`.
-        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
-        /// `AutoScalingGroupName`.
-        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
-    }
-}
-
-structure! {
     /// AWS's `AttachLoadBalancerTargetGroupsResultType`.
     pub struct AttachLoadBalancerTargetGroupsOutput as "AttachLoadBalancerTargetGroupsResultType" {
     }
@@ -214,21 +204,9 @@ structure! {
 
 structure! {
     /// AWS's `DetachInstancesAnswer`.
-    pub struct DetachInstancesAnswer as "DetachInstancesAnswer" {
+    pub struct DetachInstancesOutput as "DetachInstancesAnswer" {
         /// `Activities`.
         activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
-    }
-}
-
-structure! {
-    /// AWS's `DetachInstancesQuery`.
-    pub struct DetachInstancesQuery as "DetachInstancesQuery" {
-        /// `InstanceIds`.
-        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
-        /// `AutoScalingGroupName`.
-        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
-        /// `ShouldDecrementDesiredCapacity`.
-        should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
     }
 }
 
@@ -270,39 +248,17 @@ structure! {
 
 structure! {
     /// AWS's `EnterStandbyAnswer`.
-    pub struct EnterStandbyAnswer as "EnterStandbyAnswer" {
+    pub struct EnterStandbyOutput as "EnterStandbyAnswer" {
         /// `Activities`.
         activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
-    }
-}
-
-structure! {
-    /// AWS's `EnterStandbyQuery`.
-    pub struct EnterStandbyQuery as "EnterStandbyQuery" {
-        /// `InstanceIds`.
-        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
-        /// `AutoScalingGroupName`.
-        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
-        /// `ShouldDecrementDesiredCapacity`.
-        should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
     }
 }
 
 structure! {
     /// AWS's `ExitStandbyAnswer`.
-    pub struct ExitStandbyAnswer as "ExitStandbyAnswer" {
+    pub struct ExitStandbyOutput as "ExitStandbyAnswer" {
         /// `Activities`.
         activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
-    }
-}
-
-structure! {
-    /// AWS's `ExitStandbyQuery`.
-    pub struct ExitStandbyQuery as "ExitStandbyQuery" {
-        /// `InstanceIds`.
-        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
-        /// `AutoScalingGroupName`.
-        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
     }
 }
 
@@ -903,6 +859,50 @@ structure! {
 }
 
 structure! {
+    /// AWS's `EnterStandbyQuery`.
+    pub struct EnterStandbyInput as "EnterStandbyQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `ShouldDecrementDesiredCapacity`.
+        should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ExitStandbyQuery`.
+    pub struct ExitStandbyInput as "ExitStandbyQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `AttachInstancesQuery`.
+    pub struct AttachInstancesInput as "AttachInstancesQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `DetachInstancesQuery`.
+    pub struct DetachInstancesInput as "DetachInstancesQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `ShouldDecrementDesiredCapacity`.
+        should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateOrUpdateTagsType`.
     pub struct CreateOrUpdateTagsInput as "CreateOrUpdateTagsType" {
         /// `Tags`.
@@ -1001,6 +1001,12 @@ structure! {
 structure! {
     /// AWS's `SetInstanceHealthOutput`.
     pub struct SetInstanceHealthOutput as "SetInstanceHealthOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `AttachInstancesOutput`.
+    pub struct AttachInstancesOutput as "AttachInstancesOutput" {
     }
 }
 

@@ -1,7 +1,8 @@
 //! Amazon EC2 Auto Scaling: launch configurations, groups, and the loop that keeps groups at their size.
 //!
 //! Supported: launch configurations and launch templates as source, EC2, ELB and user health checks, zone balance, all
-//! termination policies but a function's, target groups with draining, suspended processes, protection, tags. Refused
+//! termination policies but a function's, target groups with draining, suspended processes, protection, standby, instances
+//! attached and detached, tags. Refused
 //! by name: mixed instances, scaling policies, hooks, refresh, warm pools. Simplified: activities are
 //! kept for ever, not for six weeks; a group that cannot launch goes on trying after the longest pause, where AWS
 //! gives up after a day; a target group of another VPC is refused when it is attached; attaching and detaching
@@ -26,6 +27,7 @@ pub mod ops;
 pub mod reconcile;
 pub mod scale_in;
 pub mod source;
+pub(crate) mod standby;
 mod terminate;
 #[cfg(test)]
 mod tests;

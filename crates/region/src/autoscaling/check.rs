@@ -25,7 +25,10 @@ pub(crate) fn check(region: &Region) {
             let (activity, is_live) = match member.lifecycle {
                 Lifecycle::Terminating { activity, .. } => (activity, true),
                 Lifecycle::Pending => (member.launch_activity, true),
-                Lifecycle::InService { .. } => (member.launch_activity, false),
+                Lifecycle::EnteringStandby { activity, .. } | Lifecycle::Detaching { activity, .. } => {
+                    (activity, true)
+                }
+                Lifecycle::InService { .. } | Lifecycle::Standby => (member.launch_activity, false),
             };
             let row = region.autoscaling.activities.get(&activity);
             let goes_on = row.is_some_and(|activity| !activity.has_ended());

@@ -171,6 +171,22 @@ pub enum Lifecycle {
         /// Since when.
         since: Instant,
     },
+    /// Its target groups drain it on its way to standby.
+    EnteringStandby {
+        /// The activity that moves it.
+        activity: u64,
+        /// When its target groups let go of it.
+        drained_at: Instant,
+    },
+    /// It is a member, but neither counted nor checked.
+    Standby,
+    /// Its target groups drain it on its way out of the group.
+    Detaching {
+        /// The activity that detaches it.
+        activity: u64,
+        /// When its target groups let go of it.
+        drained_at: Instant,
+    },
     /// It is leaving.
     Terminating {
         /// The activity that terminates it.
@@ -185,7 +201,12 @@ pub enum Lifecycle {
 impl Member {
     /// Whether it counts towards the group's size.
     pub fn is_live(&self) -> bool {
-        !matches!(self.lifecycle, Lifecycle::Terminating { .. })
+        matches!(self.lifecycle, Lifecycle::Pending | Lifecycle::InService { .. })
+    }
+
+    /// Whether it is in standby, or on the way there.
+    pub fn is_idle(&self) -> bool {
+        matches!(self.lifecycle, Lifecycle::EnteringStandby { .. } | Lifecycle::Standby)
     }
 
     /// AWS's name of its state.
@@ -193,6 +214,9 @@ impl Member {
         match self.lifecycle {
             Lifecycle::Pending => LifecycleState::Pending,
             Lifecycle::InService { .. } => LifecycleState::InService,
+            Lifecycle::EnteringStandby { .. } => LifecycleState::EnteringStandby,
+            Lifecycle::Standby => LifecycleState::Standby,
+            Lifecycle::Detaching { .. } => LifecycleState::Detaching,
             Lifecycle::Terminating { .. } => LifecycleState::Terminating,
         }
     }

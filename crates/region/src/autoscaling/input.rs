@@ -317,7 +317,10 @@ pub(crate) fn member(
     let live = group.filter(|(name, id)| {
         let group = region.autoscaling.groups.get(name);
         group.is_some_and(|group| {
-            group.members.iter().any(|member| member.instance == *id && member.is_live())
+            group
+                .members
+                .iter()
+                .any(|member| member.instance == *id && (member.is_live() || member.is_idle()))
         })
     });
     live.ok_or_else(|| AutoScalingError::NotAMember(text.to_owned()))

@@ -32,7 +32,8 @@ const BILLING_HOUR: u64 = 3_600_000;
 /// Terminates as many members as the group has too many.
 pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
-    let (live, desired) = (group.live(), group.desired_capacity);
+    let counted = group.members.iter().filter(|member| may_go(group, member)).count();
+    let (live, desired) = (i64::try_from(counted).unwrap_or(i64::MAX), group.desired_capacity);
     // A launch that balances zones comes into service before somebody else has to go.
     let arriving = group.members.iter().any(|member| member.lifecycle == Lifecycle::Pending);
     let waits = arriving && group.trigger.is_none() && !group.deleting;
@@ -55,6 +56,11 @@ pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName
     if let Some(group) = region.autoscaling.groups.get_mut(name) {
         group.trigger = None;
     }
+}
+
+/// Standby is no protection in a group that is deleted.
+fn may_go(group: &AutoScalingGroup, member: &Member) -> bool {
+    member.is_live() || (group.deleting && member.is_idle())
 }
 
 /// One sentence for all, and one for each of them.
@@ -113,7 +119,7 @@ struct Candidate<'a> {
 
 fn choose(region: &mut Region, name: &AutoScalingGroupName, count: usize) -> Vec<InstanceId> {
     let Some(group) = region.autoscaling.groups.get(name).cloned() else { return Vec::new() };
-    let live = group.members.iter().filter(|member| member.is_live());
+    let live = group.members.iter().filter(|member| may_go(&group, member));
     let mut left: Vec<Candidate> = live.map(|member| candidate(region, &group, member)).collect();
     if left.iter().filter(|candidate| candidate.free).count() <= count {
         // Everybody who may go goes: there is nothing to choose.
