@@ -24,6 +24,7 @@ mod input;
 mod launch;
 pub mod launch_configuration;
 pub mod ops;
+pub mod quotas;
 pub mod reconcile;
 pub mod scale_in;
 pub mod source;
@@ -40,6 +41,7 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use group::AutoScalingGroup;
 pub use launch_configuration::LaunchConfiguration;
+pub use quotas::AutoScalingQuotas;
 pub(crate) use wake::wake;
 
 /// Auto Scaling's rows.
@@ -51,6 +53,8 @@ pub struct AutoScaling {
     pub groups: Table<AutoScalingGroupName, AutoScalingGroup>,
     /// Scaling activities by the order in which they began.
     pub activities: Table<u64, Activity>,
+    /// How much the account may have.
+    pub quotas: AutoScalingQuotas,
     /// Whether the account is too young for launch configurations.
     pub(crate) refuses_launch_configurations: bool,
     /// Which group an instance is a member of; kept by `launch` and `terminate`.

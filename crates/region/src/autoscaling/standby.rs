@@ -21,7 +21,7 @@ use crate::region::Region;
 
 /// Instances in one call
 /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html>).
-const MOST_IN_CALL: usize = 20;
+pub(crate) const MOST_IN_CALL: usize = 20;
 
 /// The reserved tag of a member.
 const GROUP_TAG: &str = "aws:autoscaling:groupName";

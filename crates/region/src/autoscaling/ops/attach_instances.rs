@@ -19,7 +19,7 @@ pub(crate) fn attach_instances(
 ) -> Result<AttachInstancesOutput, AutoScalingError> {
     let key = input::group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
-    input::check_call_size("instances", input.instance_ids.len(), 20)?;
+    input::check_call_size("instances", input.instance_ids.len(), standby::MOST_IN_CALL)?;
     let mut instances = Vec::new();
     for text in &input.instance_ids {
         let id = checked(region, group, text)?;

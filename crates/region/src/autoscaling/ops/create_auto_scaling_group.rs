@@ -104,7 +104,7 @@ fn of_instance(
 }
 
 fn check_room(region: &Region) -> Result<(), AutoScalingError> {
-    let most = input::MOST_GROUPS;
+    let most = region.autoscaling.quotas.auto_scaling_groups;
     let count = i64::try_from(region.autoscaling.groups.len()).unwrap_or(i64::MAX);
     if count < most {
         Ok(())

@@ -5,7 +5,7 @@
 //! `VirtualName` of a mapping. Simplified: existence of AMI, key pair and groups is checked here, the rest at launch; AWS's own check is not documented.
 
 use crate::autoscaling::AutoScalingError;
-use crate::autoscaling::{LaunchConfiguration, input};
+use crate::autoscaling::LaunchConfiguration;
 use crate::ec2::instance_types::InstanceType;
 use crate::region::Region;
 use model::Caller;
@@ -25,7 +25,7 @@ pub(crate) fn create_launch_configuration(
     if region.autoscaling.launch_configurations.contains(&key) {
         return Err(AutoScalingError::LaunchConfigurationExists(name));
     }
-    let most = input::MOST_LAUNCH_CONFIGURATIONS;
+    let most = region.autoscaling.quotas.launch_configurations;
     if i64::try_from(region.autoscaling.launch_configurations.len()).unwrap_or(i64::MAX) >= most {
         return Err(AutoScalingError::LimitExceeded { what: "launch configurations", most });
     }

@@ -191,6 +191,25 @@ fn changing_a_group_and_its_members() {
 }
 
 #[test]
+fn more_than_a_scenario_s_quotas_allow() {
+    let mut web = Web::new();
+    web.create(0);
+    let quotas = &mut web.world.region.autoscaling.quotas;
+    (quotas.auto_scaling_groups, quotas.target_groups_per_group) = (1, 0);
+    let other =
+        CreateAutoScalingGroupInput { auto_scaling_group_name: Some("x".to_owned()), ..web.group_input(0) };
+    let attach = AttachLoadBalancerTargetGroupsInput {
+        auto_scaling_group_name: super::web(),
+        target_group_arns: vec![web.world.target_group.clone()],
+    };
+    assert_eq!(web.refusal(other), "LimitExceeded: You have reached your limit of 1 Auto Scaling groups.");
+    assert_eq!(
+        web.refusal(attach),
+        "LimitExceeded: You have reached your limit of 0 target groups per Auto Scaling group."
+    );
+}
+
+#[test]
 fn more_than_the_account_may_have() {
     let mut web = Web::new();
     for number in 1..200 {
