@@ -67,6 +67,8 @@ structure! {
         auto_scaling_group_arn: Option<String> = "AutoScalingGroupARN", "AutoScalingGroupARN", "", false, Some(1), Some(1600);
         /// `LaunchConfigurationName`.
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `MinSize`.
         min_size: Option<i64> = "MinSize", "MinSize", "", true, None, None;
         /// `MaxSize`.
@@ -137,6 +139,8 @@ structure! {
         health_status: Option<String> = "HealthStatus", "HealthStatus", "", true, Some(1), Some(32);
         /// `LaunchConfigurationName`.
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `ProtectedFromScaleIn`.
         protected_from_scale_in: Option<bool> = "ProtectedFromScaleIn", "ProtectedFromScaleIn", "", true, None, None;
     }
@@ -199,6 +203,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DetachInstancesAnswer`.
+    pub struct DetachInstancesOutput as "DetachInstancesAnswer" {
+        /// `Activities`.
+        activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DetachLoadBalancerTargetGroupsResultType`.
     pub struct DetachLoadBalancerTargetGroupsOutput as "DetachLoadBalancerTargetGroupsResultType" {
     }
@@ -235,6 +247,22 @@ structure! {
 }
 
 structure! {
+    /// AWS's `EnterStandbyAnswer`.
+    pub struct EnterStandbyOutput as "EnterStandbyAnswer" {
+        /// `Activities`.
+        activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ExitStandbyAnswer`.
+    pub struct ExitStandbyOutput as "ExitStandbyAnswer" {
+        /// `Activities`.
+        activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `Filter`.
     pub struct Filter as "Filter" {
         /// `Name`.
@@ -259,6 +287,8 @@ structure! {
         health_status: Option<String> = "HealthStatus", "HealthStatus", "", true, Some(1), Some(32);
         /// `LaunchConfigurationName`.
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `ProtectedFromScaleIn`.
         protected_from_scale_in: Option<bool> = "ProtectedFromScaleIn", "ProtectedFromScaleIn", "", true, None, None;
     }
@@ -351,6 +381,18 @@ structure! {
         launch_configurations: Vec<LaunchConfiguration> = "LaunchConfigurations", "LaunchConfigurations", "member", true, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateSpecification`.
+    pub struct LaunchTemplateSpecification as "LaunchTemplateSpecification" {
+        /// `LaunchTemplateId`.
+        launch_template_id: Option<String> = "LaunchTemplateId", "LaunchTemplateId", "", false, Some(1), Some(255);
+        /// `LaunchTemplateName`.
+        launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
+        /// `Version`.
+        version: Option<String> = "Version", "Version", "", false, Some(1), Some(255);
     }
 }
 
@@ -601,6 +643,10 @@ structure! {
         auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
         /// `LaunchConfigurationName`.
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", false, Some(1), Some(19);
         /// `MinSize`.
         min_size: Option<i64> = "MinSize", "MinSize", "", true, None, None;
         /// `MaxSize`.
@@ -635,6 +681,8 @@ structure! {
         auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
         /// `LaunchConfigurationName`.
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `MinSize`.
         min_size: Option<i64> = "MinSize", "MinSize", "", false, None, None;
         /// `MaxSize`.
@@ -811,6 +859,50 @@ structure! {
 }
 
 structure! {
+    /// AWS's `EnterStandbyQuery`.
+    pub struct EnterStandbyInput as "EnterStandbyQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `ShouldDecrementDesiredCapacity`.
+        should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ExitStandbyQuery`.
+    pub struct ExitStandbyInput as "ExitStandbyQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `AttachInstancesQuery`.
+    pub struct AttachInstancesInput as "AttachInstancesQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `DetachInstancesQuery`.
+    pub struct DetachInstancesInput as "DetachInstancesQuery" {
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `ShouldDecrementDesiredCapacity`.
+        should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateOrUpdateTagsType`.
     pub struct CreateOrUpdateTagsInput as "CreateOrUpdateTagsType" {
         /// `Tags`.
@@ -909,6 +1001,12 @@ structure! {
 structure! {
     /// AWS's `SetInstanceHealthOutput`.
     pub struct SetInstanceHealthOutput as "SetInstanceHealthOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `AttachInstancesOutput`.
+    pub struct AttachInstancesOutput as "AttachInstancesOutput" {
     }
 }
 

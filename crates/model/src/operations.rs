@@ -230,6 +230,10 @@ macro_rules! for_each_operation {
                 AutoScalingResumeProcesses = autoscaling AutoScaling ResumeProcesses resume_processes (ResumeProcessesInput) -> (ResumeProcessesOutput) of [];
                 AutoScalingSetInstanceHealth = autoscaling AutoScaling SetInstanceHealth set_instance_health (SetInstanceHealthInput) -> (SetInstanceHealthOutput) of [];
                 AutoScalingSetInstanceProtection = autoscaling AutoScaling SetInstanceProtection set_instance_protection (SetInstanceProtectionInput) -> (SetInstanceProtectionOutput) of [];
+                AutoScalingEnterStandby = autoscaling AutoScaling EnterStandby enter_standby (EnterStandbyInput) -> (EnterStandbyOutput) of [];
+                AutoScalingExitStandby = autoscaling AutoScaling ExitStandby exit_standby (ExitStandbyInput) -> (ExitStandbyOutput) of [];
+                AutoScalingAttachInstances = autoscaling AutoScaling AttachInstances attach_instances (AttachInstancesInput) -> (AttachInstancesOutput) of [];
+                AutoScalingDetachInstances = autoscaling AutoScaling DetachInstances detach_instances (DetachInstancesInput) -> (DetachInstancesOutput) of [];
                 AutoScalingCreateOrUpdateTags = autoscaling AutoScaling CreateOrUpdateTags create_or_update_tags (CreateOrUpdateTagsInput) -> (CreateOrUpdateTagsOutput) of [];
                 AutoScalingDeleteTags = autoscaling AutoScaling DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
                 Elbv2CreateLoadBalancer = elbv2 Elbv2 CreateLoadBalancer create_load_balancer (CreateLoadBalancerInput) -> (CreateLoadBalancerOutput) of [];

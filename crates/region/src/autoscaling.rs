@@ -1,8 +1,9 @@
 //! Amazon EC2 Auto Scaling: launch configurations, groups, and the loop that keeps groups at their size.
 //!
-//! Supported: launch configurations as source, EC2, ELB and user health checks, zone balance, five termination
-//! policies, target groups with draining, suspended processes, protection, tags. Refused by name: launch
-//! templates, mixed instances, scaling policies, hooks, standby, refresh, warm pools. Simplified: activities are
+//! Supported: launch configurations and launch templates as source, EC2, ELB and user health checks, zone balance, all
+//! termination policies but a function's, target groups with draining, suspended processes, protection, standby, instances
+//! attached and detached, tags. Refused
+//! by name: mixed instances, scaling policies, hooks, refresh, warm pools. Simplified: activities are
 //! kept for ever, not for six weeks; a group that cannot launch goes on trying after the longest pause, where AWS
 //! gives up after a day; a target group of another VPC is refused when it is attached; attaching and detaching
 //! target groups leave no activity.
@@ -23,8 +24,11 @@ mod input;
 mod launch;
 pub mod launch_configuration;
 pub mod ops;
+pub mod quotas;
 pub mod reconcile;
 pub mod scale_in;
+pub mod source;
+pub(crate) mod standby;
 mod terminate;
 #[cfg(test)]
 mod tests;
@@ -37,6 +41,7 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use group::AutoScalingGroup;
 pub use launch_configuration::LaunchConfiguration;
+pub use quotas::AutoScalingQuotas;
 pub(crate) use wake::wake;
 
 /// Auto Scaling's rows.
@@ -48,6 +53,8 @@ pub struct AutoScaling {
     pub groups: Table<AutoScalingGroupName, AutoScalingGroup>,
     /// Scaling activities by the order in which they began.
     pub activities: Table<u64, Activity>,
+    /// How much the account may have.
+    pub quotas: AutoScalingQuotas,
     /// Whether the account is too young for launch configurations.
     pub(crate) refuses_launch_configurations: bool,
     /// Which group an instance is a member of; kept by `launch` and `terminate`.

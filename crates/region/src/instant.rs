@@ -219,7 +219,7 @@ fn targets_in_transition(health: &TargetHealth) -> Option<String> {
 /// A group that is on the way to its size. One that fails to launch tries again later, and keeps nobody waiting.
 fn group_in_transition(group: &AutoScalingGroup, now: Instant) -> Option<String> {
     let moves = group.members.iter().any(|member| {
-        matches!(member.lifecycle, Lifecycle::Pending | Lifecycle::Terminating { .. })
+        !matches!(member.lifecycle, Lifecycle::InService { .. } | Lifecycle::Standby)
             || member.loss_noticed_at.is_some_and(|at| at >= now)
     });
     let looks_soon =

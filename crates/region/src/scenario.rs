@@ -9,6 +9,7 @@
 use clockwork::Instant;
 use clockwork::toml::{self, Read, TomlError, Value};
 
+use crate::autoscaling::AutoScalingQuotas;
 use crate::ec2::ops::describe_regions::is_region;
 use crate::ec2::{InstanceQuotas, NetworkQuotas};
 use crate::region::Region;
@@ -106,6 +107,7 @@ impl Scenario {
             vcpu_limit: self.world.vcpu_limit,
             instance_quotas: self.world.instance_quotas.clone(),
             network_quotas: self.world.network_quotas.clone(),
+            autoscaling_quotas: self.world.autoscaling_quotas.clone(),
             launch_configurations: self.world.launch_configurations,
             default_vpc: true,
             public_images: self.world.public_images.clone(),
@@ -163,6 +165,8 @@ struct World {
     instance_quotas: InstanceQuotas,
     /// How much network the account may have, where it is not AWS's default.
     network_quotas: NetworkQuotas,
+    /// How much of Auto Scaling the account may have, where it is not AWS's default.
+    autoscaling_quotas: AutoScalingQuotas,
     default_vpc: bool,
     public_images: Vec<String>,
     key_pairs: Vec<KeyPair>,
@@ -183,6 +187,7 @@ impl Read for World {
                 launch_configurations: table.required("launch_configurations")?,
                 instance_quotas: table.or_default("instance_quotas")?,
                 network_quotas: table.or_default("network_quotas")?,
+                autoscaling_quotas: table.or_default("autoscaling_quotas")?,
                 default_vpc: table.required("default_vpc")?,
                 public_images: table.or_default("public_images")?,
                 key_pairs: table.or_default("key_pair")?,

@@ -16,15 +16,19 @@ pub(crate) fn check(region: &Region) {
         assert!(group.min_size <= group.max_size, "{name} has bounds");
         let bounds = group.min_size..=group.max_size;
         assert!(bounds.contains(&group.desired_capacity), "{name} wants what its bounds allow");
-        let source = region.autoscaling.launch_configurations.contains(&group.launch_configuration);
-        assert!(source, "{name} has a launch configuration");
+        let configuration = group.source.launch_configuration();
+        let exists = configuration.is_none_or(|name| region.autoscaling.launch_configurations.contains(name));
+        assert!(exists, "{name} keeps its launch configuration");
         for member in &group.members {
             let twice = members.insert(member.instance, name.clone());
             assert!(twice.is_none(), "{} is a member once", member.instance);
             let (activity, is_live) = match member.lifecycle {
                 Lifecycle::Terminating { activity, .. } => (activity, true),
                 Lifecycle::Pending => (member.launch_activity, true),
-                Lifecycle::InService { .. } => (member.launch_activity, false),
+                Lifecycle::EnteringStandby { activity, .. } | Lifecycle::Detaching { activity, .. } => {
+                    (activity, true)
+                }
+                Lifecycle::InService { .. } | Lifecycle::Standby => (member.launch_activity, false),
             };
             let row = region.autoscaling.activities.get(&activity);
             let goes_on = row.is_some_and(|activity| !activity.has_ended());

@@ -9,6 +9,7 @@ use model::autoscaling as shape;
 use model::autoscaling::LifecycleState;
 use model::ids::*;
 
+use crate::autoscaling::source::{Origin, Source};
 use crate::region::Region;
 
 /// The processes that can be suspended
@@ -37,7 +38,7 @@ pub struct AutoScalingGroup {
     /// When it was created.
     pub created_time: Instant,
     /// What its instances are made of.
-    pub launch_configuration: LaunchConfigurationName,
+    pub source: Source,
     /// The least number of members.
     pub min_size: i64,
     /// The greatest number of members.
@@ -112,9 +113,7 @@ pub struct Member {
     /// Its zone.
     pub zone: ZoneName,
     /// What it was launched from.
-    pub launch_configuration: LaunchConfigurationName,
-    /// Which launch configuration of that name: names can be used again.
-    pub launch_configuration_ordinal: u64,
+    pub origin: Origin,
     /// Where it is in its life as a member.
     pub lifecycle: Lifecycle,
     /// Why it counts as unhealthy, if it does.
@@ -172,6 +171,22 @@ pub enum Lifecycle {
         /// Since when.
         since: Instant,
     },
+    /// Its target groups drain it on its way to standby.
+    EnteringStandby {
+        /// The activity that moves it.
+        activity: u64,
+        /// When its target groups let go of it.
+        drained_at: Instant,
+    },
+    /// It is a member, but neither counted nor checked.
+    Standby,
+    /// Its target groups drain it on its way out of the group.
+    Detaching {
+        /// The activity that detaches it.
+        activity: u64,
+        /// When its target groups let go of it.
+        drained_at: Instant,
+    },
     /// It is leaving.
     Terminating {
         /// The activity that terminates it.
@@ -186,7 +201,12 @@ pub enum Lifecycle {
 impl Member {
     /// Whether it counts towards the group's size.
     pub fn is_live(&self) -> bool {
-        !matches!(self.lifecycle, Lifecycle::Terminating { .. })
+        matches!(self.lifecycle, Lifecycle::Pending | Lifecycle::InService { .. })
+    }
+
+    /// Whether it is in standby, or on the way there.
+    pub fn is_idle(&self) -> bool {
+        matches!(self.lifecycle, Lifecycle::EnteringStandby { .. } | Lifecycle::Standby)
     }
 
     /// AWS's name of its state.
@@ -194,15 +214,11 @@ impl Member {
         match self.lifecycle {
             Lifecycle::Pending => LifecycleState::Pending,
             Lifecycle::InService { .. } => LifecycleState::InService,
+            Lifecycle::EnteringStandby { .. } => LifecycleState::EnteringStandby,
+            Lifecycle::Standby => LifecycleState::Standby,
+            Lifecycle::Detaching { .. } => LifecycleState::Detaching,
             Lifecycle::Terminating { .. } => LifecycleState::Terminating,
         }
-    }
-
-    /// The launch configuration it came from, as long as that exists.
-    pub(crate) fn shown_launch_configuration(&self, region: &Region) -> Option<String> {
-        let row = region.autoscaling.launch_configurations.get(&self.launch_configuration);
-        let row = row.filter(|row| row.ordinal == self.launch_configuration_ordinal);
-        row.map(|row| row.name.to_string())
     }
 }
 
@@ -235,7 +251,8 @@ impl AutoScalingGroup {
         shape::AutoScalingGroup {
             auto_scaling_group_name: Some(self.name.to_string()),
             auto_scaling_group_arn: Some(self.arn(region)),
-            launch_configuration_name: Some(self.launch_configuration.to_string()),
+            launch_configuration_name: self.source.launch_configuration().map(ToString::to_string),
+            launch_template: self.source.launch_template(),
             min_size: Some(self.min_size),
             max_size: Some(self.max_size),
             desired_capacity: Some(self.desired_capacity),
@@ -291,7 +308,8 @@ fn member_shape(member: &Member, region: &Region) -> shape::Instance {
         availability_zone: Some(member.zone.to_string()),
         lifecycle_state: Some(member.lifecycle_state()),
         health_status: Some(if member.complaint.is_none() { "Healthy" } else { "Unhealthy" }.to_owned()),
-        launch_configuration_name: member.shown_launch_configuration(region),
+        launch_configuration_name: member.origin.launch_configuration(region),
+        launch_template: member.origin.launch_template(),
         protected_from_scale_in: Some(member.protected),
     }
 }

@@ -105,7 +105,7 @@ pub(crate) fn judged_from(group: &AutoScalingGroup, member: &Member) -> Option<I
     let seconds = u64::try_from(group.health_check_grace_period).unwrap_or_default();
     match member.lifecycle {
         Lifecycle::InService { since } => Some(since + Duration::secs(seconds)),
-        Lifecycle::Pending | Lifecycle::Terminating { .. } => None,
+        _ => None,
     }
 }
 

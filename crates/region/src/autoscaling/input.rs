@@ -16,12 +16,6 @@ use crate::autoscaling::group::{GroupTag, PROCESSES, TargetGroupAttachment};
 use crate::autoscaling::scale_in::POLICIES;
 use crate::region::Region;
 
-/// Auto Scaling groups in a region.
-pub(crate) const MOST_GROUPS: i64 = 500;
-/// Launch configurations in a region.
-pub(crate) const MOST_LAUNCH_CONFIGURATIONS: i64 = 200;
-/// Target groups of a group.
-const MOST_TARGET_GROUPS: usize = 50;
 /// Target groups in one call.
 pub(crate) const MOST_TARGET_GROUPS_IN_CALL: usize = 10;
 /// Instances in one SetInstanceProtection.
@@ -217,7 +211,7 @@ pub(crate) fn target_groups(
             attachments.push(TargetGroupAttachment { id, arn: arn.clone(), in_service: false });
         }
     }
-    check_target_group_count(attachments.len())?;
+    check_target_group_count(region, attachments.len())?;
     Ok(attachments)
 }
 
@@ -238,11 +232,11 @@ pub(crate) fn invalid_target_groups() -> AutoScalingError {
 }
 
 /// No group has more target groups than it may.
-pub(crate) fn check_target_group_count(count: usize) -> Result<(), AutoScalingError> {
-    if count <= MOST_TARGET_GROUPS {
+pub(crate) fn check_target_group_count(region: &Region, count: usize) -> Result<(), AutoScalingError> {
+    let most = region.autoscaling.quotas.target_groups_per_group;
+    if i64::try_from(count).is_ok_and(|count| count <= most) {
         return Ok(());
     }
-    let most = i64::try_from(MOST_TARGET_GROUPS).unwrap_or(i64::MAX);
     Err(AutoScalingError::LimitExceeded { what: "target groups per Auto Scaling group", most })
 }
 
@@ -317,7 +311,10 @@ pub(crate) fn member(
     let live = group.filter(|(name, id)| {
         let group = region.autoscaling.groups.get(name);
         group.is_some_and(|group| {
-            group.members.iter().any(|member| member.instance == *id && member.is_live())
+            group
+                .members
+                .iter()
+                .any(|member| member.instance == *id && (member.is_live() || member.is_idle()))
         })
     });
     live.ok_or_else(|| AutoScalingError::NotAMember(text.to_owned()))

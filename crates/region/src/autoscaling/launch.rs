@@ -3,17 +3,27 @@
 use clockwork::Duration;
 use model::DoorExt;
 use model::autoscaling::ScalingActivityStatusCode as Status;
+use model::ec2::RunInstancesInput;
 use model::ids::*;
 
 use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
 use crate::autoscaling::reconcile::SELF;
-use crate::autoscaling::{LaunchConfiguration, activity, zones};
+use crate::autoscaling::source::{self, Origin, Source};
+use crate::autoscaling::{activity, zones};
 use crate::durations;
+use crate::ec2::errors::Ec2Error;
 use crate::region::Region;
 
 mod request;
 
 use request::Failure;
+
+/// An instance that was launched just now.
+struct Launched {
+    instance: InstanceId,
+    instance_type: String,
+    origin: Origin,
+}
 
 /// In the words of a cause: somebody takes the place of a lost member.
 const REPLACEMENT: &str =
@@ -88,14 +98,14 @@ fn launch_one(
     let subnet = choose_subnet(region, name, zone);
     let launched = start(region, name, zone, subnet);
     let description = match &launched {
-        Ok((instance, _)) => format!("Launching a new EC2 instance: {instance}"),
+        Ok(launched) => format!("Launching a new EC2 instance: {}", launched.instance),
         Err(failure) => format!("Launching a new EC2 instance.  Status Reason: {}", failure.message),
     };
     let begun = activity::begin(region, name, description, cause, Status::PreInService, 30);
     activity::set_place(region, begun, subnet.map(|subnet| (subnet, zone.clone())));
     match launched {
-        Ok((instance, configuration)) => {
-            add_member(region, name, zone, begun, instance, configuration);
+        Ok(launched) => {
+            add_member(region, name, zone, begun, launched);
             Ok(())
         }
         Err(failure) => {
@@ -119,17 +129,39 @@ fn start(
     name: &AutoScalingGroupName,
     zone: &ZoneName,
     subnet: Option<SubnetId>,
-) -> Result<(InstanceId, LaunchConfiguration), Failure> {
+) -> Result<Launched, Failure> {
     let group = region.autoscaling.groups.get(name).ok_or_else(Failure::internal)?;
     check_target_groups(region, group)?;
-    let configuration = region.autoscaling.launch_configurations.get(&group.launch_configuration).cloned();
-    // A group holds its launch configuration: it cannot be deleted meanwhile.
-    let configuration = configuration.ok_or_else(Failure::internal)?;
-    let input = request::run_instances(group, &configuration, subnet, zone);
-    let answer = region.call_as(SELF, input).map_err(|refusal| request::failure(&refusal, &configuration))?;
-    let instance = answer.instances.first().and_then(|instance| instance.instance_id.as_deref());
-    let instance = instance.and_then(InstanceId::parse).ok_or_else(Failure::internal)?;
-    Ok((instance, configuration))
+    let (input, image, origin) = request(region, group, subnet, zone)?;
+    let answer = region.call_as(SELF, input).map_err(|refusal| request::failure(&refusal, &image))?;
+    let shown = answer.instances.into_iter().next().ok_or_else(Failure::internal)?;
+    let instance = shown.instance_id.as_deref().and_then(InstanceId::parse).ok_or_else(Failure::internal)?;
+    Ok(Launched { instance, instance_type: shown.instance_type.unwrap_or_default(), origin })
+}
+
+/// The call that launches a member, the image that it names, and what the member is made of.
+fn request(
+    region: &Region,
+    group: &AutoScalingGroup,
+    subnet: Option<SubnetId>,
+    zone: &ZoneName,
+) -> Result<(RunInstancesInput, String, Origin), Failure> {
+    match &group.source {
+        Source::LaunchConfiguration(name) => {
+            // A group holds its launch configuration: it cannot be deleted meanwhile.
+            let row = region.autoscaling.launch_configurations.get(name).ok_or_else(Failure::internal)?;
+            let origin = Origin::LaunchConfiguration { name: name.clone(), ordinal: row.ordinal };
+            Ok((request::run_instances(group, row, subnet, zone), row.image_id.clone(), origin))
+        }
+        Source::LaunchTemplate { id, version, .. } => {
+            let refused = |refusal: Ec2Error| request::failure(&refusal.into(), "");
+            let (template, version) = source::resolved(region, *id, version).map_err(refused)?;
+            let data = template.versions.get(&version).map(|version| &version.data);
+            let image = data.and_then(|data| data.image_id.clone()).unwrap_or_default();
+            let origin = Origin::LaunchTemplate { id: *id, name: template.name.clone(), version };
+            Ok((request::run_from_template(group, *id, version, subnet, zone), image, origin))
+        }
+    }
 }
 
 /// Nobody is launched for a target group that is gone
@@ -144,17 +176,16 @@ fn add_member(
     name: &AutoScalingGroupName,
     zone: &ZoneName,
     launch_activity: u64,
-    instance: InstanceId,
-    configuration: LaunchConfiguration,
+    launched: Launched,
 ) {
+    let Launched { instance, instance_type, origin } = launched;
     region.autoscaling.member_of.insert(instance, name.clone());
     let Some(group) = region.autoscaling.groups.get_mut(name) else { return };
     group.members.push(Member {
         instance,
-        instance_type: configuration.instance_type,
+        instance_type,
         zone: zone.clone(),
-        launch_configuration: configuration.name,
-        launch_configuration_ordinal: configuration.ordinal,
+        origin,
         lifecycle: Lifecycle::Pending,
         complaint: None,
         protected: group.new_instances_protected,

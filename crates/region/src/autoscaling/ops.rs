@@ -1,5 +1,6 @@
 //! Auto Scaling's operations, one a file.
 
+pub(crate) mod attach_instances;
 pub(crate) mod attach_load_balancer_target_groups;
 pub(crate) mod create_auto_scaling_group;
 pub(crate) mod create_launch_configuration;
@@ -16,7 +17,10 @@ pub(crate) mod describe_scaling_activities;
 pub(crate) mod describe_scaling_process_types;
 pub(crate) mod describe_tags;
 pub(crate) mod describe_termination_policy_types;
+pub(crate) mod detach_instances;
 pub(crate) mod detach_load_balancer_target_groups;
+pub(crate) mod enter_standby;
+pub(crate) mod exit_standby;
 pub(crate) mod resume_processes;
 pub(crate) mod set_desired_capacity;
 pub(crate) mod set_instance_health;

@@ -13,7 +13,7 @@ use model::ids::*;
 use model::{Caller, DoorExt, Service};
 
 use crate::autoscaling::group::Lifecycle;
-use crate::autoscaling::{activity, health, launch, scale_in, terminate, wake, zones};
+use crate::autoscaling::{activity, health, launch, scale_in, standby, terminate, wake, zones};
 use crate::ec2::instance::InstanceState;
 use crate::region::Region;
 
@@ -27,6 +27,7 @@ pub(crate) fn reconcile(region: &mut Region, name: &AutoScalingGroupName) {
     health::hear_target_groups(region, name);
     terminate::replace_unhealthy(region, name);
     terminate::go_on(region, name);
+    standby::go_on(region, name);
     launch::launch_missing(region, name);
     scale_in::terminate_surplus(region, name);
     zones::rebalance(region, name);
@@ -111,6 +112,10 @@ fn finish_deletion(region: &mut Region, name: &AutoScalingGroupName) -> bool {
 fn next_deadline(region: &Region, name: &AutoScalingGroupName) -> Option<Instant> {
     let group = region.autoscaling.groups.get(name)?;
     let members = group.members.iter().flat_map(|member| match member.lifecycle {
+        Lifecycle::EnteringStandby { drained_at, .. } | Lifecycle::Detaching { drained_at, .. } => {
+            [Some(drained_at), None, None]
+        }
+        Lifecycle::Standby => [None, None, None],
         Lifecycle::Terminating { drained_at, ends_at, .. } => [Some(drained_at), Some(ends_at), None],
         Lifecycle::Pending | Lifecycle::InService { .. } => {
             let judged = health::judged_from(group, member).filter(|_| group.asks_target_groups());

@@ -10,16 +10,20 @@ use model::autoscaling::ScalingActivityStatusCode as Status;
 use model::ids::*;
 
 use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
+use crate::autoscaling::source::{Origin, Source};
 use crate::autoscaling::{activity, terminate};
 use crate::region::Region;
 
-/// The termination policies we know; the others are refused by name.
+/// The termination policies we know; a Lambda function's ARN is refused. `AllocationStrategy` lets nobody go before
+/// somebody else in a group of one instance type, and leaves the choice to the policies after it.
 pub const POLICIES: &[&str] = &[
+    "AllocationStrategy",
     "ClosestToNextInstanceHour",
     "Default",
     "NewestInstance",
     "OldestInstance",
     "OldestLaunchConfiguration",
+    "OldestLaunchTemplate",
 ];
 
 /// The hour by which instances were once paid.
@@ -28,7 +32,8 @@ const BILLING_HOUR: u64 = 3_600_000;
 /// Terminates as many members as the group has too many.
 pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
-    let (live, desired) = (group.live(), group.desired_capacity);
+    let counted = group.members.iter().filter(|member| may_go(group, member)).count();
+    let (live, desired) = (i64::try_from(counted).unwrap_or(i64::MAX), group.desired_capacity);
     // A launch that balances zones comes into service before somebody else has to go.
     let arriving = group.members.iter().any(|member| member.lifecycle == Lifecycle::Pending);
     let waits = arriving && group.trigger.is_none() && !group.deleting;
@@ -51,6 +56,11 @@ pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName
     if let Some(group) = region.autoscaling.groups.get_mut(name) {
         group.trigger = None;
     }
+}
+
+/// Standby is no protection in a group that is deleted.
+fn may_go(group: &AutoScalingGroup, member: &Member) -> bool {
+    member.is_live() || (group.deleting && member.is_idle())
 }
 
 /// One sentence for all, and one for each of them.
@@ -80,6 +90,15 @@ fn say_all_protected(region: &mut Region, name: &AutoScalingGroupName, trigger: 
 
 // ── the choice ──────────────────────────────────────────────────────────────────────────────────────────────
 
+/// What a member was launched from, the oldest first: a launch configuration, by its place in the order of creation;
+/// a template, by its creation and version; nothing, for those that were attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Age {
+    Configuration(u64),
+    Template(Instant, LaunchTemplateId, i64),
+    Unknown,
+}
+
 /// What the choice asks of a member, looked up once.
 #[derive(Clone, Copy)]
 struct Candidate<'a> {
@@ -90,9 +109,9 @@ struct Candidate<'a> {
     /// Whether it may go.
     free: bool,
     launched: Instant,
-    /// Its launch configuration's place in the order of creation.
-    configuration: u64,
-    /// Whether that is the group's present one.
+    /// What it was launched from, by age.
+    age: Age,
+    /// Whether it was launched from the group's present launch configuration or template, of whatever version.
     current: bool,
     /// Milliseconds until its next hour begins.
     until_next_hour: u64,
@@ -100,7 +119,7 @@ struct Candidate<'a> {
 
 fn choose(region: &mut Region, name: &AutoScalingGroupName, count: usize) -> Vec<InstanceId> {
     let Some(group) = region.autoscaling.groups.get(name).cloned() else { return Vec::new() };
-    let live = group.members.iter().filter(|member| member.is_live());
+    let live = group.members.iter().filter(|member| may_go(&group, member));
     let mut left: Vec<Candidate> = live.map(|member| candidate(region, &group, member)).collect();
     if left.iter().filter(|candidate| candidate.free).count() <= count {
         // Everybody who may go goes: there is nothing to choose.
@@ -121,16 +140,38 @@ fn choose(region: &mut Region, name: &AutoScalingGroupName, count: usize) -> Vec
 fn candidate<'a>(region: &Region, group: &'a AutoScalingGroup, member: &'a Member) -> Candidate<'a> {
     let row = region.ec2.instances.get(&member.instance);
     let launched = row.map_or(region.now, |instance| instance.launch_time);
-    let current = region.autoscaling.launch_configurations.get(&group.launch_configuration);
     Candidate {
         instance: member.instance,
         zone: &member.zone,
         stray: !group.zones.contains(&member.zone),
         free: !member.protected || group.deleting,
         launched,
-        configuration: member.launch_configuration_ordinal,
-        current: current.is_some_and(|current| current.ordinal == member.launch_configuration_ordinal),
+        age: age(region, &member.origin),
+        current: is_current(region, &group.source, &member.origin),
         until_next_hour: BILLING_HOUR - region.now.since(launched).as_millis() % BILLING_HOUR,
+    }
+}
+
+fn age(region: &Region, origin: &Origin) -> Age {
+    match origin {
+        Origin::LaunchConfiguration { ordinal, .. } => Age::Configuration(*ordinal),
+        Origin::LaunchTemplate { id, version, .. } => {
+            // A template that is gone is older than any that is there.
+            let created = region.ec2.launch_templates.get(id).map(|template| template.create_time);
+            Age::Template(created.unwrap_or_default(), *id, *version)
+        }
+        Origin::Attached => Age::Unknown,
+    }
+}
+
+fn is_current(region: &Region, source: &Source, origin: &Origin) -> bool {
+    match (source, origin) {
+        (Source::LaunchConfiguration(current), Origin::LaunchConfiguration { ordinal, .. }) => {
+            let row = region.autoscaling.launch_configurations.get(current);
+            row.is_some_and(|row| row.ordinal == *ordinal)
+        }
+        (Source::LaunchTemplate { id: current, .. }, Origin::LaunchTemplate { id, .. }) => current == id,
+        _ => false,
     }
 }
 
@@ -150,12 +191,20 @@ fn by_policies<'a>(policies: &[String], candidates: Vec<Candidate<'a>>) -> Vec<C
         "OldestInstance" => least_by(candidates, |candidate| candidate.launched),
         "NewestInstance" => least_by(candidates, |candidate| Reverse(candidate.launched)),
         "OldestLaunchConfiguration" => {
-            least_by(candidates, |candidate| (candidate.current, candidate.configuration))
+            let from_configuration = |candidate: &Candidate| matches!(candidate.age, Age::Configuration(_));
+            least_by(candidates, |candidate| {
+                (!from_configuration(candidate), candidate.current, candidate.age)
+            })
         }
+        "OldestLaunchTemplate" => {
+            let from_template = |candidate: &Candidate| matches!(candidate.age, Age::Template(..));
+            least_by(candidates, |candidate| (!from_template(candidate), candidate.current, candidate.age))
+        }
+        "AllocationStrategy" => candidates,
         "ClosestToNextInstanceHour" => least_by(candidates, |candidate| candidate.until_next_hour),
-        // Default: the oldest launch configuration, then the next billing hour.
+        // Default: a launch configuration before a template, the oldest of them, then the next billing hour.
         _ => {
-            let oldest = least_by(candidates, |candidate| candidate.configuration);
+            let oldest = least_by(candidates, |candidate| candidate.age);
             least_by(oldest, |candidate| candidate.until_next_hour)
         }
     })

@@ -73,12 +73,22 @@ pub(crate) fn begin(
     cause: String,
 ) -> Option<u64> {
     let group = region.autoscaling.groups.get(name)?;
-    let member = group.members.iter().find(|member| member.instance == instance && member.is_live())?;
+    let member = group
+        .members
+        .iter()
+        .find(|member| member.instance == instance && (member.is_live() || member.is_idle()))?;
     let launching = (member.lifecycle == Lifecycle::Pending).then_some(member.launch_activity);
+    let entering = match member.lifecycle {
+        Lifecycle::EnteringStandby { activity, .. } => Some(activity),
+        _ => None,
+    };
     let attached: Vec<(TargetGroupId, String)> =
         group.target_groups.iter().map(|attachment| (attachment.id, attachment.arn.clone())).collect();
     if let Some(launching) = launching {
         cancel_launch(region, launching, instance);
+    }
+    if let Some(entering) = entering {
+        activity::end(region, entering, Status::Cancelled);
     }
     let drained_at = drain(region, &attached, instance);
     let (runs, drains) = (health::works(region, instance), drained_at > region.now);
@@ -140,7 +150,11 @@ fn description(instance: InstanceId) -> String {
 }
 
 /// Takes the instance out of the target groups. Until when the last of them drains it.
-fn drain(region: &mut Region, attached: &[(TargetGroupId, String)], instance: InstanceId) -> Instant {
+pub(crate) fn drain(
+    region: &mut Region,
+    attached: &[(TargetGroupId, String)],
+    instance: InstanceId,
+) -> Instant {
     let mut drained_at = region.now;
     for (id, arn) in attached {
         let targets = vec![TargetDescription { id: Some(instance.to_string()), ..Default::default() }];
@@ -180,7 +194,7 @@ pub(crate) fn go_on(region: &mut Region, name: &AutoScalingGroupName) {
         Lifecycle::Terminating { activity, drained_at, ends_at } => {
             Some((member.instance, activity, drained_at, ends_at))
         }
-        Lifecycle::Pending | Lifecycle::InService { .. } => None,
+        _ => None,
     };
     let leaving: Vec<_> = group.members.iter().filter_map(leaving).collect();
     let mut any_gone = false;

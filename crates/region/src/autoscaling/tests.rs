@@ -14,6 +14,7 @@ mod causes;
 mod deletion;
 mod failures;
 mod health;
+mod launch_templates;
 mod looks;
 mod many;
 mod operations;
@@ -21,6 +22,7 @@ mod processes;
 mod refusals;
 mod replacement;
 mod scale_in;
+mod standby;
 mod zones;
 
 /// The blog's image, launch configuration `v1` of it, and room for a group `web`.

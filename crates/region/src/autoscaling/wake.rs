@@ -27,7 +27,8 @@ pub(crate) fn wake(region: &mut Region, changes: &Changes) {
     }
 }
 
-fn note_instance(region: &mut Region, name: &AutoScalingGroupName, id: InstanceId) {
+/// Notes what the state of its instance means for a member. Nobody checks the health of one in standby.
+pub(crate) fn note_instance(region: &mut Region, name: &AutoScalingGroupName, id: InstanceId) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
     let Some(position) = group.members.iter().position(|member| member.instance == id) else { return };
     let arrived = health::state(region, id) == Some(InstanceState::Running);
@@ -40,6 +41,7 @@ fn note_instance(region: &mut Region, name: &AutoScalingGroupName, id: InstanceI
             let at = region.now;
             look(region, name, at);
         }
+        Lifecycle::EnteringStandby { .. } | Lifecycle::Standby | Lifecycle::Detaching { .. } => {}
         Lifecycle::Pending | Lifecycle::InService { .. } => {
             note_loss(region, name, position, id);
             note_impairment(region, name, position, id);

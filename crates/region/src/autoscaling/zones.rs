@@ -38,7 +38,10 @@ pub(crate) fn emptiest_first(group: &AutoScalingGroup) -> Vec<ZoneName> {
 /// AWS's margin of 10 %; while terminating is suspended the group grows up to that margin.
 pub(crate) fn rebalance(region: &mut Region, name: &AutoScalingGroupName) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
-    let busy = group.members.iter().any(|member| !matches!(member.lifecycle, Lifecycle::InService { .. }));
+    let busy = group
+        .members
+        .iter()
+        .any(|member| !matches!(member.lifecycle, Lifecycle::InService { .. } | Lifecycle::Standby));
     let runs = group.runs("AZRebalance") && group.runs("Launch");
     let margin = if group.runs("Terminate") { 1 } else { (group.max_size / 10).max(1) };
     let surplus = group.live() - group.desired_capacity;

@@ -1,4 +1,4 @@
-//! A launch configuration as a RunInstances call, and EC2's refusals in the words of a failed activity.
+//! A launch configuration or a template as a RunInstances call, and EC2's refusals in the words of a failed activity.
 //!
 //! Source of the words: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-instancelaunchfailure.html>.
 
@@ -35,8 +35,7 @@ impl Failure {
 }
 
 /// EC2's refusal in the words of a failed activity. What AWS's table does not reword is passed on as it is.
-pub(super) fn failure(refusal: &ApiError, configuration: &LaunchConfiguration) -> Failure {
-    let image = &configuration.image_id;
+pub(super) fn failure(refusal: &ApiError, image: &str) -> Failure {
     let unsupported = "The requested configuration is currently not supported";
     let sentence = match refusal.code {
         "InvalidAMIID.NotFound" => format!("The AMI ID {image} does not exist"),
@@ -52,6 +51,32 @@ pub(super) fn failure(refusal: &ApiError, configuration: &LaunchConfiguration) -
     let places =
         ["InsufficientFreeAddressesInSubnet", "InsufficientInstanceCapacity", "InvalidSubnetID.NotFound"];
     Failure::of_launch(&sentence, places.contains(&refusal.code))
+}
+
+/// The call that launches one member from a launch template. The version is the one that `$Default` or `$Latest` is now.
+pub(super) fn run_from_template(
+    group: &AutoScalingGroup,
+    template: LaunchTemplateId,
+    version: i64,
+    subnet: Option<SubnetId>,
+    zone: &ZoneName,
+) -> ec2::RunInstancesInput {
+    let specification =
+        ec2::TagSpecification { resource_type: Some("instance".to_owned()), tags: member_tags(group) };
+    let placement = ec2::Placement { availability_zone: Some(zone.to_string()), ..Default::default() };
+    ec2::RunInstancesInput {
+        launch_template: Some(ec2::LaunchTemplateSpecification {
+            launch_template_id: Some(template.to_string()),
+            launch_template_name: None,
+            version: Some(version.to_string()),
+        }),
+        min_count: Some(1),
+        max_count: Some(1),
+        subnet_id: subnet.map(|subnet| subnet.to_string()),
+        placement: subnet.is_none().then_some(placement),
+        tag_specifications: vec![specification],
+        ..Default::default()
+    }
 }
 
 /// The call that launches one member.
@@ -72,6 +97,7 @@ pub(super) fn run_instances(
         user_data: configuration.user_data.clone(),
         block_device_mappings: configuration.block_device_mappings.iter().map(block_device).collect(),
         monitoring: Some(ec2::RunInstancesMonitoringEnabled { enabled: Some(configuration.monitoring) }),
+        ebs_optimized: Some(configuration.ebs_optimized),
         metadata_options: configuration.metadata_options.as_ref().map(metadata_options),
         tag_specifications: vec![specification],
         ..Default::default()
@@ -109,6 +135,9 @@ fn metadata_options(options: &autoscaling::InstanceMetadataOptions) -> ec2::Inst
     ec2::InstanceMetadataOptionsRequest {
         http_tokens: options.http_tokens.and_then(|tokens| ec2::HttpTokensState::parse(tokens.as_str())),
         http_put_response_hop_limit: options.http_put_response_hop_limit,
+        http_endpoint: options
+            .http_endpoint
+            .and_then(|state| ec2::InstanceMetadataEndpointState::parse(state.as_str())),
         ..Default::default()
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn attach_load_balancer_target_groups(
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
     let mut attachments = input::target_groups(region, arns, &group.subnets)?;
     attachments.retain(|new| group.target_groups.iter().all(|present| present.id != new.id));
-    input::check_target_group_count(group.target_groups.len() + attachments.len())?;
+    input::check_target_group_count(region, group.target_groups.len() + attachments.len())?;
     let Some(group) = region.autoscaling.groups.get_mut(&key) else { return Ok(Default::default()) };
     group.target_groups.extend(attachments);
     let in_service = |member: &&Member| matches!(member.lifecycle, Lifecycle::InService { .. });

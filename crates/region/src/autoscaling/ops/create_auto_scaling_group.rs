@@ -1,37 +1,42 @@
 //! CreateAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html>
 //!
-//! Supported: a launch configuration as source, subnets or zones of the default VPC, target groups, health checks,
-//! termination policies, protection, tags. Refused: launch templates, mixed instances, hooks.
+//! Supported: a launch configuration, a launch template or an instance as source, subnets or zones of the default VPC, target groups, health checks,
+//! termination policies, protection, tags. Refused: mixed instances, hooks.
+//! `InstanceId` makes a launch configuration of the group's name:
+//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-asg-from-instance.html>.
 
 use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::ops::create_launch_configuration;
+use crate::autoscaling::source::{self, Source};
 use crate::autoscaling::{AutoScalingGroup, activity, input, wake};
 use crate::region::Region;
 use model::Caller;
-use model::autoscaling::{CreateAutoScalingGroupInput, CreateAutoScalingGroupOutput};
+use model::autoscaling::{
+    CreateAutoScalingGroupInput, CreateAutoScalingGroupOutput, CreateLaunchConfigurationInput,
+};
 use model::ids::*;
 
 pub(crate) fn create_auto_scaling_group(
     region: &mut Region,
-    _caller: Caller,
+    caller: Caller,
     input: CreateAutoScalingGroupInput,
 ) -> Result<CreateAutoScalingGroupOutput, AutoScalingError> {
     let name = input.auto_scaling_group_name.unwrap_or_default();
     let key = input::new_group_name(region, &name)?;
-    let Some(source) = input.launch_configuration_name else {
-        return Err(AutoScalingError::validation(
-            "Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or \
-             MixedInstancesPolicy parameter.",
-        ));
-    };
+    let instance_id = input.instance_id.filter(|id| !id.is_empty());
+    let configuration_name = input.launch_configuration_name.as_deref();
+    let source = source::named(region, configuration_name, input.launch_template.as_ref())?;
+    if source.is_some() == instance_id.is_some() {
+        return Err(source::not_one_source());
+    }
     check_room(region)?;
-    let launch_configuration = input::launch_configuration(region, &source)?;
     let (min_size, max_size) = (input.min_size.unwrap_or_default(), input.max_size.unwrap_or_default());
     let desired_capacity = input.desired_capacity.unwrap_or(min_size);
     input::check_sizes(min_size, max_size, desired_capacity)?;
     let (zones, subnets) =
         input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
     let has_subnets = input.vpc_zone_identifier.as_deref().is_some_and(|text| !text.trim().is_empty());
-    check_public_addresses(region, &launch_configuration, has_subnets)?;
+    check_public_addresses(region, source.as_ref(), has_subnets)?;
     let health_check_type = input::health_check_type(input.health_check_type.as_deref())?;
     let termination_policies = input::termination_policies(input.termination_policies)?;
     let target_groups = input::target_groups(region, &input.target_group_arns, &subnets)?;
@@ -39,6 +44,11 @@ pub(crate) fn create_auto_scaling_group(
     let default_cooldown = input::check_seconds("DefaultCooldown", input.default_cooldown.unwrap_or(300))?;
     let grace_period = input.health_check_grace_period.unwrap_or(0);
     let health_check_grace_period = input::check_seconds("HealthCheckGracePeriod", grace_period)?;
+    // Last, because it makes a row: from here on nothing is refused.
+    let source = match source {
+        Some(source) => source,
+        None => of_instance(region, caller, &name, instance_id)?,
+    };
     let trigger = (desired_capacity > 0).then(|| {
         let sentence = format!(
             "a user request created an AutoScalingGroup changing the desired capacity from 0 to {desired_capacity}."
@@ -50,7 +60,7 @@ pub(crate) fn create_auto_scaling_group(
         ordinal: region.ordinal("autoscaling/group"),
         uuid: uuid(region.draw("autoscaling/group-id")),
         created_time: region.now,
-        launch_configuration,
+        source,
         min_size,
         max_size,
         desired_capacity,
@@ -77,8 +87,24 @@ pub(crate) fn create_auto_scaling_group(
     Ok(CreateAutoScalingGroupOutput::default())
 }
 
+/// A launch configuration of the group's name, made of what the instance is made of.
+fn of_instance(
+    region: &mut Region,
+    caller: Caller,
+    name: &str,
+    instance_id: Option<String>,
+) -> Result<Source, AutoScalingError> {
+    let input = CreateLaunchConfigurationInput {
+        launch_configuration_name: Some(name.to_owned()),
+        instance_id,
+        ..Default::default()
+    };
+    create_launch_configuration::create_launch_configuration(region, caller, input)?;
+    Ok(Source::LaunchConfiguration(LaunchConfigurationName::new(name)))
+}
+
 fn check_room(region: &Region) -> Result<(), AutoScalingError> {
-    let most = input::MOST_GROUPS;
+    let most = region.autoscaling.quotas.auto_scaling_groups;
     let count = i64::try_from(region.autoscaling.groups.len()).unwrap_or(i64::MAX);
     if count < most {
         Ok(())
@@ -90,10 +116,11 @@ fn check_room(region: &Region) -> Result<(), AutoScalingError> {
 /// Whether instances get public addresses can be said for subnets only.
 fn check_public_addresses(
     region: &Region,
-    launch_configuration: &LaunchConfigurationName,
+    source: Option<&Source>,
     has_subnets: bool,
 ) -> Result<(), AutoScalingError> {
-    let row = region.autoscaling.launch_configurations.get(launch_configuration);
+    let name = source.and_then(Source::launch_configuration);
+    let row = name.and_then(|name| region.autoscaling.launch_configurations.get(name));
     let says = row.is_some_and(|row| row.associate_public_ip_address.is_some());
     if has_subnets || !says {
         return Ok(());

@@ -1,18 +1,15 @@
 //! CreateLaunchConfiguration — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html>
 //!
 //! Supported: every parameter of the console's form; `InstanceId` takes over what the caller leaves out, except
-//! volumes. Refused: ClassicLink, kernels, spot prices, instance profiles, EBS optimisation, dedicated hardware,
-//! a disabled metadata endpoint, `VirtualName`, `Encrypted`, `Iops` and `Throughput` of a mapping. Simplified: existence of AMI, key pair
-//! and groups is checked here; AWS's own check is not documented.
+//! volumes. Refused: ClassicLink, kernels, spot prices, instance profiles, dedicated hardware,
+//! `VirtualName` of a mapping. Simplified: existence of AMI, key pair and groups is checked here, the rest at launch; AWS's own check is not documented.
 
 use crate::autoscaling::AutoScalingError;
-use crate::autoscaling::{LaunchConfiguration, input};
+use crate::autoscaling::LaunchConfiguration;
 use crate::ec2::instance_types::InstanceType;
 use crate::region::Region;
 use model::Caller;
-use model::autoscaling::{
-    CreateLaunchConfigurationInput, CreateLaunchConfigurationOutput, InstanceMetadataEndpointState,
-};
+use model::autoscaling::{CreateLaunchConfigurationInput, CreateLaunchConfigurationOutput};
 use model::ids::*;
 
 pub(crate) fn create_launch_configuration(
@@ -28,7 +25,7 @@ pub(crate) fn create_launch_configuration(
     if region.autoscaling.launch_configurations.contains(&key) {
         return Err(AutoScalingError::LaunchConfigurationExists(name));
     }
-    let most = input::MOST_LAUNCH_CONFIGURATIONS;
+    let most = region.autoscaling.quotas.launch_configurations;
     if i64::try_from(region.autoscaling.launch_configurations.len()).unwrap_or(i64::MAX) >= most {
         return Err(AutoScalingError::LimitExceeded { what: "launch configurations", most });
     }
@@ -69,22 +66,10 @@ pub(crate) fn create_launch_configuration(
 
 /// What no instance here can have: better said now than with every launch.
 fn refuse_unsupported(input: &CreateLaunchConfigurationInput) -> Result<(), AutoScalingError> {
-    let ebs = || input.block_device_mappings.iter().filter_map(|mapping| mapping.ebs.as_ref());
-    let endpoint = input.metadata_options.as_ref().and_then(|options| options.http_endpoint);
-    let unsupported = if input.ebs_optimized == Some(true) {
-        "EbsOptimized"
-    } else if input.placement_tenancy.as_deref().is_some_and(|tenancy| tenancy != "default") {
+    let unsupported = if input.placement_tenancy.as_deref().is_some_and(|tenancy| tenancy != "default") {
         "PlacementTenancy"
-    } else if endpoint == Some(InstanceMetadataEndpointState::Disabled) {
-        "MetadataOptions.HttpEndpoint"
     } else if input.block_device_mappings.iter().any(|mapping| mapping.virtual_name.is_some()) {
         "BlockDeviceMappings.VirtualName"
-    } else if ebs().any(|ebs| ebs.encrypted == Some(true)) {
-        "BlockDeviceMappings.Ebs.Encrypted"
-    } else if ebs().any(|ebs| ebs.iops.is_some()) {
-        "BlockDeviceMappings.Ebs.Iops"
-    } else if ebs().any(|ebs| ebs.throughput.is_some()) {
-        "BlockDeviceMappings.Ebs.Throughput"
     } else {
         return Ok(());
     };

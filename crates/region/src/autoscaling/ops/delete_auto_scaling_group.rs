@@ -17,7 +17,7 @@ pub(crate) fn delete_auto_scaling_group(
     let key = input::group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
     let force = input.force_delete.unwrap_or(false);
-    if !force && group.live() > 0 {
+    if !force && group.members.iter().any(|member| member.is_live() || member.is_idle()) {
         return Err(AutoScalingError::GroupHasInstances);
     }
     let ordinal = group.ordinal;

@@ -18,7 +18,9 @@ pub(crate) fn delete_launch_configuration(
     if !region.autoscaling.launch_configurations.contains(&key) {
         return Err(AutoScalingError::LaunchConfigurationNotFound(name));
     }
-    if let Some(group) = region.autoscaling.groups.rows().find(|group| group.launch_configuration == key) {
+    if let Some(group) =
+        region.autoscaling.groups.rows().find(|group| group.source.launch_configuration() == Some(&key))
+    {
         return Err(AutoScalingError::LaunchConfigurationInUse {
             launch_configuration: name,
             group: group.name.to_string(),

@@ -3,7 +3,6 @@
 //! Supported: everything, with AWS's default quotas.
 
 use crate::autoscaling::AutoScalingError;
-use crate::autoscaling::input;
 use crate::region::Region;
 use model::autoscaling::{DescribeAccountLimitsInput, DescribeAccountLimitsOutput};
 
@@ -13,8 +12,8 @@ pub(crate) fn describe_account_limits(
 ) -> Result<DescribeAccountLimitsOutput, AutoScalingError> {
     let count = |rows: usize| i64::try_from(rows).ok();
     Ok(DescribeAccountLimitsOutput {
-        max_number_of_auto_scaling_groups: Some(input::MOST_GROUPS),
-        max_number_of_launch_configurations: Some(input::MOST_LAUNCH_CONFIGURATIONS),
+        max_number_of_auto_scaling_groups: Some(region.autoscaling.quotas.auto_scaling_groups),
+        max_number_of_launch_configurations: Some(region.autoscaling.quotas.launch_configurations),
         number_of_auto_scaling_groups: count(region.autoscaling.groups.len()),
         number_of_launch_configurations: count(region.autoscaling.launch_configurations.len()),
     })

@@ -23,7 +23,8 @@ pub(crate) fn describe_auto_scaling_instances(
             availability_zone: Some(member.zone.to_string()),
             lifecycle_state: Some(member.lifecycle_state().to_string()),
             health_status: Some(if member.complaint.is_none() { "HEALTHY" } else { "UNHEALTHY" }.to_owned()),
-            launch_configuration_name: member.shown_launch_configuration(region),
+            launch_configuration_name: member.origin.launch_configuration(region),
+            launch_template: member.origin.launch_template(),
             protected_from_scale_in: Some(member.protected),
         })
         .collect();

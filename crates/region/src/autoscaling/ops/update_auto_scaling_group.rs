@@ -1,10 +1,10 @@
 //! UpdateAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_UpdateAutoScalingGroup.html>
 //!
-//! Supported: every parameter of the console's form. A new launch configuration counts for future launches only.
+//! Supported: every parameter of the console's form. A new launch configuration or template counts for future launches only.
 //! Raising the minimum above the desired capacity raises that too, lowering the maximum below it lowers it.
 
 use crate::autoscaling::AutoScalingError;
-use crate::autoscaling::{activity, input, wake};
+use crate::autoscaling::{activity, input, source, wake};
 use crate::region::Region;
 use model::Caller;
 use model::autoscaling::{UpdateAutoScalingGroupInput, UpdateAutoScalingGroupOutput};
@@ -30,9 +30,10 @@ pub(crate) fn update_auto_scaling_group(
         None => group.desired_capacity,
     };
     input::check_sizes(new.min_size, new.max_size, new.desired_capacity)?;
-    if let Some(source) = &input.launch_configuration_name {
-        new.launch_configuration = input::launch_configuration(region, source)?;
-    }
+    let configuration_name = input.launch_configuration_name.as_deref();
+    let source = source::named(region, configuration_name, input.launch_template.as_ref())?;
+    let has_new_source = source.is_some();
+    new.source = source.unwrap_or(new.source);
     let same_zones = input.vpc_zone_identifier.is_none() && same(&group.zones, &input.availability_zones);
     if !same_zones && (input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty()) {
         (new.zones, new.subnets) =
@@ -70,7 +71,7 @@ pub(crate) fn update_auto_scaling_group(
         new.failed_launches = 0;
         new.launch_not_before = region.now;
     }
-    if input.launch_configuration_name.is_some() {
+    if has_new_source {
         new.failed_launches = 0;
         new.launch_not_before = region.now;
     }

@@ -179,3 +179,42 @@ fn groups_instances_and_activities_come_in_pages() {
         (Some(500), Some(1))
     );
 }
+
+#[test]
+fn what_a_launch_configuration_says_of_volumes_and_metadata_its_instances_have() {
+    let mut web = Web::new();
+    web.configure("fast", |input| {
+        input.instance_type = Some("m5.large".to_owned());
+        input.ebs_optimized = Some(true);
+        input.metadata_options = Some(InstanceMetadataOptions {
+            http_endpoint: Some(InstanceMetadataEndpointState::Disabled),
+            ..Default::default()
+        });
+        let ebs = Ebs {
+            volume_size: Some(9),
+            volume_type: Some("gp3".to_owned()),
+            iops: Some(4000),
+            throughput: Some(200),
+            encrypted: Some(true),
+            ..Default::default()
+        };
+        input.block_device_mappings = vec![BlockDeviceMapping {
+            device_name: Some("/dev/sdf".to_owned()),
+            ebs: Some(ebs),
+            ..Default::default()
+        }];
+    });
+    let launch_configuration_name = Some("fast".to_owned());
+    let input = CreateAutoScalingGroupInput { launch_configuration_name, ..web.group_input(1) };
+    web.create_as(input);
+    let told = web.told();
+    let member = web.live().first().and_then(|id| InstanceId::parse(id));
+    let ec2 = &web.world.region.ec2;
+    let row = member.and_then(|id| ec2.instances.get(&id)).unwrap_or_else(|| panic!("{told:?}"));
+    assert!(row.ebs_optimized, "it is optimised for EBS");
+    assert!(!row.metadata_endpoint, "its metadata service is off");
+    let mut volumes = row.volumes.iter().filter_map(|attached| ec2.volumes.get(&attached.volume));
+    let volume = volumes.find(|volume| volume.size == 9).expect("its second volume");
+    assert_eq!((volume.provisioned_iops, volume.throughput), (Some(4000), Some(200)));
+    assert!(volume.encrypted);
+}

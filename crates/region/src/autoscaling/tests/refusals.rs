@@ -14,14 +14,6 @@ fn creating_a_launch_configuration() {
         instance_type: Some("t2.micro".to_owned()),
         ..Default::default()
     };
-    let ebs = |ebs: Ebs| CreateLaunchConfigurationInput {
-        block_device_mappings: vec![BlockDeviceMapping {
-            device_name: Some("/dev/xvda".to_owned()),
-            ebs: Some(ebs),
-            ..Default::default()
-        }],
-        ..base("x")
-    };
     let text = |text: &str| Some(text.to_owned());
     let inputs = [
         base("v1"),
@@ -31,11 +23,7 @@ fn creating_a_launch_configuration() {
         CreateLaunchConfigurationInput { instance_type: text("t9.huge"), ..base("x") },
         CreateLaunchConfigurationInput { key_name: text("nobody"), ..base("x") },
         CreateLaunchConfigurationInput { security_groups: vec!["nobody".to_owned()], ..base("x") },
-        CreateLaunchConfigurationInput { ebs_optimized: Some(true), ..base("x") },
         CreateLaunchConfigurationInput { placement_tenancy: text("dedicated"), ..base("x") },
-        ebs(Ebs { encrypted: Some(true), ..Default::default() }),
-        ebs(Ebs { iops: Some(100), ..Default::default() }),
-        ebs(Ebs { throughput: Some(125), ..Default::default() }),
     ];
     let mut lines: Vec<String> = inputs.into_iter().map(|input| web.refusal(input)).collect();
     web.world.region.autoscaling.refuses_launch_configurations = true;
@@ -48,11 +36,7 @@ fn creating_a_launch_configuration() {
         ValidationError: Invalid instance type: t9.huge
         ValidationError: The key pair 'nobody' does not exist
         ValidationError: The security group 'nobody' does not exist
-        UnsupportedOperation: The parameter EbsOptimized is not supported here
         UnsupportedOperation: The parameter PlacementTenancy is not supported here
-        UnsupportedOperation: The parameter BlockDeviceMappings.Ebs.Encrypted is not supported here
-        UnsupportedOperation: The parameter BlockDeviceMappings.Ebs.Iops is not supported here
-        UnsupportedOperation: The parameter BlockDeviceMappings.Ebs.Throughput is not supported here
         UnsupportedOperation: The Launch Configuration creation operation is not available in your account. Use launch templates to create configuration templates for your Auto Scaling groups."#]].assert_eq(&lines.join("\n"));
 }
 
@@ -89,7 +73,7 @@ fn creating_a_group() {
         changed(&|input| input.health_check_type = text("EBS")),
         changed(&|input| input.health_check_grace_period = Some(-1)),
         changed(&|input| input.default_cooldown = Some(-1)),
-        changed(&|input| input.termination_policies = vec!["OldestLaunchTemplate".to_owned()]),
+        changed(&|input| input.termination_policies = vec!["Youngest".to_owned()]),
         changed(&|input| input.target_group_arns = vec!["nonsense".to_owned()]),
         changed(&|input| {
             input.tags = vec![Tag { key: text("aws:x"), ..Default::default() }];
@@ -116,7 +100,7 @@ fn creating_a_group() {
         ValidationError: Invalid HealthCheckType: EBS. Valid types: EC2, ELB
         ValidationError: HealthCheckGracePeriod must be greater than or equal to 0
         ValidationError: DefaultCooldown must be greater than or equal to 0
-        ValidationError: Invalid termination policy: OldestLaunchTemplate
+        ValidationError: Invalid termination policy: Youngest
         ValidationError: Provided Target Groups may not be valid. Please ensure they exist and try again.
         ValidationError: Tag key 'aws:x' is reserved or empty
         ValidationError: Duplicate tag keys are not allowed"#]].assert_eq(&lines.join("\n"));
@@ -204,6 +188,25 @@ fn changing_a_group_and_its_members() {
         ValidationError: Launch configuration name not found - Launch configuration nobody not found
         ResourceInUse: Cannot delete launch configuration v1 because it is attached to AutoScalingGroup web
         ValidationError: AutoScalingGroup name not found - AutoScalingGroup 'nobody' not found"#]].assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn more_than_a_scenario_s_quotas_allow() {
+    let mut web = Web::new();
+    web.create(0);
+    let quotas = &mut web.world.region.autoscaling.quotas;
+    (quotas.auto_scaling_groups, quotas.target_groups_per_group) = (1, 0);
+    let other =
+        CreateAutoScalingGroupInput { auto_scaling_group_name: Some("x".to_owned()), ..web.group_input(0) };
+    let attach = AttachLoadBalancerTargetGroupsInput {
+        auto_scaling_group_name: super::web(),
+        target_group_arns: vec![web.world.target_group.clone()],
+    };
+    assert_eq!(web.refusal(other), "LimitExceeded: You have reached your limit of 1 Auto Scaling groups.");
+    assert_eq!(
+        web.refusal(attach),
+        "LimitExceeded: You have reached your limit of 0 target groups per Auto Scaling group."
+    );
 }
 
 #[test]

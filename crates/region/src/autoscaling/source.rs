@@ -1,0 +1,182 @@
+//! What a group's instances are made of, a launch configuration or a launch template, and what a member was made of.
+//!
+//! A template's `$Default` and `$Latest` are looked up at each launch, so that a new version needs no change of the
+//! group. Sources: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html>,
+//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. From memory: a group
+//! whose caller names no version shows `$Default`, and the sentences about templates that cannot be launched.
+
+use model::autoscaling as shape;
+use model::ids::*;
+
+use crate::autoscaling::{AutoScalingError, input};
+use crate::ec2::errors::Ec2Error;
+use crate::ec2::launch_template::{self, LaunchTemplate};
+use crate::region::Region;
+
+/// What a group launches its instances from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// A launch configuration; the group keeps it from being deleted.
+    LaunchConfiguration(LaunchConfigurationName),
+    /// A launch template, which may be gone.
+    LaunchTemplate {
+        /// The template.
+        id: LaunchTemplateId,
+        /// Its name.
+        name: String,
+        /// A number, `$Default` or `$Latest`.
+        version: String,
+    },
+}
+
+/// What a member was launched from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// A launch configuration, which may be gone.
+    LaunchConfiguration {
+        /// Its name.
+        name: LaunchConfigurationName,
+        /// Which one of that name: names can be used again.
+        ordinal: u64,
+    },
+    /// A launch template, which may be gone.
+    LaunchTemplate {
+        /// The template.
+        id: LaunchTemplateId,
+        /// Its name.
+        name: String,
+        /// The version that it was at the launch.
+        version: i64,
+    },
+    /// Neither: it was attached.
+    Attached,
+}
+
+impl Source {
+    /// The launch configuration, if it is one.
+    pub fn launch_configuration(&self) -> Option<&LaunchConfigurationName> {
+        match self {
+            Source::LaunchConfiguration(name) => Some(name),
+            Source::LaunchTemplate { .. } => None,
+        }
+    }
+
+    /// The template as the API shows it, if it is one.
+    pub(crate) fn launch_template(&self) -> Option<shape::LaunchTemplateSpecification> {
+        match self {
+            Source::LaunchConfiguration(_) => None,
+            Source::LaunchTemplate { id, name, version } => Some(specification(*id, name, version.clone())),
+        }
+    }
+}
+
+impl Origin {
+    /// The launch configuration, as long as that exists.
+    pub(crate) fn launch_configuration(&self, region: &Region) -> Option<String> {
+        let Origin::LaunchConfiguration { name, ordinal } = self else { return None };
+        let row = region.autoscaling.launch_configurations.get(name);
+        row.filter(|row| row.ordinal == *ordinal).map(|row| row.name.to_string())
+    }
+
+    /// The template with the version that it was.
+    pub(crate) fn launch_template(&self) -> Option<shape::LaunchTemplateSpecification> {
+        match self {
+            Origin::LaunchTemplate { id, name, version } => {
+                Some(specification(*id, name, version.to_string()))
+            }
+            Origin::LaunchConfiguration { .. } | Origin::Attached => None,
+        }
+    }
+}
+
+fn specification(id: LaunchTemplateId, name: &str, version: String) -> shape::LaunchTemplateSpecification {
+    shape::LaunchTemplateSpecification {
+        launch_template_id: Some(id.to_string()),
+        launch_template_name: Some(name.to_owned()),
+        version: Some(version),
+    }
+}
+
+/// The source that a request names, if it names one.
+///
+/// # Errors
+/// Both kinds at once; a launch configuration, a template or a version that does not exist; a template that says too
+/// little to launch anything.
+pub(crate) fn named(
+    region: &Region,
+    launch_configuration: Option<&str>,
+    launch_template: Option<&shape::LaunchTemplateSpecification>,
+) -> Result<Option<Source>, AutoScalingError> {
+    match (launch_configuration, launch_template) {
+        (Some(_), Some(_)) => Err(not_one_source()),
+        (Some(name), None) => {
+            Ok(Some(Source::LaunchConfiguration(input::launch_configuration(region, name)?)))
+        }
+        (None, Some(specification)) => template_source(region, specification).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// A group has one source.
+pub(crate) fn not_one_source() -> AutoScalingError {
+    AutoScalingError::validation(
+        "Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or \
+         MixedInstancesPolicy parameter.",
+    )
+}
+
+fn template_source(
+    region: &Region,
+    specification: &shape::LaunchTemplateSpecification,
+) -> Result<Source, AutoScalingError> {
+    let id = specification.launch_template_id.as_deref().filter(|text| !text.is_empty());
+    let name = specification.launch_template_name.as_deref().filter(|text| !text.is_empty());
+    if id.is_some() == name.is_some() {
+        return Err(AutoScalingError::validation(
+            "Valid requests must contain either launchTemplateId or LaunchTemplateName",
+        ));
+    }
+    let template = launch_template::named(region, id, name).map_err(not_fully_formed)?;
+    let version = specification.version.as_deref().filter(|text| !text.is_empty());
+    let (_, data) = template.version(version).map_err(|refusal| match refusal {
+        Ec2Error::InvalidParameterValue(sentence) => AutoScalingError::Validation(sentence),
+        refusal => not_fully_formed(refusal),
+    })?;
+    check_image(region, data.data.image_id.as_deref())?;
+    Ok(Source::LaunchTemplate {
+        id: template.id,
+        name: template.name.clone(),
+        version: version.unwrap_or("$Default").to_owned(),
+    })
+}
+
+fn not_fully_formed(refusal: Ec2Error) -> AutoScalingError {
+    AutoScalingError::Validation(format!("You must use a valid fully-formed launch template. {refusal}"))
+}
+
+/// A template needs no image, but a group's launches do.
+fn check_image(region: &Region, image: Option<&str>) -> Result<(), AutoScalingError> {
+    let sentence = match image {
+        None => "The request must contain the parameter ImageId".to_owned(),
+        Some(text) => {
+            if ImageId::parse(text).is_some_and(|id| region.ec2.images.contains(&id)) {
+                return Ok(());
+            }
+            format!("The image id '[{text}]' does not exist")
+        }
+    };
+    Err(AutoScalingError::Validation(format!(
+        "You must use a valid fully-formed launch template. {sentence}"
+    )))
+}
+
+/// The template that a group names, and the version as it is now.
+pub(crate) fn resolved<'a>(
+    region: &'a Region,
+    id: LaunchTemplateId,
+    version: &str,
+) -> Result<(&'a LaunchTemplate, i64), Ec2Error> {
+    let template = region.ec2.launch_templates.get(&id).ok_or(Ec2Error::LaunchTemplateIdNotFound(id))?;
+    let (number, _) = template.version(Some(version))?;
+    Ok((template, number))
+}
