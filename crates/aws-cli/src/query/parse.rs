@@ -414,7 +414,8 @@ impl Parser {
             if self.eat(end) {
                 return Ok(items);
             }
-            self.demand(",")?;
+            // The reference reads `f(a b)` as `f(a, b)`: a comma may be missing, not left over.
+            let _ = self.eat(",");
         }
     }
 }
