@@ -4,9 +4,19 @@ use crate::{sh, tools};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Whether there is a Python 3 to make environments with.
-pub fn is_here() -> bool {
-    sh::ask(Command::new("python3").arg("--version")).is_some_and(|version| version.starts_with("Python 3"))
+/// Makes sure that there is a Python 3 that can make environments. Debian has that in two packages.
+fn ensure() -> sh::Outcome {
+    let can = || sh::ask(Command::new("python3").args(["-c", "import venv, ensurepip"])).is_some();
+    if can() {
+        return Ok(());
+    }
+    let why = "programs from PyPI run in an environment of their own";
+    tools::from_debian(&["python3", "python3-venv"], why, "and put python3 on PATH")?;
+    if can() {
+        Ok(())
+    } else {
+        Err("apt-get installed Python 3, but python3 cannot make environments".to_string())
+    }
 }
 
 /// The Python of an environment with these packages; `imports` is what must work in it.
@@ -17,10 +27,11 @@ pub fn environment(name: &str, packages: &[&str], imports: &str, why: &str) -> R
     if sh::ask(Command::new(&python).args(["-c", imports])).is_some() {
         return Ok(python);
     }
+    ensure()?;
     sh::say(&format!("Fetching {} from PyPI into an environment of its own: {why}.", packages.join(" ")));
     let mut create = Command::new("python3");
     create.args(["-m", "venv", "--clear"]).arg(&home);
-    sh::quietly(create, "install Python 3 with venv (Debian: `apt-get install python3-venv`)")?;
+    sh::quietly(create, "Python could not make an environment of its own")?;
     let mut install = Command::new(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(packages);
     sh::quietly(install, "the packages could not be installed from PyPI")?;

@@ -230,22 +230,27 @@ pub fn ensure_browser() -> Result<Browser, String> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
+    from_debian(
+        &["chromium", "chromium-driver"],
+        "the page is tested in a real browser",
+        "or name them in CHROMIUM and CHROMEDRIVER",
+    )?;
+    find_browser().ok_or_else(|| "apt-get installed Chromium, but it cannot be found on PATH".to_string())
+}
+
+/// Installs packages of Debian where that is possible; elsewhere the error says what to install, `or` what else to do.
+pub fn from_debian(packages: &[&str], why: &str, or: &str) -> Outcome {
+    let named = packages.join(" ");
     let debian = Path::new("/etc/debian_version").exists() && sh::find_program("apt-get").is_some();
     let is_root = sh::ask(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
     if !(debian && is_root) {
-        return Err(
-            "Chromium and its driver are missing: install them (Debian: `sudo apt-get install chromium \
-                    chromium-driver`), or name them in CHROMIUM and CHROMEDRIVER"
-                .to_string(),
-        );
+        return Err(format!("missing here: {named} (Debian: `sudo apt-get install {named}`), {or}; {why}"));
     }
-    sh::say("Installing Debian's chromium and chromium-driver: the page is tested in a real browser.");
-    let why = "the tests need Chromium and its driver";
+    sh::say(&format!("Installing Debian's {named}: {why}."));
     sh::run(Command::new("apt-get").args(["update", "-q"]), why)?;
     let mut install = Command::new("apt-get");
-    install.args(["install", "-q", "-y", "--no-install-recommends", "chromium", "chromium-driver"]);
-    sh::run(install.env("DEBIAN_FRONTEND", "noninteractive"), why)?;
-    find_browser().ok_or_else(|| "apt-get installed Chromium, but it cannot be found on PATH".to_string())
+    install.args(["install", "-q", "-y", "--no-install-recommends"]).args(packages);
+    sh::run(install.env("DEBIAN_FRONTEND", "noninteractive"), why)
 }
 
 fn find_browser() -> Option<Browser> {
