@@ -4,8 +4,6 @@
 //! terminated. `cargo xtask bench` compares those with moto.
 #![allow(clippy::disallowed_types, clippy::disallowed_methods)]
 
-use std::time::Instant as Clock;
-
 use clockwork::{Duration, Seed};
 use model::autoscaling::DescribeAutoScalingGroupsInput;
 use model::ec2::{DescribeImagesInput, DescribeInstancesInput, RunInstancesInput, TerminateInstancesInput};
@@ -18,6 +16,9 @@ use timeline::{SaveFile, Timeline};
 
 #[path = "../tests/chapter/mod.rs"]
 mod chapter;
+mod figures;
+
+use figures::{median, print, seconds, tell};
 
 /// How often each figure is taken; the one in the middle counts.
 const ROUNDS: usize = 9;
@@ -48,23 +49,8 @@ fn main() {
     }
 }
 
-fn print(figure: &str, value: f64, unit: &str) {
-    println!("{{\"figure\":\"{figure}\",\"value\":{value:.3},\"unit\":\"{unit}\"}}");
-}
-
 fn account() -> Region {
     Region::new(SEED, &Scenario::parse(ACCOUNT).expect("an account"))
-}
-
-fn seconds(work: impl FnOnce()) -> f64 {
-    let started = Clock::now();
-    work();
-    started.elapsed().as_secs_f64()
-}
-
-fn median(mut list: Vec<f64>) -> f64 {
-    list.sort_by(f64::total_cmp);
-    list[list.len() / 2]
 }
 
 fn image(region: &Region) -> String {
@@ -118,14 +104,6 @@ fn api_round(count: usize) -> [f64; 3] {
         }
     });
     [running, describing, ending]
-}
-
-/// Tells a story in lines, each of which must succeed; `let` gives names.
-fn tell(player: &mut Player<Region>, lines: &[&str]) {
-    for line in lines {
-        let shown = player.play(line).unwrap_or_else(|mistake| panic!("{mistake}"));
-        assert!(!shown.contains("An error occurred"), "{line}: {shown}");
-    }
 }
 
 /// A machine with Apache enabled and a page, and its image.
