@@ -3,6 +3,7 @@
 //! - [`time`]: virtual time in whole milliseconds, and the ways calendars print it.
 //! - [`agenda`]: what will happen, in a total order.
 //! - [`chance`]: randomness that is a pure function of seed, purpose and ordinal.
+//! - [`few`]: a sorted map that is as large as what is in it.
 //! - [`table`]: ordered rows behind `Arc`, which remember what changed.
 //! - [`digest`]: a hash that is the same on every machine.
 //! - [`toml`]: reading the notation of scenarios and lessons.
@@ -16,6 +17,7 @@ pub mod agenda;
 mod calendar;
 pub mod chance;
 pub mod digest;
+pub mod few;
 pub mod sort;
 pub mod table;
 pub mod time;
@@ -24,5 +26,6 @@ pub mod toml;
 pub use agenda::{Agenda, AgendaKey};
 pub use chance::{Seed, Spread};
 pub use digest::Digest;
+pub use few::Few;
 pub use table::Table;
 pub use time::{Duration, Instant};

@@ -1,7 +1,6 @@
 //! Tags: keys and values on a resource. Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html>.
 
-use std::collections::BTreeMap;
-
+use clockwork::Few;
 use model::Caller;
 use model::ec2::{Tag, TagSpecification};
 use model::ids::*;
@@ -11,7 +10,7 @@ use crate::ec2::errors::Ec2Error;
 use crate::region::Region;
 
 /// A resource's tags by key.
-pub type Tags = BTreeMap<String, String>;
+pub type Tags = Few<String, String>;
 
 /// How many tags of its owner's a resource can have; those of AWS's own do not count.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions>

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use clockwork::{Duration, Instant};
+use clockwork::{Duration, Few, Instant};
 use guest::httpd::AccessLogLine;
 use model::ids::*;
 
@@ -57,7 +57,7 @@ pub struct RegisteredTarget {
     /// Where it is between registration and deregistration.
     pub registration: Registration,
     /// What each node knows of it. A zone has an entry while its node checks the target and may send to it.
-    pub nodes: BTreeMap<ZoneName, Check>,
+    pub nodes: Few<ZoneName, Check>,
     /// What the API shows.
     pub shown: Shown,
     /// Since when it is in slow start, if it entered it when it last became healthy. It ends with the duration.

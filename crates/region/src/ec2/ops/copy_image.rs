@@ -52,7 +52,9 @@ pub(crate) fn copy_image(
     if input.copy_image_tags == Some(true) && source.owner == region.account() {
         let own = source.tags.iter().filter(|(key, _)| !is_reserved(key));
         for (key, value) in own {
-            image_tags.entry(key.clone()).or_insert_with(|| value.clone());
+            if !image_tags.contains_key(key) {
+                image_tags.insert(key.clone(), value.clone());
+            }
         }
         tags::check_count(&image_tags)?;
     }

@@ -207,7 +207,7 @@ fn unsettle(region: &mut Region, group: TargetGroupId, target: Target) {
     let now = region.now;
     let mut woken = Vec::new();
     let Some(registered) = elbv2::target_unnoted(region, group, target) else { return };
-    for (zone, check) in &mut registered.nodes {
+    for (zone, check) in registered.nodes.iter_mut() {
         check.woken = true;
         if let Some(settled) = check.settled.take() {
             let due = check.next_after(now);
