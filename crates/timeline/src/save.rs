@@ -142,9 +142,7 @@ impl<W: Witness> Timeline<W> {
         let until = whole.last().map_or(now, |last| last.at).max(start + file.undone.until);
         let (mut timeline, divergence) =
             Timeline::replay(file.seed, scenario.clone(), witness.clone(), whole, until);
-        if divergence.is_none()
-            && let Ok(()) = timeline.put_aside(fork, looks.clone(), now)
-        {
+        if divergence.is_none() && timeline.put_aside(fork, looks.clone(), now) {
             return (timeline, None);
         }
         // What was undone, or what came after it, is no longer what it was: the story without what was undone.

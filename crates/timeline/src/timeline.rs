@@ -209,20 +209,18 @@ impl<W: Witness> Timeline<W> {
     }
 
     /// Puts aside what was done behind the first `fork` entries, then does `looks`, and waits until `now`: how a
-    /// story that was saved after an undo becomes what it was.
-    pub(crate) fn put_aside(&mut self, fork: usize, looks: Vec<Entry>, now: Instant) -> Result<(), usize> {
+    /// story that was saved after an undo becomes what it was. Whether the looks show what they showed then.
+    pub(crate) fn put_aside(&mut self, fork: usize, looks: Vec<Entry>, now: Instant) -> bool {
         let end = self.region.now();
         self.log.put_aside(fork, end);
         let at = self.entries().last().map_or(self.keyframes[0].region.now(), |entry| entry.at);
         self.tell_again(at);
-        for (number, look) in looks.into_iter().enumerate() {
+        let as_before = looks.into_iter().all(|look| {
             self.advance(look.at);
-            if self.apply(look.input).digest() != look.digest {
-                return Err(fork + number);
-            }
-        }
+            self.apply(look.input).digest() == look.digest
+        });
         self.advance(now);
-        Ok(())
+        as_before
     }
 
     /// Keyframes of a world in which somebody looked around after an undo: the story goes on without.
