@@ -13,11 +13,15 @@ use crate::{
         BottomBar, ClockControls, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver, Theme,
         TopBar, show_theme,
     },
-    lesson::{self, LessonPane},
+    keeping,
+    lesson::{self, BeginHere, LessonPane},
     paths::{self, Page},
     storage, story, t,
-    ui::{Binding, provide_notices},
+    ui::{Binding, Notice, Notices, provide_notices},
 };
+
+/// What notices of undo and redo are about.
+const HISTORY: &str = "history";
 
 /// Everything.
 #[component]
@@ -33,9 +37,9 @@ pub fn App() -> impl IntoView {
     lesson::provide_lesson();
     let dock = dock::provide_dock();
     opened.news.into_iter().for_each(|notice| notices.push(notice));
-    storage::keep(bridge, story::SCENARIO, story::LESSON);
+    keeping::keep(bridge, notices);
     let clock = clock_controls(bridge, clock::start(bridge), dock.browser);
-    let history = history_controls(bridge);
+    let history = history_controls(bridge, notices);
     let counts = console::home::use_counts();
 
     let theme = RwSignal::new(Theme::of(&storage::setting("theme").unwrap_or_default()));
@@ -81,7 +85,12 @@ pub fn App() -> impl IntoView {
                     lesson_width
                     console_height
                     lesson=|| view! { <LessonPane /> }
-                    console=|| view! { <ConsolePane /> }
+                    console=|| {
+                        view! {
+                            <BeginHere />
+                            <ConsolePane />
+                        }
+                    }
                     dock=|| view! { <Dock /> }
                 />
                 <BottomBar on_more=move |()| more.set(true) />
@@ -136,8 +145,8 @@ fn clock_controls(bridge: Bridge, state: clock::ClockState, browser: BrowserStat
     }
 }
 
-/// Undo and redo, tied to the story.
-fn history_controls(bridge: Bridge) -> HistoryControls {
+/// Undo and redo, tied to the story. What was told of things that have not happened any more goes away.
+fn history_controls(bridge: Bridge, notices: Notices) -> HistoryControls {
     let undo = Memo::new(move |_| {
         bridge.track_history();
         bridge.with_story(|story| story.undoable().map(|entry| story::describe(&entry.input)))
@@ -150,12 +159,25 @@ fn history_controls(bridge: Bridge) -> HistoryControls {
         undo: undo.into(),
         redo: redo.into(),
         on_undo: Callback::new(move |()| {
-            bridge.undo();
+            let what = undo.get_untracked();
+            if bridge.undo() {
+                notices.forget_what_happened();
+                let what = what.unwrap_or_default();
+                notices.push(Notice::info(t!(history.undone, what = what)).about(HISTORY));
+            }
         }),
         on_redo: Callback::new(move |()| {
-            bridge.redo();
+            let what = redo.get_untracked();
+            if bridge.redo() {
+                notices.forget_what_happened();
+                let what = what.unwrap_or_default();
+                notices.push(Notice::info(t!(history.redone, what = what)).about(HISTORY));
+            }
         }),
-        on_start_over: Callback::new(move |()| bridge.start_over()),
+        on_start_over: Callback::new(move |()| {
+            bridge.start_over();
+            notices.forget_what_happened();
+        }),
     }
 }
 

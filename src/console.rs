@@ -127,7 +127,7 @@ fn NotFound(page: Page) -> impl IntoView {
     };
     view! {
         <Card title=t!(not_found.title)>
-            <Empty title=t!(not_found.title) text=t!(not_found.text, address = address)>
+            <Empty title=t!(not_found.text, address = address)>
                 <LinkButton kind=ButtonKind::Primary href=paths::home()>
                     {t!(not_found.back)}
                 </LinkButton>

@@ -3,12 +3,14 @@
 //! - [`state`]: what the lesson remembers: the page shown, the help used, the answers.
 //! - [`words`]: the prose, fetched beside the page once the page is usable; [`text`] turns it into elements.
 //! - [`ticks`]: which checks are true, read off the story, and where the console shows them.
+//! - [`begin`]: the line that leads here on a narrow page.
 //! - [`head`], [`introduction`], [`step`] with [`checks`] and [`hints`], [`recap`], [`quiz`], [`result`] with
 //!   [`certificate`]: what stands on the pages.
 //! - [`player`]: “do it for me”, through the same door as clicks.
 //!
 //! Progress is never kept here: it is the story's witness, so undo takes ticks back, too.
 
+mod begin;
 mod certificate;
 mod checks;
 mod head;
@@ -34,6 +36,7 @@ use crate::{
     t,
     ui::{Glyph, Icon},
 };
+pub use begin::BeginHere;
 use head::{Head, PageList};
 pub use state::{LessonPage, LessonState, provide_lesson, use_lesson};
 

@@ -12,6 +12,7 @@ pub mod console;
 pub mod dock;
 pub mod frame;
 pub mod i18n;
+pub mod keeping;
 pub mod lesson;
 pub mod panic_page;
 pub mod paths;

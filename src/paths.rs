@@ -1,7 +1,8 @@
 //! Every address of the app, as a function and back.
 //!
 //! Addresses live in the URL's fragment, `#/<path>[?key=value&…]`, so that they work from a file, in a frame and on any
-//! server. Keys that are not the page's own (how it is embedded, for example) survive when the learner goes elsewhere.
+//! server. Keys of the page around this one ([`KEYS_OF_HOST`]) survive when the learner goes elsewhere; those of a page of the
+//! console stay behind with it, and so does what nobody knows.
 
 use leptos::{ev, leptos_dom::helpers::window_event_listener, prelude::*};
 use wasm_bindgen::JsValue;
@@ -167,6 +168,9 @@ impl Page {
         if path == "widgets" {
             return Page::Widgets;
         }
+        if let Some((_, first)) = FIRST_OF_SERVICES.iter().find(|(service, _)| *service == path) {
+            return Page::List(*first);
+        }
         for resource in Resource::ALL {
             let Some(rest) = path.strip_prefix(resource.path()) else { continue };
             match rest.strip_prefix('/') {
@@ -181,11 +185,19 @@ impl Page {
     }
 }
 
-/// Keys that belong to a page and stay behind when the learner leaves it. `s` carries a world and is read once.
-const KEYS_OF_PAGES: &[&str] = &[
-    "tab", "q", "sort", "step", "selected", "copy", "type", "volume", "snapshot", "image", "group", "dialog",
-    "s",
+/// What a service alone shows: the first part of a path, and as AWS names the services on its command line.
+const FIRST_OF_SERVICES: [(&str, Resource); 6] = [
+    ("ec2", Resource::Instances),
+    ("vpc", Resource::Vpcs),
+    ("rds", Resource::Databases),
+    ("autoscaling", Resource::AutoScalingGroups),
+    ("elb", Resource::LoadBalancers),
+    ("elbv2", Resource::LoadBalancers),
 ];
+
+/// Keys that belong to the page around this one and stay when the learner goes elsewhere. WordPress adds `#?secret=…` to
+/// the address of a frame and reads it there; the others say how a frame looks.
+const KEYS_OF_HOST: &[&str] = &["secret", "embed", "lang", "theme"];
 
 /// A page and what it was asked to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -206,18 +218,23 @@ impl Location {
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let (path, query) = match fragment.strip_prefix('/') {
+        let (path, pairs) = match fragment.strip_prefix('/') {
             Some(rest) => rest.split_once('?').unwrap_or((rest, "")),
-            // `#s=…` alone is `#/?s=…`.
-            None if fragment.contains('=') => ("", fragment),
+            // `#s=…` and `#?s=…` alone are `#/?s=…`.
+            None if fragment.starts_with('?') || fragment.contains('=') => {
+                ("", fragment.trim_start_matches('?'))
+            }
             None => (fragment, ""),
         };
-        let query = query
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .map(|(key, value)| (decode(key), decode(value)))
-            .collect();
+        let mut query: Vec<(String, String)> = Vec::new();
+        for pair in pairs.split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (decode(key), decode(value));
+            // As everywhere on the web, the first of several counts.
+            if !key.is_empty() && query.iter().all(|(own, _)| *own != key) {
+                query.push((key, value));
+            }
+        }
         Self { page: Page::parse(path), query }
     }
 
@@ -250,11 +267,11 @@ impl Location {
         self
     }
 
-    /// This address with those keys of `before` that belong to no page and are missing here.
+    /// This address with those keys of `before` that belong to the page around this one and are missing here.
     #[must_use]
     pub fn keeping_keys_of(mut self, before: &Location) -> Self {
         for (key, value) in &before.query {
-            if !KEYS_OF_PAGES.contains(&key.as_str()) && self.get(key).is_none() {
+            if KEYS_OF_HOST.contains(&key.as_str()) && self.get(key).is_none() {
                 self.query.push((key.clone(), value.clone()));
             }
         }
@@ -308,22 +325,29 @@ pub fn provide_location() -> Signal<Location> {
     let mut start = Location::parse(&current_fragment());
     if matches!(current_fragment().as_str(), "" | "#") {
         start = Location::of(Page::List(Resource::Instances));
-        replace_fragment(&start.href());
     }
+    show_address_of(&start);
     let here = RwSignal::new(start);
     provide_context(Here(here));
     let listener = window_event_listener(ev::hashchange, move |_| {
         let asked = Location::parse(&current_fragment());
-        let kept = asked.clone().keeping_keys_of(&here.get_untracked());
-        if kept != asked {
-            replace_fragment(&kept.href());
-        }
+        let kept = asked.keeping_keys_of(&here.get_untracked());
+        show_address_of(&kept);
         if here.get_untracked() != kept {
             here.set(kept);
         }
     });
     on_cleanup(move || listener.remove());
     here.into()
+}
+
+/// An address that can be written in several ways (`#/ec2` shows the instances) stands there in one. What leads nowhere stays
+/// as it was typed.
+fn show_address_of(location: &Location) {
+    let href = location.href();
+    if !matches!(location.page, Page::NotFound(_)) && current_fragment() != href {
+        replace_fragment(&href);
+    }
 }
 
 fn use_here() -> RwSignal<Location> {
@@ -511,10 +535,47 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_no_page_survive_and_keys_of_a_page_do_not() {
-        let before = Location::parse("#/ec2/volumes?embed=1&tab=tags&s=abc");
+    fn keys_of_the_host_survive_and_all_others_stay_behind() {
+        let before = Location::parse("#/ec2/volumes?x=1&secret=Ab3&tab=tags&s=abc&y");
         let after = Location::parse(&list(Resource::Snapshots)).keeping_keys_of(&before);
-        assert_eq!(after.href(), "#/ec2/snapshots?embed=1");
+        assert_eq!(after.href(), "#/ec2/snapshots?secret=Ab3");
+        let again = Location::parse(&after.href()).keeping_keys_of(&after).keeping_keys_of(&before);
+        assert_eq!(again.href(), after.href(), "and nothing multiplies");
+    }
+
+    #[test]
+    fn a_key_counts_once_and_an_empty_one_not_at_all() {
+        let location = Location::parse("#/ec2/volumes?x=1&x=2&&=3&tab=tags&x=4");
+        assert_eq!(location.href(), "#/ec2/volumes?x=1&tab=tags");
+    }
+
+    #[test]
+    fn what_wordpress_adds_to_an_address_is_a_key_of_console_home() {
+        let location = Location::parse("#?secret=Ab3dE");
+        assert_eq!((location.page.clone(), location.get("secret")), (Page::Home, Some("Ab3dE")));
+        assert_eq!(location.href(), "#/?secret=Ab3dE");
+    }
+
+    #[test]
+    fn a_service_alone_shows_its_first_list() {
+        for (address, list) in [
+            ("#/ec2", Resource::Instances),
+            ("#/ec2/", Resource::Instances),
+            ("#/vpc", Resource::Vpcs),
+            ("#/rds", Resource::Databases),
+            ("#/autoscaling", Resource::AutoScalingGroups),
+            ("#/elbv2", Resource::LoadBalancers),
+        ] {
+            assert_eq!(Location::parse(address).page, Page::List(list), "{address}");
+        }
+        for resource in Resource::ALL {
+            let service = resource.path().split('/').next().unwrap_or_default();
+            assert!(
+                FIRST_OF_SERVICES.iter().any(|(own, _)| *own == service),
+                "{service} alone shows something"
+            );
+        }
+        assert_eq!(Location::parse("#/s3").page, Page::NotFound("s3".to_owned()));
     }
 
     #[test]

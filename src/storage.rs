@@ -1,17 +1,12 @@
-//! Where a world is kept: in this browser, under two keys.
+//! The browser's storage: where a story and the learner's settings are kept, under a few keys.
 //!
-//! The story is written half a second after something was done, at once when the page is hidden, and every few
-//! seconds while time passes. Where storage is blocked (a sandboxed frame, a private window) nothing breaks: the
-//! page says that it will not be kept. What cannot be read is set aside, never overwritten unread.
+//! When the story is written, and what happens where it cannot be, is [`crate::keeping`]'s. What cannot be read is set
+//! aside, never overwritten unread.
+//!
+//! The record of a story ends with a mark: which tab wrote it, and how often it was written. A tab that finds
+//! another mark than its own knows that another one goes on with the story.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use gloo_timers::callback::{Interval, Timeout};
-use leptos::{ev, prelude::*};
 use timeline::SaveFile;
-
-use crate::bridge::Bridge;
 
 /// The present story.
 const STORY: &str = "pocket-cloud/story";
@@ -22,10 +17,8 @@ const SETTINGS: &str = "pocket-cloud/settings";
 /// Set by the panic page: the story ends one entry earlier next time.
 const RESCUE: &str = "pocket-cloud/rescue";
 
-/// After something was done, in milliseconds.
-const SOON: u32 = 500;
-/// While time passes, in milliseconds.
-const REGULARLY: u32 = 5_000;
+/// What stands before the mark.
+const MARK: &str = "# kept by ";
 
 /// The browser's storage; `None` where it is blocked.
 fn storage() -> Option<web_sys::Storage> {
@@ -56,6 +49,45 @@ fn forget(key: &str) {
     }
 }
 
+/// Who wrote the record of a story, and how often it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The tab.
+    pub tab: String,
+    /// Grows with every writing.
+    pub revision: u64,
+}
+
+/// The text of a record, and its mark. Earlier versions wrote none.
+fn apart(record: &str) -> (&str, Option<Mark>) {
+    let mark = record.rfind(MARK).and_then(|at| {
+        let (tab, revision) = record.get(at + MARK.len()..)?.trim_end().split_once(' ')?;
+        let mark = Mark { tab: tab.to_owned(), revision: revision.parse().ok()? };
+        // Only a whole last line is a mark; the same words may stand in what somebody typed.
+        let text = record.get(..at).filter(|text| text.ends_with('\n'))?;
+        Some((text, Some(mark)))
+    });
+    mark.unwrap_or((record, None))
+}
+
+/// The mark of the record that is kept now: `None` without a record, `Some(None)` where it has no mark.
+#[must_use]
+pub fn mark_of_story() -> Option<Option<Mark>> {
+    read(STORY).map(|record| apart(&record).1)
+}
+
+/// Keeps a story. Whether that worked; if not, what was kept before is still there.
+#[must_use]
+pub fn keep_story(text: &str, mark: &Mark) -> bool {
+    write(STORY, &format!("{text}{MARK}{} {}\n", mark.tab, mark.revision))
+}
+
+/// Whether a change of this key (of everything, without one) can concern the story.
+#[must_use]
+pub fn concerns_story(key: Option<&str>) -> bool {
+    key.is_none_or(|key| key == STORY)
+}
+
 /// What was kept.
 pub enum Kept {
     /// Nothing.
@@ -68,10 +100,11 @@ pub enum Kept {
 
 /// The story of last time.
 pub fn kept_story() -> Kept {
-    let Some(text) = read(STORY) else { return Kept::Nothing };
+    let Some(record) = read(STORY) else { return Kept::Nothing };
+    let (text, _) = apart(&record);
     let rescued = read(RESCUE).is_some();
     forget(RESCUE);
-    match SaveFile::parse(&text) {
+    match SaveFile::parse(text) {
         Ok(mut file) => {
             if rescued {
                 file.drop_last_entry();
@@ -117,33 +150,20 @@ pub fn set_setting(key: &str, value: &str) {
     write(SETTINGS, &lines.join("\n"));
 }
 
-/// Keeps the story from now on, for as long as the app is there.
-pub fn keep(bridge: Bridge, scenario: &'static str, lesson: &'static str) {
-    let save = Rc::new(move || {
-        let text = bridge.with_story(|story| story.save(scenario, Some(lesson)));
-        write(STORY, &text);
-    });
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
-    let soon: Rc<Cell<Option<Timeout>>> = Rc::default();
-    let (pending, save_soon) = (soon.clone(), save.clone());
-    Effect::watch(
-        move || bridge.track_history(),
-        move |(), _, _| {
-            let save = save_soon.clone();
-            pending.set(Some(Timeout::new(SOON, move || save())));
-        },
-        false,
-    );
+    use super::*;
 
-    let save_regularly = save.clone();
-    let interval = StoredValue::new_local(Some(Interval::new(REGULARLY, move || {
-        if !document().hidden() {
-            save_regularly();
+    #[test]
+    fn a_record_is_a_text_and_a_mark() {
+        let mark = Mark { tab: "a1".to_owned(), revision: 7 };
+        assert_eq!(apart("line\n# kept by a1 7\n"), ("line\n", Some(mark)));
+        assert_eq!(apart("line\n"), ("line\n", None));
+        for typed in ["terminal-0$ echo # kept by a1 7\n", "# kept by a1\n", "x\n# kept by a1 7 8\n"] {
+            assert_eq!(apart(typed), (typed, None));
         }
-    })));
-    let hidden = leptos::leptos_dom::helpers::window_event_listener(ev::pagehide, move |_| save());
-    on_cleanup(move || {
-        drop(interval.try_update_value(Option::take));
-        hidden.remove();
-    });
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clockwork::Seed;
 use lessons::Progress;
 use region::Scenario;
-use timeline::{Input, Timeline};
+use timeline::{Input, SaveFile, Timeline};
 
 use crate::bridge::Story;
 use crate::storage::{self, Kept};
@@ -28,21 +28,10 @@ pub struct Opened {
 /// The story of last time, as far as it can be told again; otherwise a new one.
 pub fn open() -> Opened {
     let mut news = Vec::new();
-    if !storage::works() {
-        news.push(Notice::warn(t!(storage.blocked)).until_dismissed());
-    }
     let story = match storage::kept_story() {
         Kept::Story(file) if file.scenario == SCENARIO => {
-            let progress = Progress::new(lesson::default_lesson());
-            let (story, divergence) = Timeline::load(*file, scenario(), progress);
-            if let Some(divergence) = divergence {
-                // The engine has changed since: going on silently would be a lie.
-                storage::set_aside();
-                news.push(
-                    Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string()))
-                        .until_dismissed(),
-                );
-            }
+            let (story, diverged) = tell(*file);
+            news.extend(diverged);
             story
         }
         Kept::Story(_) => {
@@ -56,6 +45,18 @@ pub fn open() -> Opened {
         Kept::Nothing => new(),
     };
     Opened { story, news }
+}
+
+/// Tells a kept story again, and what the learner should know about it.
+pub fn tell(file: SaveFile) -> (Story, Option<Notice>) {
+    let progress = Progress::new(lesson::default_lesson());
+    let (story, divergence) = Timeline::load(file, scenario(), progress);
+    let news = divergence.map(|divergence| {
+        // The engine has changed since: going on silently would be a lie.
+        storage::set_aside();
+        Notice::warn(t!(storage.diverged, step = (divergence.entry + 1).to_string())).until_dismissed()
+    });
+    (story, news)
 }
 
 /// A story that begins now, with the lesson's own seed, so that learners can compare what they see.

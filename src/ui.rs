@@ -111,7 +111,7 @@ pub use code::{CodeBlock, CopyButton, Copyable, copy};
 pub use disclosure::Disclosure;
 pub use empty::Empty;
 pub use field::{Field, FieldIds, FieldSet};
-pub use flash::{Flash, Notice, NoticeList, Notices, Tone, provide_notices, use_notices};
+pub use flash::{Flash, Notice, NoticeList, Notices, Offer, Tone, provide_notices, use_notices};
 pub use form::{
     Checkbox, Choice, FilterBox, InputKind, RadioGroup, RadioLook, SelectField, TextAreaField, TextField,
     focus_first_error,

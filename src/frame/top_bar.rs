@@ -10,7 +10,7 @@ use super::{
 use crate::{
     dock::{request_cloud_shell, terminal::CLOUD_SHELL},
     paths, t,
-    ui::{Binding, ButtonKind, Glyph, IconButton, Modal},
+    ui::{Binding, Button, ButtonKind, Glyph, IconButton, Modal},
 };
 
 /// What undo, redo and start over show and do. All of it is `Copy`.
@@ -79,7 +79,9 @@ pub fn TopBar(
             <Clock controls=clock />
             // Where the console of AWS has it.
             <div class="topbar__wide">
-                <IconButton glyph=Glyph::Terminal label=CLOUD_SHELL on_press=move |()| request_cloud_shell() />
+                <Button kind=ButtonKind::Quiet small=true icon=Glyph::Terminal on_press=move |()| request_cloud_shell()>
+                    {CLOUD_SHELL}
+                </Button>
             </div>
             <div class="topbar__tools topbar__wide" role="group" aria-label=t!(history.label)>
                 <IconButton

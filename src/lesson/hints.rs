@@ -19,6 +19,10 @@ use crate::{
 /// From this width on, in pixels, lesson and console stand side by side: `style/frame/panes.css`.
 const WIDE: f64 = 760.0;
 
+/// For how long after its start, in milliseconds, “do it for me” cannot be stopped: the second half of a double click
+/// on its button is no wish to stop.
+const SURELY_MEANT: u64 = 600;
+
 /// A rung and the name of its words in the prose.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rung {
@@ -182,7 +186,13 @@ fn DoIt(step: usize) -> impl IntoView {
             done.get().then(|| t!(lesson.play_needless).to_owned())
         }
     });
+    let just_begun = RwSignal::new(false);
     let start = move |()| {
+        just_begun.set(true);
+        let is_over = move || {
+            let _ = just_begun.try_set(false);
+        };
+        set_timeout(is_over, core::time::Duration::from_millis(SURELY_MEANT));
         state.helps.update(|helps| *helps = helps.saturating_add(1));
         player.start(step);
         focus_open_rung();
@@ -198,6 +208,12 @@ fn DoIt(step: usize) -> impl IntoView {
     };
     let not_now = move |()| open_rung(state, step, Rung::Exact);
     let buttons = move || {
+        if just_begun.get() {
+            return view! {
+                <Button small=true kind=ButtonKind::Primary busy=true>{t!(lesson.play_start)}</Button>
+            }
+            .into_any();
+        }
         if playing_here.get() {
             return view! {
                 <Button small=true on_press=stop>{t!(lesson.play_stop)}</Button>

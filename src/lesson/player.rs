@@ -146,6 +146,14 @@ impl Player {
         self.end(End::Stopped);
     }
 
+    /// What was done may have been taken back: then it is not told any more.
+    pub(super) fn look_back(self) {
+        let ended = self.play.with_untracked(|play| matches!(play, Play::Ended { .. }));
+        if ended && self.entry_count() < self.entries.get_value() {
+            self.play.set(Play::Idle);
+        }
+    }
+
     /// For how many more virtual seconds the line under way waits.
     pub(super) fn seconds_left(self) -> Option<u64> {
         let until = self.until.get()?;
@@ -207,6 +215,7 @@ impl Player {
     fn end(self, end: End) {
         self.timer.set_value(None);
         self.until.set(None);
+        self.entries.set_value(self.entry_count());
         if let Play::Running { step, line } = self.play.get_untracked() {
             self.play.set(Play::Ended { step, lines: line, end });
         }

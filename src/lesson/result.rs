@@ -101,7 +101,7 @@ pub(super) fn span(span: Duration) -> String {
 
 /// The steps that are not done, each with a way there.
 #[component]
-fn Missing() -> impl IntoView {
+pub(super) fn Missing() -> impl IntoView {
     let state = use_lesson();
     let missing = Memo::new(move |_| {
         state.ticks.with(|ticks| (0..ticks.steps()).filter(|step| !ticks.is_done(*step)).collect::<Vec<_>>())

@@ -112,7 +112,8 @@ pub fn provide_lesson() -> LessonState {
     Effect::watch(
         move || bridge.track_history(),
         move |(), _, _| {
-            if bridge.with_story(|story| story.all_entries().is_empty()) {
+            state.player.look_back();
+            if bridge.with_story(|story| story.is_untouched()) {
                 state.begin_again();
             }
         },

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    button::IconButton,
+    button::{Button, IconButton},
     code::CodeBlock,
     disclosure::Disclosure,
     icon::{Glyph, Icon},
@@ -110,6 +110,40 @@ pub struct Notice {
     pub commands: Vec<String>,
     /// It is about the page as a whole: going elsewhere does not make it old.
     pub stays: bool,
+    /// The learner has to choose one of its offers: it cannot be dismissed.
+    pub asks: bool,
+    /// Things to do about it.
+    pub offers: Vec<Offer>,
+    /// What it is about, where only the newest notice about that is true; else empty.
+    pub topic: &'static str,
+}
+
+/// Something that a notice offers to do.
+#[derive(Clone, Copy)]
+pub struct Offer {
+    words: &'static str,
+    on_press: Callback<()>,
+}
+
+impl Offer {
+    /// A button with these words.
+    pub fn new(words: &'static str, on_press: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { words, on_press: Callback::new(move |()| on_press()) }
+    }
+}
+
+impl PartialEq for Offer {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+    }
+}
+
+impl Eq for Offer {}
+
+impl core::fmt::Debug for Offer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Offer").field(&self.words).finish()
+    }
 }
 
 impl Notice {
@@ -147,6 +181,27 @@ impl Notice {
         self
     }
 
+    /// About the page as a whole, with a choice: shown until the learner has chosen.
+    #[must_use]
+    pub fn until_chosen(mut self) -> Self {
+        self.asks = true;
+        self.until_dismissed()
+    }
+
+    /// With something to do about it.
+    #[must_use]
+    pub fn offer(mut self, offer: Offer) -> Self {
+        self.offers.push(offer);
+        self
+    }
+
+    /// Takes the place of an older notice about the same.
+    #[must_use]
+    pub fn about(mut self, topic: &'static str) -> Self {
+        self.topic = topic;
+        self
+    }
+
     /// Whether it is still news on another screen.
     fn outlives_the_screen(&self) -> bool {
         self.stays || self.tone == Tone::Bad
@@ -178,15 +233,17 @@ pub struct Notices {
 const SHOWN_AT_MOST: usize = 4;
 
 impl Notices {
-    /// Shows a notice; a notice with the same words takes the place of the older one.
+    /// Shows a notice; it takes the place of an older one with the same words or the same topic.
     pub fn push(self, notice: Notice) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {
-            list.retain(|(_, old)| *old != notice);
+            list.retain(|(_, old)| *old != notice && (old.topic.is_empty() || old.topic != notice.topic));
             list.insert(0, (id, notice));
             while list.len() > SHOWN_AT_MOST {
-                let oldest = list.iter().rposition(|(_, notice)| !notice.stays).unwrap_or(list.len() - 1);
+                let oldest = list.iter().rposition(|(_, notice)| !notice.stays);
+                let oldest = oldest.or_else(|| list.iter().rposition(|(_, notice)| !notice.asks));
+                let oldest = oldest.unwrap_or(list.len() - 1);
                 list.remove(oldest);
             }
         });
@@ -195,8 +252,23 @@ impl Notices {
     /// The learner goes elsewhere: what worked is no news there; what failed, or is about the page as a
     /// whole, stays until it is dismissed.
     pub fn leave_page(self) {
-        if self.list.with_untracked(|list| list.iter().any(|(_, notice)| !notice.outlives_the_screen())) {
-            self.list.update(|list| list.retain(|(_, notice)| notice.outlives_the_screen()));
+        self.keep_those(Notice::outlives_the_screen);
+    }
+
+    /// What this notice said is no longer so.
+    pub fn withdraw(self, topic: &str) {
+        self.keep_those(|notice| notice.topic != topic);
+    }
+
+    /// The story has moved to another moment: what was told about it may not have happened. What is about the page as a
+    /// whole stays.
+    pub fn forget_what_happened(self) {
+        self.keep_those(|notice| notice.stays);
+    }
+
+    fn keep_those(self, stays: impl Fn(&Notice) -> bool) {
+        if self.list.with_untracked(|list| list.iter().any(|(_, notice)| !stays(notice))) {
+            self.list.update(|list| list.retain(|(_, notice)| stays(notice)));
         }
     }
 
@@ -238,16 +310,30 @@ pub fn NoticeList() -> impl IntoView {
             <For each=move || notices.list.get() key=|(id, _)| *id let((id, notice))>
                 {
                     let dismiss = move |()| notices.list.update(|list| list.retain(|(other, _)| *other != id));
-                    let Notice { tone, message, plain, code, links, commands, stays: _ } = notice;
+                    let Notice { tone, message, plain, code, links, commands, offers, asks, .. } = notice;
+                    let offers = offers
+                        .into_iter()
+                        .map(|offer| {
+                            view! {
+                                <Button small=true on_press=offer.on_press>
+                                    {offer.words}
+                                </Button>
+                            }
+                        })
+                        .collect_view();
                     let links = links
                         .into_iter()
                         .map(|(words, href)| view! { <a href=href>{words}</a> })
                         .collect_view();
-                    view! {
-                        <Flash tone message plain=plain code=code on_dismiss=dismiss>
-                            {links}
-                            {(!commands.is_empty()).then(|| view! { <SameByCommand commands /> })}
-                        </Flash>
+                    let more = view! {
+                        {links}
+                        {offers}
+                        {(!commands.is_empty()).then(|| view! { <SameByCommand commands /> })}
+                    };
+                    if asks {
+                        view! { <Flash tone message plain code>{more}</Flash> }.into_any()
+                    } else {
+                        view! { <Flash tone message plain code on_dismiss=dismiss>{more}</Flash> }.into_any()
                     }
                 }
             </For>

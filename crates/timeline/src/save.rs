@@ -12,14 +12,16 @@
 //! = 9f3c2a7d01e4b856
 //! > GET http://website-1.eu-west-2.elb.amazonaws.com/
 //! = 11aa…
-//! ~ undone
+//! ~ undone after 1 until +412000ms
+//! @ +300000ms
 //! terminal-0$ sudo systemctl start httpd
 //! = …
 //! ```
 //!
 //! Times count from the start of the scenario. Each entry is followed by the digest of its outcome, so that a
 //! newer engine that answers differently is noticed. What was undone follows the line `~ undone`, and can still be
-//! redone. Hostile, truncated or oversized texts are refused and change nothing.
+//! redone: it stands behind so many entries (what follows those are looks taken since), and the world stood at that
+//! moment when the learner began to undo. Hostile, truncated or oversized texts are refused and change nothing.
 
 use aws_cli::NoFiles;
 use clockwork::{Duration, Instant, Seed};
@@ -55,6 +57,17 @@ pub struct SaveFile {
     entries: Vec<(Duration, Entry)>,
     /// How many of them are in force.
     position: usize,
+    /// What is known of those that are not.
+    undone: Undone,
+}
+
+/// Where what was undone belongs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Undone {
+    /// How many entries it follows.
+    after: usize,
+    /// How far the world had come before anything was undone.
+    until: Duration,
 }
 
 /// Why a text is no saved story.
@@ -84,18 +97,31 @@ impl<W: Witness> Timeline<W> {
         }
         let now = self.now().since(start).as_millis();
         text.push_str(&format!("seed {}\nnow +{now}ms\n\n", self.seed().number()));
+        let log = self.log();
         let mut at = start;
-        for (position, entry) in self.all_entries().iter().enumerate() {
-            if position == self.entries().len() {
-                text.push_str("~ undone\n");
-            }
-            if entry.at != at {
+        let write = |text: &mut String, entry: &Entry, at: &mut Instant| {
+            if entry.at != *at {
                 text.push_str(&format!("@ +{}ms\n", entry.at.since(start).as_millis()));
-                at = entry.at;
+                *at = entry.at;
             }
             text.push_str(&format!("{}\n= {:016x}\n", line_of(&entry.input), entry.digest));
+        };
+        log.entries().iter().for_each(|entry| write(&mut text, entry, &mut at));
+        if !log.undone().is_empty() {
+            let (after, until) = (log.fork(), log.end().since(start).as_millis());
+            text.push_str(&format!("~ undone after {after} until +{until}ms\n"));
+            let mut at = moment_before(log.entries(), after, start);
+            log.undone().iter().for_each(|entry| write(&mut text, entry, &mut at));
         }
         text
+    }
+
+    /// Whether what [`Timeline::save`] wrote is short enough to be read again.
+    pub fn can_be_read_again(&self, text: &str) -> bool {
+        let entries = self.entries().len() + self.log().undone().len();
+        text.len() <= LARGEST
+            && entries <= MOST_ENTRIES
+            && self.now().since(self.scenario().start()) <= LONGEST
     }
 
     /// Tells a saved story again. Stops at the first answer that is not what it was.
@@ -104,13 +130,30 @@ impl<W: Witness> Timeline<W> {
         let mut entries: Vec<Entry> =
             file.entries.into_iter().map(|(at, entry)| Entry { at: start + at, ..entry }).collect();
         let undone = entries.split_off(file.position.min(entries.len()));
-        let (mut timeline, divergence) =
-            Timeline::replay(file.seed, scenario, witness, entries, start + file.now);
-        if divergence.is_none() {
-            timeline.append_undone(undone);
+        let now = start + file.now;
+        if undone.is_empty() {
+            return Timeline::replay(file.seed, scenario, witness, entries, now);
         }
-        (timeline, divergence)
+        // What was undone is told first, to its end, so that it is known which of it are steps.
+        let fork = file.undone.after.min(entries.len());
+        let looks = entries.split_off(fork);
+        let mut whole = entries.clone();
+        whole.extend(undone);
+        let until = whole.last().map_or(now, |last| last.at).max(start + file.undone.until);
+        let (mut timeline, divergence) =
+            Timeline::replay(file.seed, scenario.clone(), witness.clone(), whole, until);
+        if divergence.is_none() && timeline.put_aside(fork, looks.clone(), now) {
+            return (timeline, None);
+        }
+        // What was undone, or what came after it, is no longer what it was: the story without what was undone.
+        entries.extend(looks);
+        Timeline::replay(file.seed, scenario, witness, entries, now)
     }
+}
+
+/// When the last of the first `count` entries was done.
+fn moment_before(entries: &[Entry], count: usize, start: Instant) -> Instant {
+    count.checked_sub(1).and_then(|last| entries.get(last)).map_or(start, |entry| entry.at)
 }
 
 fn line_of(input: &Input) -> String {
@@ -183,6 +226,7 @@ impl SaveFile {
             seed: Seed::new(header.seed.ok_or(SaveError::Missing("seed"))?),
             now,
             position: body.position.unwrap_or(entries.len()),
+            undone: body.undone,
             entries,
         })
     }
@@ -196,6 +240,7 @@ impl SaveFile {
             self.now = self.now.min(at);
         }
         self.position = self.entries.len();
+        self.undone = Undone::default();
     }
 }
 
@@ -227,6 +272,7 @@ struct Body {
     input: Option<Input>,
     entries: Vec<(Duration, Entry)>,
     position: Option<usize>,
+    undone: Undone,
 }
 
 impl Body {
@@ -245,15 +291,31 @@ impl Body {
         if self.input.is_some() {
             return None;
         }
-        if line == "~ undone" {
-            self.position = Some(self.entries.len());
-            return Some(());
+        if let Some(undone) = line.strip_prefix("~ undone") {
+            return self.take_undone(undone);
         }
         if let Some(at) = line.strip_prefix("@ ") {
             self.at = span(at).filter(|at| *at >= self.at)?;
             return Some(());
         }
         self.input = Some(input_of(line)?);
+        Some(())
+    }
+
+    /// ` after 3 until +412000ms`, or nothing, as earlier versions wrote it: then no look followed the undo.
+    fn take_undone(&mut self, line: &str) -> Option<()> {
+        let in_force = self.entries.len();
+        if self.position.replace(in_force).is_some() {
+            return None;
+        }
+        self.undone.after = in_force;
+        if !line.is_empty() {
+            let (after, until) = line.strip_prefix(" after ")?.split_once(" until ")?;
+            let after = after.parse().ok().filter(|after| *after <= in_force)?;
+            self.undone = Undone { after, until: span(until)? };
+            let before = after.checked_sub(1).and_then(|last| self.entries.get(last));
+            self.at = before.map_or(Duration::default(), |(at, _)| *at);
+        }
         Some(())
     }
 

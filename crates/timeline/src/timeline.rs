@@ -3,6 +3,18 @@
 //! Undo goes to the nearest keyframe (a cloned region, which shares its rows) and does again what lay between.
 //! A keyframe is due after a certain amount of *work* (events handled), not of inputs: one wait of eight hours
 //! may be the expensive one. At most [`MOST_KEYFRAMES`] are kept, thinned so that distances grow with age.
+//!
+//! # Undo, looks and redo
+//!
+//! A *step* changes something that a learner may want back: a write that succeeded, a line in a terminal. Everything
+//! else is a *look*: a visit, a question, a refusal, opening a terminal, time that passes. Undo goes to the moment just
+//! before the last step. Redo is its exact inverse: it goes to just before the next undone step, and behind the last one
+//! to the moment at which the world stood when the learner began to undo, waits and looks at the end included.
+//!
+//! Who undoes, looks around and wants to go on as before can do so: what was undone stays until another *step* is
+//! made. But the world that is redone is one in which those looks were not taken, so redo (and a further undo) leaves
+//! them out, with what they brought: an entry in an access log, a terminal that was opened, a goal that was ticked.
+//! To keep both, redo would have to do the undone steps at another moment, and they would be other steps.
 
 use clockwork::{Instant, Seed};
 use model::TableName;
@@ -25,10 +37,11 @@ pub struct Timeline<W: Witness = ()> {
     scenario: Scenario,
     seed: Seed,
     log: Log,
-    /// How many entries of the log are in force; those behind it can be redone.
+    /// How many entries of the log have been done in `region`: all, except while it is told again.
     position: usize,
     region: Region,
     witness: W,
+    /// By position, then by time.
     keyframes: Vec<Keyframe<W>>,
     work_since_keyframe: u64,
     changes: Changes,
@@ -95,18 +108,17 @@ impl<W: Witness> Timeline<W> {
 
     /// What was done and is in force.
     pub fn entries(&self) -> &[Entry] {
-        &self.log.entries()[..self.position]
-    }
-
-    /// What was done, with what was undone and can be redone.
-    pub fn all_entries(&self) -> &[Entry] {
         self.log.entries()
     }
 
-    /// Puts behind the present what can be redone; what lay there is gone.
-    pub(crate) fn append_undone(&mut self, entries: Vec<Entry>) {
-        self.log.truncate(self.position);
-        entries.into_iter().for_each(|entry| self.log.push(entry));
+    /// What was done, and beside it what was undone.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Whether nothing was done, and nothing can be redone.
+    pub fn is_untouched(&self) -> bool {
+        self.log.is_empty() && self.log.undone().is_empty()
     }
 
     /// The present moment.
@@ -114,9 +126,8 @@ impl<W: Witness> Timeline<W> {
         self.region.now()
     }
 
-    /// Does something now. What could have been redone is gone.
+    /// Does something now. If it is a step, what could have been redone is gone.
     pub fn apply(&mut self, input: Input) -> Outcome {
-        self.log.truncate(self.position);
         let at = self.region.now();
         let (position, now) = (self.position, at);
         self.keyframes.retain(|k| k.position < position || (k.position == position && k.region.now() <= now));
@@ -167,49 +178,73 @@ impl<W: Witness> Timeline<W> {
 
     /// The thing that redo would do again.
     pub fn redoable(&self) -> Option<&Entry> {
-        self.log.entries()[self.position..].iter().find(|entry| entry.is_step)
+        self.log.undone().iter().find(|entry| entry.is_step)
     }
 
     /// Goes back to just before the last step. Whether there was one.
     pub fn undo(&mut self) -> bool {
-        let Some(position) = self.entries().iter().rposition(|entry| entry.is_step) else { return false };
-        let at = self.log.entries()[position].at;
-        self.seek(position, at);
+        self.forget_keyframes_of_looks();
+        let Some(at) = self.log.undo(self.region.now()) else { return false };
+        self.tell_again(at);
         true
     }
 
-    /// Does the next undone step again, at the moment it was first done. Whether there was one.
+    /// Goes on to just before the next undone step, or to where the world stood before anything was undone. Whether
+    /// there was something to redo.
     pub fn redo(&mut self) -> bool {
-        let undone = self.log.entries()[self.position..].iter().position(|entry| entry.is_step);
-        let Some(ahead) = undone else { return false };
-        let position = self.position + ahead;
-        let at = self.log.entries()[position].at;
-        self.seek(position + 1, at);
+        if self.redoable().is_none() {
+            return false;
+        }
+        self.forget_keyframes_of_looks();
+        let Some(at) = self.log.redo() else { return false };
+        self.tell_again(at);
         true
     }
 
     /// Begins again with the same scenario and seed. Nothing can be redone then.
     pub fn start_over(&mut self) {
-        self.seek(0, self.keyframes[0].region.now());
-        self.log.truncate(0);
+        self.log.clear();
         self.keyframes.truncate(1);
+        self.tell_again(self.keyframes[0].region.now());
     }
 
-    /// The world with `position` entries in force, at `at`.
-    fn seek(&mut self, position: usize, at: Instant) {
+    /// Puts aside what was done behind the first `fork` entries, then does `looks`, and waits until `now`: how a
+    /// story that was saved after an undo becomes what it was. Whether the looks show what they showed then.
+    pub(crate) fn put_aside(&mut self, fork: usize, looks: Vec<Entry>, now: Instant) -> bool {
+        let end = self.region.now();
+        self.log.put_aside(fork, end);
+        let at = self.entries().last().map_or(self.keyframes[0].region.now(), |entry| entry.at);
+        self.tell_again(at);
+        let as_before = looks.into_iter().all(|look| {
+            self.advance(look.at);
+            self.apply(look.input).digest() == look.digest
+        });
+        self.advance(now);
+        as_before
+    }
+
+    /// Keyframes of a world in which somebody looked around after an undo: the story goes on without.
+    fn forget_keyframes_of_looks(&mut self) {
+        let fork = self.log.fork();
+        if self.log.len() > fork {
+            self.keyframes.retain(|keyframe| keyframe.position <= fork);
+        }
+    }
+
+    /// The world with all entries of the log in force, at `at`.
+    fn tell_again(&mut self, at: Instant) {
+        let end = self.log.len();
         let on_the_way = |keyframe: &&Keyframe<W>| {
             // One from a moment after its next entry waited where this story did not.
-            let next =
-                if keyframe.position < position { self.log.entries()[keyframe.position].at } else { at };
-            keyframe.position <= position && keyframe.region.now() <= next
+            let next = self.log.entries().get(keyframe.position).map_or(at, |entry| entry.at);
+            keyframe.position <= end && keyframe.region.now() <= next
         };
         let nearest = self.keyframes.iter().rev().find(on_the_way).unwrap_or(&self.keyframes[0]).clone();
         self.region = nearest.region;
         self.witness = nearest.witness;
         self.position = nearest.position;
         self.work_since_keyframe = 0;
-        while self.position < position {
-            let entry = self.log.entries()[self.position].clone();
+        while let Some(entry) = self.log.entries().get(self.position).cloned() {
             self.advance(entry.at);
             self.perform(&entry.input);
             self.position += 1;
@@ -229,14 +264,20 @@ impl<W: Witness> Timeline<W> {
     }
 
     fn take_keyframe_if_due(&mut self) {
-        let last = self.keyframes.last().map_or(0, |keyframe| keyframe.position);
-        let inputs = self.position.saturating_sub(last);
+        // Behind the present may stand keyframes of what was undone.
+        let here = (self.position, self.region.now());
+        let place = self.keyframes.partition_point(|k| (k.position, k.region.now()) <= here);
+        let last = place.checked_sub(1).and_then(|before| self.keyframes.get(before));
+        let inputs = self.position.saturating_sub(last.map_or(0, |keyframe| keyframe.position));
         if self.work_since_keyframe < EVENTS_PER_KEYFRAME && inputs < INPUTS_PER_KEYFRAME {
             return;
         }
         self.work_since_keyframe = 0;
+        if last.is_some_and(|keyframe| (keyframe.position, keyframe.region.now()) == here) {
+            return;
+        }
         let (region, witness) = (self.region.clone(), self.witness.clone());
-        self.keyframes.push(Keyframe { position: self.position, region, witness });
+        self.keyframes.insert(place, Keyframe { position: self.position, region, witness });
         if self.keyframes.len() > MOST_KEYFRAMES + 1 {
             self.thin_keyframes();
         }
@@ -247,7 +288,7 @@ impl<W: Witness> Timeline<W> {
     fn thin_keyframes(&mut self) {
         let count = self.keyframes.len();
         let loss = |i: usize| {
-            let gap = self.keyframes[i + 1].position - self.keyframes[i - 1].position;
+            let gap = self.keyframes[i + 1].position.saturating_sub(self.keyframes[i - 1].position);
             (gap as u64 * 1_000) / (count - i) as u64
         };
         if let Some(least) = (1..count - 1).min_by_key(|i| loss(*i)) {

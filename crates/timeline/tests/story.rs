@@ -55,8 +55,7 @@ fn undo_brings_the_machine_back_and_redo_takes_it_away_again() {
     assert!(story.undo());
     assert_eq!(state(&story).as_deref(), Some("stopped"));
     assert!(story.redo());
-    assert_eq!(state(&story).as_deref(), Some("shutting-down"));
-    wait(&mut story, 100);
+    assert_eq!(state(&story).as_deref(), Some("terminated"), "the 100 seconds after it are told again, too");
     assert_eq!(story.region().digest(), ended);
     assert!(!story.redo());
     while story.undo() {}
@@ -72,8 +71,126 @@ fn waiting_between_undo_and_redo_changes_nothing_of_what_was_done() {
     wait(&mut patient, 4_000);
     patient.redo();
     patient.redo();
-    wait(&mut patient, 100);
     assert_eq!(patient.region().digest(), some_story().region().digest());
+}
+
+#[test]
+fn redo_leads_through_the_same_moments_as_undo() {
+    let mut story = some_story();
+    let mut moments = vec![(story.now(), story.region().digest())];
+    while story.undo() {
+        moments.push((story.now(), story.region().digest()));
+        // Whoever waits in between loses nothing.
+        wait(&mut story, 17);
+    }
+    assert_eq!(moments.len(), 4, "three steps");
+    moments.pop();
+    while let Some(moment) = moments.pop() {
+        assert!(story.redo());
+        assert_eq!((story.now(), story.region().digest()), moment);
+    }
+    assert!(!story.redo());
+    let whole = some_story();
+    assert_eq!(story.entries(), whole.entries(), "the visit is there again as well");
+    assert_eq!(story.save("blog", None), whole.save("blog", None));
+}
+
+/// A visit, a terminal that is opened, a question, a refusal, an hour: nothing that anybody would want back.
+fn look_around(story: &mut Timeline) {
+    story.apply(Input::Visit("http://example.org/".to_owned()));
+    wait(story, 3_600);
+    story.apply(Input::OpenCloudShell);
+    story.apply(Input::Call(DescribeInstancesInput::default().into_request()));
+    let nothing = TerminateInstancesInput { instance_ids: vec!["i-0000".to_owned()], ..Default::default() };
+    story.apply(Input::Call(nothing.into_request()));
+    wait(story, 60);
+}
+
+#[test]
+fn whoever_looks_around_after_undo_can_still_redo() {
+    let whole = some_story();
+    let mut story = some_story();
+    story.undo();
+    look_around(&mut story);
+    assert!(story.entries().len() > 3 && story.region().terminals().count() == 1, "the looks are taken");
+    story.undo();
+    assert_eq!(story.region().terminals().count(), 0, "a further undo leaves the looks out");
+    look_around(&mut story);
+    let what = |story: &Timeline| story.redoable().map(|entry| entry.input.clone());
+    assert_eq!(what(&story), whole.entries().get(1).map(|entry| entry.input.clone()));
+    assert!(story.redo() && story.redo() && !story.redo());
+    assert_eq!(story.region().digest(), whole.region().digest());
+    assert_eq!(story.entries(), whole.entries());
+}
+
+#[test]
+fn a_long_look_around_does_not_end_up_in_what_is_redone() {
+    let whole = some_story();
+    let mut story = some_story();
+    story.undo();
+    // More than a keyframe is worth, again and again.
+    for _ in 0..100 {
+        story.apply(Input::Visit("http://example.org/".to_owned()));
+        wait(&mut story, 600);
+    }
+    story.undo();
+    for _ in 0..100 {
+        story.apply(Input::Visit("http://example.org/".to_owned()));
+        wait(&mut story, 600);
+    }
+    assert!(story.redo() && story.redo());
+    assert_eq!(story.region().digest(), whole.region().digest());
+}
+
+#[test]
+fn a_story_saved_between_undo_and_redo_goes_on_as_if_it_had_not_been() {
+    for looks in [false, true] {
+        let mut story = some_story();
+        story.undo();
+        story.undo();
+        if looks {
+            look_around(&mut story);
+        }
+        let text = story.save("blog", None);
+        let file = SaveFile::parse(&text).expect("what was just written");
+        let (mut again, divergence) = Timeline::load(file, Scenario::named("blog").expect("the world"), ());
+        assert_eq!(divergence, None);
+        assert_eq!(again.region().digest(), story.region().digest());
+        assert_eq!(again.save("blog", None), text);
+        assert!(again.redo() && again.redo() && !again.redo(), "a visit is no step, whoever reads it back");
+        assert_eq!(again.region().digest(), some_story().region().digest());
+    }
+}
+
+#[test]
+fn what_earlier_versions_saved_after_an_undo_can_still_be_redone() {
+    let mut story = some_story();
+    story.undo();
+    let text = story.save("blog", None);
+    let line = text.lines().find(|line| line.starts_with("~ undone")).expect("something was undone");
+    let file = SaveFile::parse(&text.replace(line, "~ undone")).expect("the form of earlier versions");
+    let (mut again, divergence) = Timeline::load(file, Scenario::named("blog").expect("the world"), ());
+    assert_eq!(divergence, None);
+    assert_eq!(again.region().digest(), story.region().digest());
+    assert!(again.redo());
+    wait(&mut again, 100);
+    assert_eq!(again.region().digest(), some_story().region().digest());
+}
+
+#[test]
+fn what_cannot_be_redone_any_more_takes_nothing_else_with_it() {
+    let mut story = some_story();
+    story.undo();
+    look_around(&mut story);
+    let text = story.save("blog", None);
+    let (done, undone) = text.split_once("~ undone").expect("something was undone");
+    let digest = undone.lines().find(|line| line.starts_with("= ")).expect("an entry");
+    let text = format!("{done}~ undone{}", undone.replacen(digest, "= 0000000000000001", 1));
+    let file = SaveFile::parse(&text).expect("still well formed");
+    let (again, divergence) = Timeline::load(file, Scenario::named("blog").expect("the world"), ());
+    assert_eq!(divergence, None);
+    assert_eq!(again.region().digest(), story.region().digest());
+    assert!(again.redoable().is_none());
 }
 
 #[test]
@@ -120,6 +237,12 @@ fn a_damaged_file_is_refused() {
         (text.replace("seed 7\n", ""), SaveError::Missing("seed")),
         (text.replace("$ aws ec2 stop-instances", "$ aws ec2 no-such-thing"), SaveError::Line(7)),
         (text.replace("now +", "now -"), SaveError::Line(4)),
+        (format!("{text}~ undone after 99 until +5ms\n"), SaveError::Line(text.lines().count() + 1)),
+        (format!("{text}~ undone\n~ undone\n"), SaveError::Line(text.lines().count() + 2)),
+        (
+            format!("{text}~ undone after 1 until +99999999999999ms\n"),
+            SaveError::Line(text.lines().count() + 1),
+        ),
     ] {
         assert_eq!(SaveFile::parse(&damaged), Err(error));
     }

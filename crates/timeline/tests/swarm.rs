@@ -425,10 +425,10 @@ impl Learner {
         }
     }
 
-    /// Takes the last thing back and does it again: if nothing has happened since, the world is the same.
+    /// Takes the last thing back and does it again: the world is the same, with what was waited and looked at since,
+    /// unless something else was undone before.
     fn undo_and_redo(&mut self) {
-        let now = self.story.now();
-        let is_last = self.story.entries().last().is_some_and(|entry| entry.is_step && entry.at == now);
+        let is_last = self.story.redoable().is_none();
         let before = self.story.region().digest();
         self.did.push("~ undo, redo".to_owned());
         if self.story.undo() {

@@ -113,13 +113,43 @@ impl Walk {
     }
 }
 
-/// What pasting does: the first line joins what is typed, all but the last are entered, the last one waits.
-#[must_use]
-pub fn paste(before: &str, pasted: &str, after: &str) -> (Vec<String>, String) {
+/// The longest line that a terminal takes, in bytes: 4,096 with its end, `termios(3)`, “Canonical and noncanonical mode”.
+pub const LONGEST_LINE: usize = 4_095;
+/// The most that is pasted at once, in bytes. Ours: far more than anybody reads before running it.
+pub const LONGEST_PASTE: usize = 64 * 1024;
+/// The most lines that wait to be run. Ours: each of them is a step of the story.
+pub const MOST_LINES: usize = 1_000;
+
+/// Why something is not pasted. All or nothing: half a script, or half a line, would do what nobody wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TooMuch {
+    /// It is larger than [`LONGEST_PASTE`].
+    Text,
+    /// A line is longer than [`LONGEST_LINE`].
+    Line,
+    /// With what waits already, there are more lines than [`MOST_LINES`].
+    Lines,
+}
+
+/// What pasting does while so many lines `wait`: the first line joins what is typed, all but the last are entered, the
+/// last one stays in the command line.
+///
+/// # Errors
+/// Why nothing is pasted.
+pub fn paste(before: &str, pasted: &str, after: &str, wait: usize) -> Result<(Vec<String>, String), TooMuch> {
+    if pasted.len() > LONGEST_PASTE {
+        return Err(TooMuch::Text);
+    }
     let text = format!("{before}{}{after}", pasted.replace("\r\n", "\n").replace('\r', "\n"));
     let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    if lines.iter().any(|line| line.len() > LONGEST_LINE) {
+        return Err(TooMuch::Line);
+    }
+    if lines.len().saturating_add(wait) > MOST_LINES {
+        return Err(TooMuch::Lines);
+    }
     let last = lines.pop().unwrap_or_default();
-    (lines, last)
+    Ok((lines, last))
 }
 
 #[cfg(test)]
@@ -185,8 +215,19 @@ mod tests {
 
     #[test]
     fn several_pasted_lines_are_entered_one_by_one() {
-        let (entered, waiting) = paste("sudo ", "id\r\nls\npwd", "");
+        let (entered, waiting) = paste("sudo ", "id\r\nls\npwd", "", 0).expect("three short lines");
         assert_eq!(entered, ["sudo id", "ls"]);
         assert_eq!(waiting, "pwd");
+    }
+
+    #[test]
+    fn what_no_terminal_takes_is_not_pasted_at_all() {
+        let line = "é".repeat(LONGEST_LINE / 2);
+        assert!(paste("", &line, "", 0).is_ok());
+        assert_eq!(paste("ab", &line, "", 0), Err(TooMuch::Line), "what is typed already counts");
+        let script = "echo hello\n".repeat(MOST_LINES - 1);
+        assert!(paste("", &script, "", 0).is_ok());
+        assert_eq!(paste("", &script, "", 1), Err(TooMuch::Lines), "what waits already counts");
+        assert_eq!(paste("", &"x".repeat(5_000_000), "", 0), Err(TooMuch::Text));
     }
 }

@@ -10,13 +10,18 @@ use region::TerminalId;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement};
 
-use super::line::{self, Walk};
+use super::line::{self, TooMuch, Walk};
 use crate::{
     bridge::{Bridge, use_bridge, use_terminal},
     dock::use_dock,
     t,
     ui::{Button, ButtonKind, unique_id},
 };
+
+/// How much of a frame lines that wait may take, in milliseconds of the wall clock.
+const OF_A_FRAME: f64 = 8.0;
+/// A frame.
+const A_FRAME: core::time::Duration = core::time::Duration::from_millis(16);
 
 /// What stands on a screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +57,10 @@ struct Typing {
     cleared: RwSignal<usize>,
     /// Whether Tab leaves the line instead of completing.
     tab_leaves: RwSignal<bool>,
+    /// Why the last thing was not pasted.
+    refused: RwSignal<Option<TooMuch>>,
+    /// Whether lines that wait go on in the next frame.
+    goes_on: StoredValue<bool>,
 }
 
 /// The terminal.
@@ -70,6 +79,8 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
         queue: RwSignal::new(VecDeque::new()),
         cleared: RwSignal::new(0),
         tab_leaves: RwSignal::new(false),
+        refused: RwSignal::new(None),
+        goes_on: StoredValue::new(false),
     };
     let log = NodeRef::<html::Div>::new();
     let busy = Memo::new(move |_| screen.with(|screen| screen.busy));
@@ -94,12 +105,8 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
     // Lines that were typed ahead run as soon as the shell is free: an act upon the world, not a value to derive.
     Effect::new(move |_| {
         screen.track();
-        let waits = typing.queue.with(|queue| !queue.is_empty());
-        if waits && !busy.get() && closed.with(Option::is_none) {
-            let next = typing.queue.try_update(VecDeque::pop_front).flatten();
-            if let Some(next) = next {
-                bridge.type_line(id, &next);
-            }
+        if typing.queue.with(|queue| !queue.is_empty()) {
+            typing.run_waiting();
         }
     });
     Effect::new(move |_| {
@@ -162,6 +169,7 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
                             autocapitalize="off"
                             spellcheck="false"
                             enterkeyhint="send"
+                            maxlength=line::LONGEST_LINE.to_string()
                             aria-label=t!(terminal.input)
                             aria-describedby=described.clone()
                             node_ref=typing.input
@@ -184,16 +192,64 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
                 .into_any(),
             }}
             <p class="terminal__hint" id=hint role="status">
-                {move || if typing.tab_leaves.get() { t!(terminal.tab_leaves) } else { t!(terminal.keys) }}
+                {move || match typing.refused.get() {
+                    Some(too_much) => view! { <strong>{words_of(too_much)}</strong> }.into_any(),
+                    None if typing.tab_leaves.get() => t!(terminal.tab_leaves).into_any(),
+                    None => t!(terminal.keys).into_any(),
+                }}
             </p>
         </div>
     }
 }
 
+fn words_of(too_much: TooMuch) -> String {
+    match too_much {
+        TooMuch::Text => t!(terminal.paste_text, kilobytes = line::LONGEST_PASTE / 1024),
+        TooMuch::Line => t!(terminal.paste_line, most = line::LONGEST_LINE + 1),
+        TooMuch::Lines => t!(terminal.paste_lines, most = line::MOST_LINES),
+    }
+}
+
 impl Typing {
+    /// Runs lines that wait for as long as the shell is free and a frame has time; the rest goes on in the next frame, so
+    /// that the page can draw, and Ctrl-C is heard.
+    fn run_waiting(self) {
+        if self.goes_on.try_get_value() != Some(false) {
+            return;
+        }
+        let is_free = || {
+            let free = |region: &region::Region| {
+                region
+                    .terminal(self.id)
+                    .is_some_and(|open| !open.terminal.is_busy() && open.terminal.closed().is_none())
+            };
+            self.bridge.with(free)
+        };
+        let now = || window().performance().map_or(0.0, |performance| performance.now());
+        let until = now() + OF_A_FRAME;
+        while is_free() {
+            let Some(next) = self.queue.try_update_untracked(VecDeque::pop_front).flatten() else { return };
+            self.bridge.type_line(self.id, &next);
+            if now() >= until {
+                self.goes_on.set_value(true);
+                set_timeout(
+                    move || {
+                        // The terminal may have been closed meanwhile.
+                        if self.goes_on.try_set_value(false).is_none() {
+                            self.run_waiting();
+                        }
+                    },
+                    A_FRAME,
+                );
+                return;
+            }
+        }
+    }
+
     fn changed(self, text: String) {
         self.text.set(text);
         self.tab_leaves.set(false);
+        self.forget_refusal();
         if self.candidates.with_untracked(|words| !words.is_empty()) {
             self.candidates.set(Vec::new());
         }
@@ -228,7 +284,14 @@ impl Typing {
         event.stop_propagation();
     }
 
+    fn forget_refusal(self) {
+        if self.refused.with_untracked(Option::is_some) {
+            self.refused.set(None);
+        }
+    }
+
     fn enter(self, busy: bool) {
+        self.forget_refusal();
         let typed = self.text.get_untracked();
         self.show(Some(String::new()));
         self.walk.set_value(Walk::default());
@@ -282,17 +345,25 @@ impl Typing {
 
     fn paste(self, event: &ClipboardEvent) {
         let pasted = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
-        if !pasted.contains(['\n', '\r']) {
-            return;
-        }
-        event.prevent_default();
         let typed = self.text.get_untracked();
         let (start, end) = self.selection(&typed);
         let before = typed.get(..start).unwrap_or_default();
         let after = typed.get(end..).unwrap_or_default();
-        let (entered, waiting) = line::paste(before, &pasted, after);
-        self.show(Some(waiting));
-        self.queue.update(|queue| queue.extend(entered));
+        let wait = self.queue.with_untracked(VecDeque::len);
+        match line::paste(before, &pasted, after, wait) {
+            Err(too_much) => {
+                event.prevent_default();
+                self.refused.set(Some(too_much));
+            }
+            // The browser itself puts one line where the cursor stands.
+            Ok((entered, _)) if entered.is_empty() => self.forget_refusal(),
+            Ok((entered, waiting)) => {
+                event.prevent_default();
+                self.forget_refusal();
+                self.show(Some(waiting));
+                self.queue.update(|queue| queue.extend(entered));
+            }
+        }
     }
 
     fn selection(self, typed: &str) -> (usize, usize) {
