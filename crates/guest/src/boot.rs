@@ -211,7 +211,8 @@ fn run_job(world: &mut dyn World, now: Instant) {
             job.wake_at = until.max(now + clockwork::Duration::millis(1));
             machine.job = Some(job);
         }
-        Progress::Done(0) => machine.finish_boot(now),
+        // Nobody types at a boot.
+        Progress::Done(0) | Progress::Reading => machine.finish_boot(now),
         Progress::Done(status) => {
             cloud_init::say_failed(machine, &status.to_string(), now);
             machine.finish_boot(now);

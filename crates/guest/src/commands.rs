@@ -8,9 +8,11 @@ mod aws;
 mod cat;
 mod copy;
 mod curl;
+mod dd;
 mod find;
 mod grep;
 mod head;
+pub(crate) mod input;
 mod journalctl;
 mod ls;
 mod make;
@@ -18,6 +20,7 @@ mod mode;
 mod network;
 mod pattern;
 mod process;
+mod produce;
 mod refused;
 mod remove;
 mod sed;
@@ -33,6 +36,7 @@ use std::collections::BTreeMap;
 
 use clockwork::Instant;
 
+pub use self::input::{Input, Rest, Sink};
 use crate::users::User;
 use crate::world::World;
 
@@ -40,8 +44,12 @@ use crate::world::World;
 pub struct Call<'a> {
     /// The name it was called by, and its arguments.
     pub argv: &'a [String],
-    /// All of standard input.
-    pub stdin: &'a [u8],
+    /// Standard input.
+    pub stdin: &'a Input,
+    /// Where standard output goes.
+    pub sink: Sink,
+    /// Whether what it printed is the beginning only of what would come.
+    pub cut: &'a mut bool,
     /// What it prints.
     pub stdout: &'a mut Vec<u8>,
     /// What it complains.
@@ -130,6 +138,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("curl", curl::curl),
     ("cut", text::cut),
     ("date", system::date),
+    ("dd", dd::dd),
     ("df", system::df),
     ("dig", refused::no_probe),
     ("dirname", stat::dirname),
@@ -137,6 +146,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("du", find::du),
     ("egrep", grep::grep),
     ("fgrep", grep::grep),
+    ("fallocate", dd::truncate),
     ("file", stat::file),
     ("find", find::find),
     ("free", system::free),
@@ -185,7 +195,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("rmdir", remove::rmdir),
     ("rpm", yum::rpm),
     ("sed", sed::sed),
-    ("seq", stat::seq),
+    ("seq", produce::seq),
     ("service", systemctl::service),
     ("shutdown", system::shutdown),
     ("sleep", system::sleep),
@@ -201,6 +211,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("touch", make::touch),
     ("tr", text::tr),
     ("traceroute", refused::no_probe),
+    ("truncate", dd::truncate),
     ("uname", system::uname),
     ("uniq", text::uniq),
     ("uptime", system::uptime),
@@ -214,6 +225,6 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("which", stat::which),
     ("who", users::last),
     ("whoami", users::whoami),
-    ("yes", stat::yes),
+    ("yes", produce::yes),
     ("yum", yum::yum),
 ];

@@ -23,10 +23,14 @@ mod environment;
 mod expand;
 mod format;
 mod launch;
+mod leave;
 mod lex;
 pub mod limits;
 mod lower;
 mod pattern;
+mod pipeline;
+mod program;
+mod read;
 mod redirect;
 mod regex;
 mod run;
@@ -55,6 +59,8 @@ pub enum Progress {
     Done(u8),
     /// It is to be run again at this moment.
     Waiting(Instant),
+    /// It waits for something to be typed.
+    Reading,
 }
 
 /// How a command is looked up.
@@ -100,12 +106,24 @@ pub struct Shell {
     done: Option<u8>,
     terminal: bool,
     hostname: String,
+    /// What was typed for a program and not read yet.
+    keyboard: Vec<u8>,
+    /// Whether Ctrl-D was typed after that.
+    keyboard_over: bool,
+    /// Whether something was typed since somebody asked.
+    typed_anew: bool,
+    /// The command that waits for something to be typed.
+    asking: Option<Vec<String>>,
+    /// How much of its output that command has printed already.
+    asked: usize,
     /// The lines of a command that is not complete yet.
     typed: String,
     history: Vec<String>,
     pid: u32,
 }
 
+/// What Ctrl-D sends: the end of what is typed.
+pub const END_OF_INPUT: &str = "\u{4}";
 /// How many lines a login shell remembers (`HISTSIZE` of Amazon Linux).
 const HISTORY: usize = 1_000;
 
@@ -135,6 +153,11 @@ impl Shell {
             done: None,
             terminal: false,
             hostname: String::new(),
+            keyboard: Vec::new(),
+            keyboard_over: false,
+            typed_anew: false,
+            asking: None,
+            asked: 0,
             typed: String::new(),
             history: Vec::new(),
             pid: 2_187,
@@ -205,10 +228,14 @@ impl Shell {
     /// Begins to run a line that was typed. An incomplete one is kept until the rest follows.
     /// Lines are ignored while the shell is busy or closed.
     pub fn submit(&mut self, line: &str) {
+        if self.is_reading() {
+            return self.feed(line);
+        }
         if self.is_busy() || self.is_closed() {
             return;
         }
-        let line = line.trim_end_matches(['\n', '\r']);
+        let line = if line == END_OF_INPUT && self.typed.is_empty() { "exit" } else { line };
+        let line = line.trim_end_matches(['\n', '\r', '\u{4}']);
         if self.typed.len() + line.len() > limits::TYPED_LINE {
             self.typed.clear();
             self.complain("a line of more than 16384 bytes is not supported here");
@@ -237,13 +264,28 @@ impl Shell {
         }
     }
 
+    /// Whether a program waits for a line to be typed.
+    pub fn is_reading(&self) -> bool {
+        self.done.is_none() && self.asking.is_some() && !self.typed_anew
+    }
+
+    fn feed(&mut self, line: &str) {
+        self.typed_anew = true;
+        if line == END_OF_INPUT {
+            self.keyboard_over = true;
+        } else if self.keyboard.len() + line.len() < limits::BUFFER {
+            self.keyboard.extend_from_slice(line.trim_end_matches(['\n', '\r']).as_bytes());
+            self.keyboard.push(b'\n');
+        }
+    }
+
     /// Whether it has something to run or to wait for.
     pub fn is_busy(&self) -> bool {
         self.done.is_none() && !(self.frames.last().is_some_and(Frame::is_interactive) && self.at_rest())
     }
 
     fn at_rest(&self) -> bool {
-        self.pending.is_none() && self.next.is_none() && self.pc >= self.code.len()
+        self.pending.is_none() && self.next.is_none() && self.asking.is_none() && self.pc >= self.code.len()
     }
 
     /// Whether a login shell has ended.

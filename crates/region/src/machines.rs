@@ -239,7 +239,7 @@ pub(crate) fn run_script(region: &mut Region, id: InstanceId, user: &str, text: 
             // A machine that was switched off, or is gone, runs no script to its end.
             _ if region.machines.get(&id).is_none_or(|machine| machine.power() == Power::Off) => return,
             Progress::Waiting(until) if until < give_up => region.advance(until),
-            Progress::Waiting(_) | Progress::Done(_) => return,
+            Progress::Waiting(_) | Progress::Done(_) | Progress::Reading => return,
         }
     }
 }

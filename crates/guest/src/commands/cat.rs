@@ -31,7 +31,7 @@ pub(super) fn tee(call: &mut Call<'_>) -> Step {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 1),
     };
-    let (bytes, user, now) = (call.stdin.to_vec(), call.user.clone(), call.now());
+    let (bytes, user, now) = (call.stdin.all().to_vec(), call.user.clone(), call.now());
     let mut all = true;
     for operand in &arguments.operands {
         let path = call.path(operand);

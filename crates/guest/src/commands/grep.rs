@@ -53,6 +53,9 @@ pub(super) fn grep(call: &mut Call<'_>) -> Step {
             }
         }
     }
+    if arguments.has('c') || arguments.has('q') || arguments.has('l') {
+        call.stdin.need_the_end();
+    }
     let recursive = arguments.has('r') || arguments.has('R');
     let (inputs, mut failed) = inputs(call, &operands, recursive, arguments.has('s'));
     let with_names = (operands.len() > 1 || recursive || arguments.has('H')) && !arguments.has('h');
@@ -68,11 +71,16 @@ pub(super) fn grep(call: &mut Call<'_>) -> Step {
                     !arguments.has('x') || places.first().copied().flatten() == Some((0, chars.len()))
                 })
             };
-            if patterns.iter().any(whole) == arguments.has('v') || count >= most {
+            if count >= most {
+                call.enough();
+                break;
+            }
+            if patterns.iter().any(whole) == arguments.has('v') {
                 continue;
             }
             count += 1;
             if arguments.has('q') {
+                call.enough();
                 return Step::Exit(0);
             }
             if arguments.has('c') || arguments.has('l') {
@@ -125,7 +133,7 @@ fn inputs(
     silent: bool,
 ) -> (Vec<(String, Vec<u8>)>, bool) {
     if operands.is_empty() && !recursive {
-        return (vec![("(standard input)".to_owned(), call.stdin.to_vec())], false);
+        return (vec![("(standard input)".to_owned(), call.stdin.all().to_vec())], false);
     }
     let mut ahead: Vec<String> = operands.iter().rev().cloned().collect();
     if operands.is_empty() {

@@ -44,7 +44,7 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
     };
     let in_place = arguments.has('i');
     let (inputs, mut well) = if operands.is_empty() {
-        (vec![("-".to_owned(), call.stdin.to_vec())], true)
+        (vec![("-".to_owned(), call.stdin.all().to_vec())], true)
     } else {
         let mut inputs = Vec::new();
         let mut well = true;
@@ -61,7 +61,7 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
     };
     if in_place {
         for (name, bytes) in inputs {
-            let edited = edit(&commands, &bytes, arguments.has('n'));
+            let (edited, _) = edit(&commands, &bytes, arguments.has('n'));
             if commands.iter().any(Command::exhausted) {
                 return call.fail("the pattern takes too long on this text");
             }
@@ -89,6 +89,14 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
         let edited = edit(&commands, &all, arguments.has('n'));
         if commands.iter().any(Command::exhausted) {
             return call.fail("the pattern takes too long on this text");
+        }
+        let is_last = |address: &Option<Address>| matches!(address, Some(Address::Last));
+        if commands.iter().any(|command| is_last(&command.from) || is_last(&command.to)) {
+            call.stdin.need_the_end();
+        }
+        let (edited, quit) = edited;
+        if quit {
+            call.enough();
         }
         call.stdout.extend_from_slice(&edited);
     }
@@ -126,12 +134,14 @@ enum Action {
     Change(String),
 }
 
-fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
+/// The edited text, and whether `q` ended it before the last line.
+fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> (Vec<u8>, bool) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let count = text.lines().count();
     let ends_with_newline = text.is_empty() || text.ends_with('\n');
     let mut output: Vec<String> = Vec::new();
     let mut inside = vec![false; commands.len()];
+    let mut has_quit = false;
     for (index, line) in text.lines().enumerate() {
         let number = index + 1;
         let mut line: Vec<char> = line.chars().collect();
@@ -168,6 +178,7 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
         }
         output.extend(after);
         if quit {
+            has_quit = true;
             break;
         }
     }
@@ -175,7 +186,7 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
     if !output.is_empty() && ends_with_newline {
         text.push('\n');
     }
-    text.into_bytes()
+    (text.into_bytes(), has_quit)
 }
 
 fn selected(command: &Command, inside: &mut bool, number: usize, count: usize, line: &[char]) -> bool {

@@ -250,7 +250,7 @@ pub(super) fn tr(call: &mut Call<'_>) -> Step {
         }
     };
     let mut text = String::new();
-    for c in String::from_utf8_lossy(call.stdin).chars() {
+    for c in String::from_utf8_lossy(call.stdin.all()).chars() {
         let new = if arguments.has('d') && inside(c) {
             continue;
         } else if !arguments.has('d') && !second.is_empty() && inside(c) {

@@ -186,7 +186,7 @@ fn resolved(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
     let yes = call.argv.iter().any(|word| word == "-y" || word == "--assumeyes");
     if !yes {
         call.print("Is this ok [y/d/N]: ");
-        let answer = String::from_utf8_lossy(call.stdin).trim().to_lowercase();
+        let answer = String::from_utf8_lossy(call.stdin.first_lines(1)).trim().to_lowercase();
         if answer.lines().next() != Some("y") && answer.lines().next() != Some("yes") {
             call.print("\nExiting on user command\n");
             call.stderr.extend_from_slice(b"Nobody answered the question; yum install -y asks none.\n");

@@ -8,9 +8,9 @@
 
 use std::sync::Arc;
 
-use super::environment::{Handle, Options, Variable};
+use super::environment::{Options, Variable};
 use super::run::{Frame, Kind};
-use super::{Lookup, Shell, arithmetic, format, launch, lower, test_expression, words};
+use super::{Lookup, Shell, arithmetic, format, launch, lower, read, test_expression, words};
 use crate::disk::{Access, Kind as FileKind};
 use crate::world::World;
 
@@ -84,7 +84,10 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
         "unset" => unset(shell, words, world),
         "set" => set(shell, words, world),
         "shopt" => shopt(shell, words, world),
-        "read" => read(shell, words, world),
+        "read" => match read::read(shell, argv, world) {
+            Some(status) => status,
+            None => return true,
+        },
         "let" => let_command(shell, words, world),
         "shift" => shift(shell, words, world),
         "getopts" => getopts(shell, words, world),
@@ -465,108 +468,6 @@ fn shopt(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
         [.., name] => shell.blame(&format!("shopt: {name}: is not supported here"), 1, world),
         [] => 0,
     }
-}
-
-fn read(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
-    let mut raw = false;
-    let mut delimiter = b'\n';
-    let mut most = usize::MAX;
-    let mut names = Vec::new();
-    let mut rest = words.iter();
-    while let Some(word) = rest.next() {
-        match word.as_str() {
-            "-p" => {
-                let prompt = rest.next().cloned().unwrap_or_default();
-                if shell.terminal {
-                    shell.print_error(&prompt, world);
-                }
-            }
-            "-t" | "-u" if word == "-t" => drop(rest.next()),
-            "-d" => delimiter = rest.next().and_then(|text| text.bytes().next()).unwrap_or(0),
-            "-n" | "-N" => most = rest.next().and_then(|text| text.parse().ok()).unwrap_or(usize::MAX),
-            "-a" => return shell.blame("read: arrays are not supported here", 2, world),
-            flags if flags.len() > 1 && flags.starts_with('-') => {
-                for flag in flags[1..].chars() {
-                    match flag {
-                        'r' => raw = true,
-                        's' | 'e' => {}
-                        other => {
-                            return shell.blame(&format!("read: -{other}: is not supported here"), 2, world);
-                        }
-                    }
-                }
-            }
-            name if words::is_name(name) => names.push(name.to_owned()),
-            name => return shell.blame(&format!("read: `{name}': not a valid identifier"), 1, world),
-        }
-    }
-    let handle = shell.environment.file(0).cloned();
-    let mut line = Vec::new();
-    let mut complete = false;
-    if let Some(Handle::Buffer(id)) = handle
-        && let Some(buffer) = shell.buffers.get_mut(&id)
-    {
-        while let Some(&byte) = buffer.bytes.get(buffer.read) {
-            if line.len() >= most {
-                complete = true;
-                break;
-            }
-            buffer.read += 1;
-            if byte == delimiter {
-                complete = true;
-                break;
-            }
-            if byte == b'\\' && !raw {
-                match buffer.bytes.get(buffer.read) {
-                    Some(b'\n') => {}
-                    Some(other) => line.push(*other),
-                    None => {}
-                }
-                buffer.read += 1;
-                continue;
-            }
-            line.push(byte);
-        }
-        shell.steps = shell.steps.saturating_add(u32::try_from(line.len() / 64).unwrap_or(0));
-    }
-    let text = String::from_utf8_lossy(&line).into_owned();
-    let mut status = u8::from(!complete);
-    if names.is_empty() {
-        if let Err(message) = shell.environment.set("REPLY", text) {
-            status = shell.blame(&message, 1, world);
-        }
-        return status;
-    }
-    let separators = shell.environment.get("IFS").unwrap_or(" \t\n").to_owned();
-    for (name, value) in split_for(&names, &text, &separators) {
-        if let Err(message) = shell.environment.set(name, value) {
-            status = shell.blame(&format!("read: {message}"), 1, world);
-        }
-    }
-    status
-}
-
-/// Shares a line out among names: the last one gets the rest.
-fn split_for<'a>(names: &'a [String], line: &str, separators: &str) -> Vec<(&'a str, String)> {
-    let blank = |c: char| separators.contains(c) && c.is_whitespace();
-    let mut rest = line.trim_matches(blank);
-    let mut shared = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        if index + 1 == names.len() {
-            shared.push((name.as_str(), rest.to_owned()));
-            break;
-        }
-        let end = rest.find(|c| separators.contains(c)).unwrap_or(rest.len());
-        shared.push((name.as_str(), rest[..end].to_owned()));
-        rest = rest[end..].trim_start_matches(blank);
-        if let Some(first) = rest.chars().next() {
-            // One separator that is not white space belongs to the gap.
-            if end < line.len() && separators.contains(first) && !first.is_whitespace() {
-                rest = rest[first.len_utf8()..].trim_start_matches(blank);
-            }
-        }
-    }
-    shared
 }
 
 fn let_command(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {

@@ -459,13 +459,9 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
         }
     }
     let command = if rest.is_empty() { vec!["echo".to_owned()] } else { rest.to_vec() };
-    let bytes = match shell.environment.file(0) {
-        Some(Handle::Buffer(id)) => {
-            shell.buffers.get(id).map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec())
-        }
-        _ => None,
-    };
-    let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
+    let argv: Vec<String> = std::iter::once("xargs".to_owned()).chain(words.iter().cloned()).collect();
+    let Some(bytes) = shell.take_input(&argv, world) else { return };
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     let items: Vec<String> = match (delimiter, &placeholder) {
         (Some(delimiter), _) => {
             let text = text.strip_suffix(delimiter).unwrap_or(&text);
@@ -579,7 +575,7 @@ pub(super) fn read_script(shell: &Shell, name: &str, world: &dyn World) -> Resul
     let mut path = environment.path(name);
     if matches!(path.as_str(), "/dev/stdin" | "/dev/fd/0") {
         let bytes = match environment.file(0) {
-            Some(Handle::Buffer(id)) => shell.buffers.get(id).map(|buffer| buffer.bytes.clone()),
+            Some(Handle::Buffer(id)) => shell.buffers.get(id).map(|buffer| buffer.bytes.to_vec()),
             _ => None,
         };
         return Ok(String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned());
@@ -700,10 +696,9 @@ impl Shell {
 
     /// Another bash without a script: it reads its input; at a terminal it prompts.
     pub(super) fn prompt_or_input(&mut self, name: &str, world: &mut dyn World) {
-        if let Some(Handle::Buffer(id)) = self.environment.file(0) {
-            let buffer = self.buffers.get(id).cloned().unwrap_or_default();
-            let text =
-                String::from_utf8_lossy(&buffer.bytes[buffer.read.min(buffer.bytes.len())..]).into_owned();
+        if let Some(Handle::Buffer(_)) = self.environment.file(0) {
+            let Some(bytes) = self.take_input(&[name.to_owned()], world) else { return };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
             return self.process(&text, name, Vec::new(), Options::default(), world);
         }
         let at_terminal = self.terminal && self.environment.file(0) == Some(&Handle::Screen);

@@ -14,6 +14,8 @@ use crate::terminal::Terminal;
 use crate::users::User;
 use crate::world::{Network, World};
 
+mod pipes;
+
 /// One machine, alone; `aws` takes two seconds.
 struct Alone {
     machine: Machine,
@@ -101,6 +103,7 @@ fn finish(shell: &mut Shell, world: &mut Alone, most: u32) -> Option<u8> {
     for _ in 0..most {
         match shell.run(world) {
             Progress::Done(status) => return Some(status),
+            Progress::Reading => return None,
             Progress::Waiting(until) => {
                 assert!(until > world.now, "a shell that waits waits for later");
                 world.now = until;

@@ -97,6 +97,14 @@ impl Place {
     }
 }
 
+/// The text of a word in which nothing is to be expanded.
+pub(super) fn plain(word: &Word) -> Option<&str> {
+    match &**word {
+        [Piece::Text(text) | Piece::Quoted(text)] if !text.contains(['*', '?', '[']) => Some(text),
+        _ => None,
+    }
+}
+
 /// Reads a word; braces have been expanded before.
 pub(super) fn word(text: &str, place: Place) -> Result<Word, Trouble> {
     read(text, place, Mode::Plain)
