@@ -447,7 +447,7 @@ impl Region {
         match outcome {
             Ok(()) => {}
             Err(ConnectError::Refused) => return Err(TerminalRefusal::Refused),
-            Err(ConnectError::TimedOut | ConnectError::NameNotFound) => {
+            Err(_) => {
                 return Err(TerminalRefusal::TimedOut);
             }
         }

@@ -176,7 +176,10 @@ fn recall(resume: &Resume) -> Exchange {
     let outcome = match resume.notes.get(1).map(String::as_str) {
         Some("NameNotFound") => Err(ConnectError::NameNotFound),
         Some("Refused") => Err(ConnectError::Refused),
-        Some("TimedOut") | None => Err(ConnectError::TimedOut),
+        Some("NotHttp") => Err(ConnectError::NotHttp),
+        Some("EmptyReply") => Err(ConnectError::EmptyReply),
+        Some("NotTls") => Err(ConnectError::NotTls),
+        Some("TimedOut" | "UnsafePort") | None => Err(ConnectError::TimedOut),
         Some(status) => {
             let headers = resume
                 .notes
@@ -241,7 +244,15 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
                         &format!("Connection timed out after {} milliseconds", millis + 1),
                     )
                 }
-                ConnectError::TimedOut => complain(
+                ConnectError::NotHttp => complain(call, arguments, 1, "Received HTTP/0.9 when not allowed"),
+                ConnectError::EmptyReply => complain(call, arguments, 52, "Empty reply from server"),
+                ConnectError::NotTls => complain(
+                    call,
+                    arguments,
+                    35,
+                    "error:1408F10B:SSL routines:ssl3_get_record:wrong version number",
+                ),
+                ConnectError::TimedOut | ConnectError::UnsafePort => complain(
                     call,
                     arguments,
                     28,
@@ -366,7 +377,14 @@ pub(super) fn wget(call: &mut Call<'_>) -> Step {
                     "Connecting to {}:{}... failed: Connection refused.\n",
                     request.host, request.port
                 ),
-                ConnectError::TimedOut => format!(
+                ConnectError::NotHttp => {
+                    "HTTP request sent, awaiting response... 200 No headers, assuming HTTP/0.9\n".to_owned()
+                }
+                ConnectError::EmptyReply => {
+                    "HTTP request sent, awaiting response... No data received.\n".to_owned()
+                }
+                ConnectError::NotTls => "Unable to establish SSL connection.\n".to_owned(),
+                ConnectError::TimedOut | ConnectError::UnsafePort => format!(
                     "Connecting to {}:{}... failed: Connection timed out.\n",
                     request.host, request.port
                 ),

@@ -111,7 +111,7 @@ fn unreachable(call: &mut Call<'_>) -> Step {
         Some(ConnectError::Refused) => {
             format!("14: curl#7 - \"Failed connect to {REPOSITORY_HOST}:443; Connection refused\"")
         }
-        Some(ConnectError::TimedOut) | None => format!(
+        Some(_) | None => format!(
             "12: Timeout on https://{REPOSITORY_HOST}/2/core/latest/x86_64/mirror.list: (28, 'Connection timed out after 30001 milliseconds')"
         ),
     };
