@@ -17,6 +17,7 @@
 //! busy and the tab idle.
 
 mod arithmetic;
+mod array;
 mod builtins;
 mod complete;
 mod environment;
@@ -87,6 +88,8 @@ pub struct Shell {
     results: Vec<String>,
     /// The status of the last of them.
     substituted: Option<u8>,
+    /// How the stages of the last pipeline ended; empty after a single command.
+    piped: Vec<u8>,
     /// How many frames keep `set -e` from ending the shell.
     guards: u32,
     /// How many functions, sourced files and scripts are on the way.
@@ -138,6 +141,7 @@ impl Shell {
             status: 0,
             results: Vec::new(),
             substituted: None,
+            piped: Vec::new(),
             guards: 0,
             calls: 0,
             pending: None,

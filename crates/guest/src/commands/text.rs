@@ -286,6 +286,15 @@ fn set(text: &str) -> Vec<char> {
                 Some('n') => ('\n', true),
                 Some('t') => ('\t', true),
                 Some('r') => ('\r', true),
+                Some(digit @ '0'..='7') => {
+                    let mut value = u32::from(digit) - 48;
+                    for _ in 0..2 {
+                        let Some(next) = rest.clone().next().and_then(|c| c.to_digit(8)) else { break };
+                        value = value * 8 + next;
+                        rest.next();
+                    }
+                    (char::from_u32(value).unwrap_or(digit), true)
+                }
                 Some(other) => (other, true),
                 None => ('\\', true),
             },

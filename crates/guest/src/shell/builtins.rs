@@ -8,6 +8,7 @@
 
 use std::sync::Arc;
 
+use super::array::Items;
 use super::environment::{Options, Variable};
 use super::run::{Frame, Kind};
 use super::{Lookup, Shell, arithmetic, format, launch, lower, read, test_expression, words};
@@ -15,15 +16,15 @@ use crate::disk::{Access, Kind as FileKind};
 use crate::world::World;
 
 /// What this shell has itself.
-pub(super) const NAMES: [&str; 43] = [
+pub(super) const NAMES: [&str; 45] = [
     ".", ":", "[", "alias", "bash", "break", "builtin", "cd", "command", "continue", "declare", "echo",
     "env", "eval", "exec", "exit", "export", "false", "getopts", "hash", "history", "jobs", "let", "local",
-    "logout", "nohup", "printf", "pwd", "read", "readonly", "return", "set", "sh", "shift", "shopt",
+    "logout", "mapfile", "nohup", "printf", "pwd", "read", "readarray", "readonly", "return", "set", "sh", "shift", "shopt",
     "source", "test", "true", "type", "typeset", "umask", "unset", "wait",
 ];
 
 /// What bash has and this shell has not.
-pub(super) const REFUSED: [&str; 20] = [
+pub(super) const REFUSED: [&str; 18] = [
     "bg",
     "bind",
     "caller",
@@ -35,10 +36,8 @@ pub(super) const REFUSED: [&str; 20] = [
     "enable",
     "fc",
     "fg",
-    "mapfile",
     "popd",
     "pushd",
-    "readarray",
     "suspend",
     "times",
     "trap",
@@ -84,6 +83,10 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
         "unset" => unset(shell, words, world),
         "set" => set(shell, words, world),
         "shopt" => shopt(shell, words, world),
+        "mapfile" | "readarray" => match mapfile(shell, argv, world) {
+            Some(status) => status,
+            None => return true,
+        },
         "read" => match read::read(shell, argv, world) {
             Some(status) => status,
             None => return true,
@@ -208,6 +211,7 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
     }
     let (mut export, mut readonly, mut show) = (name == "export", name == "readonly", false);
     let (mut functions, mut global, mut remove, mut integer) = (false, false, false, false);
+    let mut array = None;
     let mut rest = &argv[1..];
     while let Some(flags) = rest.first().filter(|word| word.len() > 1 && word.starts_with(['-', '+'])) {
         rest = &rest[1..];
@@ -224,7 +228,8 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
                 'g' => global = true,
                 'i' => integer = true,
                 'f' | 'F' => functions = true,
-                'a' | 'A' => return shell.blame(&format!("{name}: arrays are not supported here"), 1, world),
+                'a' => array = Some(false),
+                'A' => array = Some(true),
                 _ => return shell.blame(&format!("{name}: -{flag}: invalid option"), 2, world),
             }
         }
@@ -254,6 +259,12 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
         }
         if in_function && !global && matches!(name, "local" | "declare" | "typeset") {
             make_local(shell, variable);
+        }
+        if let Some(named) = array
+            && let Err(message) = shell.environment.declare_array(variable, named)
+        {
+            status = shell.blame(&format!("{name}: {message}"), 1, world);
+            continue;
         }
         let outcome = assign(shell, variable, value, append, integer);
         if let Err(message) = outcome {
@@ -289,10 +300,17 @@ struct Numbers<'a>(&'a mut Shell);
 
 impl arithmetic::Variables for Numbers<'_> {
     fn get(&self, name: &str) -> Option<String> {
-        self.0.environment.get(name).map(str::to_owned)
+        let environment = &self.0.environment;
+        if name.ends_with(']') { environment.element_at(name) } else { environment.get(name).map(str::to_owned) }
     }
     fn set(&mut self, name: &str, value: String) -> Result<(), String> {
-        self.0.environment.set(name, value)
+        match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
+            Some((array, key)) => self.0.environment.set_element(array, key, value),
+            None => self.0.environment.set(name, value),
+        }
+    }
+    fn is_named(&self, name: &str) -> bool {
+        self.0.environment.is_named(name)
     }
 }
 
@@ -333,6 +351,16 @@ fn show_variables(
         if !wanted {
             continue;
         }
+        if let Some(items) = &held.items {
+            let letter = if matches!(items, Items::Named(_)) { 'A' } else { 'a' };
+            let flags = format!("-{letter}{}{}", if held.readonly { "r" } else { "" }, if held.exported { "x" } else { "" });
+            let pairs = items.pairs();
+            let list: Vec<String> =
+                pairs.iter().map(|(key, value)| format!("[{key}]=\"{}\"", value.replace('"', "\\\""))).collect();
+            let space = if letter == 'A' && !list.is_empty() { " " } else { "" };
+            text.push_str(&format!("declare {flags} {variable}=({}{space})\n", list.join(" ")));
+            continue;
+        }
         let flags = match (held.exported, held.readonly) {
             (true, true) => "-rx",
             (true, false) => "-x",
@@ -353,6 +381,15 @@ fn unset(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
         match word.as_str() {
             "-f" => variables = false,
             "-v" => functions = false,
+            name if name.ends_with(']') && name.contains('[') => {
+                let (array, key) = name.strip_suffix(']').and_then(|name| name.split_once('[')).unwrap_or_default();
+                let key = if shell.environment.is_named(array) {
+                    key.to_owned()
+                } else {
+                    arithmetic::evaluate(key, &mut Numbers(shell)).unwrap_or(0).to_string()
+                };
+                shell.environment.unset_element(array, &key);
+            }
             name => {
                 let is_variable = shell.environment.variables.contains_key(name);
                 if variables && (is_variable || !functions) {
@@ -468,6 +505,28 @@ fn shopt(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
         [.., name] => shell.blame(&format!("shopt: {name}: is not supported here"), 1, world),
         [] => 0,
     }
+}
+
+/// `mapfile`. Supported: `-t`, `-n COUNT`, the name of the array.
+fn mapfile(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> Option<u8> {
+    let (mut trim, mut most, mut name) = (false, usize::MAX, "MAPFILE".to_owned());
+    let mut rest = argv.iter().skip(1);
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "-t" => trim = true,
+            "-n" => most = rest.next().and_then(|count| count.parse().ok()).filter(|count| *count > 0).unwrap_or(most),
+            word if words::is_name(word) => name = word.to_owned(),
+            word => return Some(shell.blame(&format!("{}: {word}: is not supported here", argv[0]), 2, world)),
+        }
+    }
+    let bytes = shell.take_input(argv, world)?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let lines = text.split_inclusive('\n').take(most);
+    let lines = lines.map(|line| if trim { line.trim_end_matches('\n') } else { line }.to_owned()).collect();
+    Some(match shell.environment.set_array(&name, lines) {
+        Ok(()) => 0,
+        Err(message) => shell.blame(&format!("{}: {message}", argv[0]), 1, world),
+    })
 }
 
 fn let_command(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {

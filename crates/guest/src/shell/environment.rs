@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::array::Items;
 use super::limits;
 use super::lower::Code;
 use crate::users::User;
@@ -18,6 +19,8 @@ pub(super) struct Variable {
     pub readonly: bool,
     /// Whether it was declared but has no value yet.
     pub unset: bool,
+    /// Its elements, if it is an array; its value is then that of element 0.
+    pub items: Option<Items>,
 }
 
 /// `set -e` and its like.
@@ -160,6 +163,9 @@ impl Environment {
         let full = self.variables.len() > 5_000 && !self.variables.contains_key(name);
         if full || (value.len() > 4_096 && self.size() + value.len() > limits::VARIABLES) {
             return Err("xrealloc: cannot allocate memory".to_owned());
+        }
+        if self.variables.get(name).is_some_and(|variable| variable.items.is_some()) {
+            return self.set_element(name, "0", value);
         }
         let allexport = self.options.allexport;
         let variable = Arc::make_mut(&mut self.variables).entry(name.to_owned()).or_default();

@@ -86,6 +86,7 @@ impl Shell {
         let Some(code) = stages.get(*next).cloned() else {
             let last = statuses.last().copied().unwrap_or(0);
             let failed = statuses.iter().rev().copied().find(|status| *status != 0).unwrap_or(0);
+            self.piped.clone_from(statuses);
             self.status = if self.environment.options.pipefail { failed } else { last };
             self.unwind_one();
             return;

@@ -164,7 +164,7 @@ fn assign(shell: &mut Shell, wanted: &Wanted, line: &Line, world: &mut dyn World
     let separators = shell.environment.get("IFS").unwrap_or(" \t\n").to_owned();
     let outcome = if let Some(array) = &wanted.array {
         let items = split(&text, &separators);
-        shell.environment.set(array, items.join(" "))
+        shell.environment.set_array(array, items)
     } else if wanted.names.is_empty() {
         shell.environment.set("REPLY", text)
     } else {

@@ -429,6 +429,7 @@ impl Shell {
             now: world.now(),
             results: &self.results,
             status: self.status,
+            piped: &self.piped,
             pid: self.pid,
             line: self.line,
             used: 0,
@@ -535,16 +536,8 @@ impl Shell {
             let openings = openings(&simple.redirects, expander)?;
             let mut assignments = Vec::with_capacity(simple.assignments.len());
             for assigned in &simple.assignments {
-                let value = expander.text(&assigned.value)?;
-                let value = match assigned.append {
-                    true => expander.environment.get(&assigned.name).unwrap_or_default().to_owned() + &value,
-                    false => value,
-                };
                 // `a=1 b=$a` sees the new value when there is no command to see it instead.
-                if argv.is_empty() {
-                    expander.environment.set(&assigned.name, value.clone()).map_err(Stop::Error)?;
-                }
-                assignments.push((assigned.name.to_string(), value));
+                assignments.extend(expander.assign(assigned, argv.is_empty())?);
             }
             Ok((argv, openings, assignments))
         });
@@ -566,6 +559,7 @@ impl Shell {
                 return;
             }
         };
+        self.piped.clear();
         if argv.is_empty() {
             self.environment.files = files;
             buffers.iter().for_each(|id| drop(self.buffers.remove(id)));
