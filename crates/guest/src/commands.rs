@@ -4,6 +4,7 @@
 //! [`Step::Wait`] with plain data and is called again with it: so a machine can be cloned in the middle of
 //! `yum install`.
 
+mod awk;
 mod aws;
 mod cat;
 mod copy;
@@ -18,7 +19,7 @@ mod ls;
 mod make;
 mod mode;
 mod network;
-mod pattern;
+pub(crate) mod pattern;
 mod process;
 mod produce;
 mod refused;
@@ -125,6 +126,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("adduser", users::useradd),
     ("amazon-linux-extras", yum::amazon_linux_extras),
     ("apachectl", refused::of_package),
+    ("awk", awk::awk),
     ("aws", aws::aws),
     ("base64", stat::base64),
     ("basename", stat::basename),
@@ -150,6 +152,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("file", stat::file),
     ("find", find::find),
     ("free", system::free),
+    ("gawk", awk::awk),
     ("grep", grep::grep),
     ("groups", users::groups),
     ("halt", system::shutdown),

@@ -38,6 +38,7 @@ mod run;
 mod test_expression;
 #[cfg(test)]
 mod tests;
+mod traps;
 mod words;
 
 use std::collections::BTreeMap;
@@ -47,9 +48,11 @@ use clockwork::Instant;
 
 pub use self::complete::Completion;
 use self::environment::{Environment, Handle, Voice};
+pub(crate) use self::format::fixed;
 use self::lex::Trouble;
 use self::lower::Code;
 use self::run::{Buffer, Frame, Pending};
+pub(crate) use self::words::ansi as unescape;
 use crate::machine::Machine;
 use crate::users::User;
 
@@ -104,6 +107,8 @@ pub struct Shell {
     /// Whether the present command wrote into a full pipe.
     broken: bool,
     second: Instant,
+    /// When it was first run.
+    began: Option<Instant>,
     steps: u32,
     wake_at: Option<Instant>,
     done: Option<u8>,
@@ -152,6 +157,7 @@ impl Shell {
             lost: false,
             broken: false,
             second: Instant::from_millis(0),
+            began: None,
             steps: 0,
             wake_at: None,
             done: None,

@@ -79,6 +79,31 @@ impl Arguments {
         Ok(arguments)
     }
 
+    /// As [`Arguments::parse`], but the first operand ends the options.
+    pub(super) fn parse_until_operand(
+        argv: &[String],
+        flags: &str,
+        valued: &str,
+        long: &[(&str, char)],
+    ) -> Result<Arguments, String> {
+        let mut end = 1;
+        while let Some(word) = argv.get(end).filter(|word| word.len() > 1 && word.starts_with('-')) {
+            end += 1;
+            if word == "--" {
+                break;
+            }
+            // An option whose value stands in the next word.
+            if word.chars().count() == 2 && word.chars().nth(1).is_some_and(|letter| valued.contains(letter))
+            {
+                end += 1;
+            }
+        }
+        let end = end.min(argv.len());
+        let mut arguments = Arguments::parse(&argv[..end], flags, valued, long)?;
+        arguments.operands.extend_from_slice(&argv[end..]);
+        Ok(arguments)
+    }
+
     fn set(&mut self, letter: char, value: String) {
         self.all_values.push((letter, value.clone()));
         self.values.insert(letter, value);

@@ -24,7 +24,9 @@ impl Items {
                 let at = items.binary_search_by_key(&index, |(index, _)| *index).ok()?;
                 items.get(at).map(|(_, value)| value.as_str())
             }
-            Items::Named(items) => items.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str()),
+            Items::Named(items) => {
+                items.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+            }
         }
     }
 
@@ -66,7 +68,9 @@ impl Items {
     /// Keys and values, in order.
     pub(super) fn pairs(&self) -> Vec<(String, String)> {
         match self {
-            Items::Indexed(items) => items.iter().map(|(key, value)| (key.to_string(), value.clone())).collect(),
+            Items::Indexed(items) => {
+                items.iter().map(|(key, value)| (key.to_string(), value.clone())).collect()
+            }
             Items::Named(items) => items.clone(),
         }
     }
@@ -156,7 +160,11 @@ impl Environment {
         for (key, value) in elements {
             let key = match key {
                 Some(key) => key,
-                None if named => return Err(format!("{name}: {value}: must use subscript when assigning associative array")),
+                None if named => {
+                    return Err(format!(
+                        "{name}: {value}: must use subscript when assigning associative array"
+                    ));
+                }
                 None => next.to_string(),
             };
             next = key.parse::<u64>().unwrap_or(next).saturating_add(1);

@@ -11,38 +11,67 @@ use std::sync::Arc;
 use super::array::Items;
 use super::environment::{Options, Variable};
 use super::run::{Frame, Kind};
-use super::{Lookup, Shell, arithmetic, format, launch, lower, read, test_expression, words};
+use super::{Lookup, Shell, arithmetic, format, launch, lower, read, test_expression, traps, words};
 use crate::disk::{Access, Kind as FileKind};
 use crate::world::World;
 
 /// What this shell has itself.
-pub(super) const NAMES: [&str; 45] = [
-    ".", ":", "[", "alias", "bash", "break", "builtin", "cd", "command", "continue", "declare", "echo",
-    "env", "eval", "exec", "exit", "export", "false", "getopts", "hash", "history", "jobs", "let", "local",
-    "logout", "mapfile", "nohup", "printf", "pwd", "read", "readarray", "readonly", "return", "set", "sh", "shift", "shopt",
-    "source", "test", "true", "type", "typeset", "umask", "unset", "wait",
+pub(super) const NAMES: [&str; 49] = [
+    ".",
+    ":",
+    "[",
+    "alias",
+    "bash",
+    "break",
+    "builtin",
+    "cd",
+    "command",
+    "continue",
+    "declare",
+    "echo",
+    "env",
+    "eval",
+    "exec",
+    "exit",
+    "export",
+    "false",
+    "getopts",
+    "hash",
+    "history",
+    "jobs",
+    "let",
+    "local",
+    "logout",
+    "mapfile",
+    "nohup",
+    "printf",
+    "pwd",
+    "read",
+    "readarray",
+    "readonly",
+    "return",
+    "set",
+    "sh",
+    "shift",
+    "shopt",
+    "source",
+    "test",
+    "trap",
+    "pushd",
+    "popd",
+    "dirs",
+    "true",
+    "type",
+    "typeset",
+    "umask",
+    "unset",
+    "wait",
 ];
 
 /// What bash has and this shell has not.
-pub(super) const REFUSED: [&str; 18] = [
-    "bg",
-    "bind",
-    "caller",
-    "compgen",
-    "complete",
-    "compopt",
-    "dirs",
-    "disown",
-    "enable",
-    "fc",
-    "fg",
-    "popd",
-    "pushd",
-    "suspend",
-    "times",
-    "trap",
-    "ulimit",
-    "coproc",
+pub(super) const REFUSED: [&str; 14] = [
+    "bg", "bind", "caller", "compgen", "complete", "compopt", "disown", "enable", "fc", "fg", "suspend",
+    "times", "ulimit", "coproc",
 ];
 
 /// The words that are part of bash's grammar.
@@ -92,6 +121,8 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
             None => return true,
         },
         "let" => let_command(shell, words, world),
+        "trap" => traps::trap(shell, words, world),
+        "pushd" | "popd" | "dirs" => directories(shell, argv, world),
         "shift" => shift(shell, words, world),
         "getopts" => getopts(shell, words, world),
         "umask" => umask(shell, words, world),
@@ -143,7 +174,7 @@ fn printf(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     let Some((template, words)) = words.split_first() else {
         return shell.blame("printf: usage: printf [-v var] format [arguments]", 2, world);
     };
-    let printed = format::printf(template, words);
+    let printed = format::printf(template, words, world.now());
     let mut status = 0;
     for complaint in printed.complaints {
         status = shell.blame(&format!("printf: {complaint}"), 1, world);
@@ -275,6 +306,7 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
         let entry = entry.or_insert_with(|| Variable { unset: true, ..Variable::default() });
         entry.exported = (entry.exported || export) && !remove;
         entry.readonly |= readonly;
+        entry.integer |= integer;
     }
     status
 }
@@ -301,7 +333,11 @@ struct Numbers<'a>(&'a mut Shell);
 impl arithmetic::Variables for Numbers<'_> {
     fn get(&self, name: &str) -> Option<String> {
         let environment = &self.0.environment;
-        if name.ends_with(']') { environment.element_at(name) } else { environment.get(name).map(str::to_owned) }
+        if name.ends_with(']') {
+            environment.element_at(name)
+        } else {
+            environment.get(name).map(str::to_owned)
+        }
     }
     fn set(&mut self, name: &str, value: String) -> Result<(), String> {
         match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
@@ -353,10 +389,16 @@ fn show_variables(
         }
         if let Some(items) = &held.items {
             let letter = if matches!(items, Items::Named(_)) { 'A' } else { 'a' };
-            let flags = format!("-{letter}{}{}", if held.readonly { "r" } else { "" }, if held.exported { "x" } else { "" });
+            let flags = format!(
+                "-{letter}{}{}",
+                if held.readonly { "r" } else { "" },
+                if held.exported { "x" } else { "" }
+            );
             let pairs = items.pairs();
-            let list: Vec<String> =
-                pairs.iter().map(|(key, value)| format!("[{key}]=\"{}\"", value.replace('"', "\\\""))).collect();
+            let list: Vec<String> = pairs
+                .iter()
+                .map(|(key, value)| format!("[{key}]=\"{}\"", value.replace('"', "\\\"")))
+                .collect();
             let space = if letter == 'A' && !list.is_empty() { " " } else { "" };
             text.push_str(&format!("declare {flags} {variable}=({}{space})\n", list.join(" ")));
             continue;
@@ -382,7 +424,8 @@ fn unset(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
             "-f" => variables = false,
             "-v" => functions = false,
             name if name.ends_with(']') && name.contains('[') => {
-                let (array, key) = name.strip_suffix(']').and_then(|name| name.split_once('[')).unwrap_or_default();
+                let (array, key) =
+                    name.strip_suffix(']').and_then(|name| name.split_once('[')).unwrap_or_default();
                 let key = if shell.environment.is_named(array) {
                     key.to_owned()
                 } else {
@@ -498,6 +541,13 @@ fn set(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
 
 fn shopt(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     match words {
+        // Patterns of `extglob` and `globstar` would be needed; what only concerns typing or history changes nothing.
+        [flag, name]
+            if matches!(flag.as_str(), "-s" | "-u")
+                && matches!(name.as_str(), "checkwinsize" | "histappend" | "cmdhist" | "expand_aliases") =>
+        {
+            0
+        }
         [flag, name] if name == "nullglob" && (flag == "-s" || flag == "-u") => {
             shell.environment.options.nullglob = flag == "-s";
             0
@@ -507,6 +557,48 @@ fn shopt(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     }
 }
 
+/// `pushd`, `popd` and `dirs`, without numbers.
+fn directories(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
+    let name = argv[0].as_str();
+    let here = shell.directory().to_owned();
+    let status = match (name, argv.get(1).map(String::as_str)) {
+        (_, Some(word)) if word.starts_with(['+', '-']) && word != "-" => {
+            return shell.blame(&format!("{name}: {word}: is not supported here"), 1, world);
+        }
+        ("pushd", None) => match Arc::make_mut(&mut shell.environment.stack).pop() {
+            Some(top) => {
+                let status = cd(shell, &[top], world);
+                Arc::make_mut(&mut shell.environment.stack).push(here);
+                status
+            }
+            None => return shell.blame("pushd: no other directory", 1, world),
+        },
+        ("pushd", Some(target)) => {
+            let status = cd(shell, &[target.to_owned()], world);
+            if status == 0 {
+                Arc::make_mut(&mut shell.environment.stack).push(here);
+            }
+            status
+        }
+        ("popd", _) => match Arc::make_mut(&mut shell.environment.stack).pop() {
+            Some(top) => cd(shell, &[top], world),
+            None => return shell.blame("popd: directory stack empty", 1, world),
+        },
+        _ => 0,
+    };
+    if status != 0 {
+        return status;
+    }
+    let home = shell.environment.get("HOME").unwrap_or_default().to_owned();
+    let short = |path: &str| match path.strip_prefix(home.as_str()).filter(|_| home.len() > 1) {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("~{rest}"),
+        _ => path.to_owned(),
+    };
+    let above = shell.environment.stack.iter().rev().map(|path| short(path));
+    let line: Vec<String> = std::iter::once(short(shell.directory())).chain(above).collect();
+    shell.print(name, format!("{}\n", line.join(" ")).as_bytes(), world)
+}
+
 /// `mapfile`. Supported: `-t`, `-n COUNT`, the name of the array.
 fn mapfile(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> Option<u8> {
     let (mut trim, mut most, mut name) = (false, usize::MAX, "MAPFILE".to_owned());
@@ -514,9 +606,17 @@ fn mapfile(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> Option<
     while let Some(word) = rest.next() {
         match word.as_str() {
             "-t" => trim = true,
-            "-n" => most = rest.next().and_then(|count| count.parse().ok()).filter(|count| *count > 0).unwrap_or(most),
+            "-n" => {
+                most = rest
+                    .next()
+                    .and_then(|count| count.parse().ok())
+                    .filter(|count| *count > 0)
+                    .unwrap_or(most)
+            }
             word if words::is_name(word) => name = word.to_owned(),
-            word => return Some(shell.blame(&format!("{}: {word}: is not supported here", argv[0]), 2, world)),
+            word => {
+                return Some(shell.blame(&format!("{}: {word}: is not supported here", argv[0]), 2, world));
+            }
         }
     }
     let bytes = shell.take_input(argv, world)?;

@@ -19,6 +19,8 @@ pub(super) struct Variable {
     pub readonly: bool,
     /// Whether it was declared but has no value yet.
     pub unset: bool,
+    /// Whether it is a number: what is assigned to it is worked out first.
+    pub integer: bool,
     /// Its elements, if it is an array; its value is then that of element 0.
     pub items: Option<Items>,
 }
@@ -83,6 +85,10 @@ pub(super) struct Environment {
     pub name: Arc<str>,
     /// How complaints begin.
     pub voice: Voice,
+    /// Traps: a signal and what to do.
+    pub traps: Arc<Vec<(&'static str, Arc<str>)>>,
+    /// The directories of `pushd`, the newest last.
+    pub stack: Arc<Vec<String>>,
     /// Options.
     pub options: Options,
     /// The working directory, absolute.
@@ -110,6 +116,8 @@ impl Environment {
             arguments: Arc::default(),
             name: name.into(),
             voice,
+            traps: Arc::default(),
+            stack: Arc::default(),
             options: Options::default(),
             directory: directory.into(),
             user: Arc::new(user),

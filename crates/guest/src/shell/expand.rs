@@ -39,6 +39,10 @@ pub(super) struct Expander<'a> {
     pub status: u8,
     /// `PIPESTATUS`, if the last command was a pipeline.
     pub piped: &'a [u8],
+    /// When the shell began.
+    pub began: Option<Instant>,
+    /// The functions on the way, the innermost first.
+    pub functions: Vec<&'a str>,
     /// `$$`.
     pub pid: u32,
     /// The line of the command.
@@ -228,7 +232,12 @@ impl Expander<'_> {
             return Ok(None);
         }
         let before = assigned.append.then(|| self.environment.get(&name).map(str::to_owned)).flatten();
-        let value = before.unwrap_or_default() + &value;
+        let integer = self.environment.variables.get(&name).is_some_and(|variable| variable.integer);
+        let value = match (integer, before) {
+            (true, Some(before)) => self.reckon(&format!("({before})+({value})"))?.to_string(),
+            (true, None) => self.reckon(&value)?.to_string(),
+            (false, before) => before.unwrap_or_default() + &value,
+        };
         if at_once {
             self.environment.set(&name, value.clone()).map_err(Stop::Error)?;
         }
@@ -311,7 +320,9 @@ impl Expander<'_> {
                 _ => return Err(Stop::Error(format!("{target}: invalid variable name"))),
             };
         }
-        if matches!(name, Name::All(..)) || (matches!(name, Name::Special('@' | '*')) && parameter.action != Action::Length) {
+        if matches!(name, Name::All(..))
+            || (matches!(name, Name::Special('@' | '*')) && parameter.action != Action::Length)
+        {
             return self.list(&name, parameter, fields, split);
         }
         if let Action::Otherwise { operator, or_empty, word } = &parameter.action {
@@ -370,6 +381,13 @@ impl Expander<'_> {
 
     /// Keys and values of an array.
     fn elements(&self, name: &str) -> Vec<(String, String)> {
+        if name == "FUNCNAME" {
+            let names = self.functions.iter().enumerate();
+            return names.map(|(index, name)| (index.to_string(), (*name).to_owned())).collect();
+        }
+        if name == "BASH_SOURCE" {
+            return vec![("0".to_owned(), self.environment.name.to_string())];
+        }
         if name != "PIPESTATUS" {
             return self.environment.elements(name);
         }
@@ -387,8 +405,12 @@ impl Expander<'_> {
     fn fetch(&mut self, name: &Name) -> Result<Option<String>, Stop> {
         let Name::Element(array, key) = name else { return Ok(self.get(name)) };
         let key = self.subscript(array, key)?;
-        if &**array == "PIPESTATUS" {
-            return Ok(self.elements(array).into_iter().find(|(other, _)| *other == key).map(|(_, value)| value));
+        if matches!(&**array, "PIPESTATUS" | "FUNCNAME" | "BASH_SOURCE") {
+            return Ok(self
+                .elements(array)
+                .into_iter()
+                .find(|(other, _)| *other == key)
+                .map(|(_, value)| value));
         }
         Ok(self.environment.element(array, &key))
     }
@@ -503,6 +525,9 @@ impl Expander<'_> {
                 self.environment.random = next;
                 Some(((next >> 16) & 0x7fff).to_string())
             }
+            "SECONDS" => Some(self.began.map_or(0, |began| self.now.since(began).as_secs()).to_string()),
+            "FUNCNAME" => self.functions.first().map(|name| (*name).to_owned()),
+            "BASH_SOURCE" => Some(self.environment.name.to_string()),
             "LINENO" => Some(self.line.to_string()),
             "UID" | "EUID" => Some(self.environment.user.uid.to_string()),
             "EPOCHSECONDS" => Some(self.now.as_secs().to_string()),
@@ -543,6 +568,7 @@ impl Expander<'_> {
                     }
                 }
             }
+            Action::Quote => format!("'{}'", value.replace('\'', "'\\''")),
             Action::Case { upper, all, pattern } => {
                 let pattern = pattern.as_ref().map(|word| self.pattern(word)).transpose()?;
                 change_case(&value, *upper, *all, pattern.as_ref())

@@ -11,6 +11,9 @@ use crate::world::World;
 impl Shell {
     /// `exit`: ends the subshell, the prompt or the script that is innermost.
     pub(super) fn exit(&mut self, status: u8, world: &mut dyn World) {
+        if self.begin_exit_trap(status) {
+            return;
+        }
         self.status = status;
         loop {
             match self.frames.last() {

@@ -825,7 +825,10 @@ impl Builder {
                     let place = self.place(line);
                     match key {
                         Some(key) => {
-                            lowered.push((Some(words::word(&key.value, place)?), words::word(&value.value, place)?));
+                            lowered.push((
+                                Some(words::word(&key.value, place)?),
+                                words::word(&value.value, place)?,
+                            ));
                         }
                         None => {
                             for text in words::braces(&value.value, place)? {
@@ -877,8 +880,19 @@ impl Builder {
                     ast::IoFileRedirectTarget::Filename(name)
                     | ast::IoFileRedirectTarget::Duplicate(name) => word(name)?,
                     ast::IoFileRedirectTarget::Fd(number) => words::word(&number.to_string(), place)?,
-                    ast::IoFileRedirectTarget::ProcessSubstitution(..) => {
-                        return refuse(line, "process substitution is not supported here");
+                    ast::IoFileRedirectTarget::ProcessSubstitution(way, subshell) => {
+                        if !matches!(way, ast::ProcessSubstitutionKind::Read) || kind != RedirectKind::Read {
+                            return refuse(line, "process substitution for writing is not supported here");
+                        }
+                        // What the command prints is the file that is read.
+                        let mut inner = Builder { ops: Vec::new(), depth: self.depth + 1 };
+                        inner.list(&subshell.list)?;
+                        let code = words::Piece::Command { code: inner.ops.into(), quoted: true };
+                        return Ok(Redirect {
+                            fd: Some(fd(number)?.unwrap_or(0)),
+                            kind: RedirectKind::String,
+                            target: Arc::new([code]),
+                        });
                     }
                 };
                 Redirect { fd: Some(fd(number)?.unwrap_or(default)), kind, target }

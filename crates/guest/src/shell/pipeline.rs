@@ -29,6 +29,7 @@ impl Shell {
             guards: self.guards,
             calls: self.calls,
         };
+        self.environment.traps = Arc::default();
         self.frames.push(Frame::Subshell { saved: Box::new(saved), purpose });
     }
 
@@ -40,6 +41,7 @@ impl Shell {
             return;
         }
         self.environment = environment;
+        self.environment.traps = Arc::default();
         self.environment.level += 1;
         self.environment.options.errexit = false;
         Arc::make_mut(&mut self.environment.files).insert(1, Handle::Buffer(buffer));
@@ -48,7 +50,11 @@ impl Shell {
     pub(super) fn end_subshell(&mut self, world: &mut dyn World) {
         let Some(Frame::Subshell { saved, purpose }) = self.frames.pop() else { return };
         let before = saved.status;
+        let line = self.line;
         self.restore(*saved);
+        if matches!(purpose, Purpose::Stage { .. }) {
+            self.line = line;
+        }
         match purpose {
             Purpose::Group => {}
             Purpose::Process => self.settle(world),

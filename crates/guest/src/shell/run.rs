@@ -107,6 +107,8 @@ pub(super) enum Kind {
     Eval,
     /// A typed line.
     Typed,
+    /// What a trap does, and the status before it; afterwards the shell may end.
+    Trap { status: u8, exits: bool },
 }
 
 /// What a subshell copied and its end brings back.
@@ -149,6 +151,7 @@ impl Shell {
 
     fn go(&mut self, world: &mut dyn World) -> Progress {
         let now = world.now();
+        self.began.get_or_insert(now);
         if now.since(self.second) >= Duration::secs(1) || now < self.second {
             self.second = now;
             self.steps = 0;
@@ -243,7 +246,11 @@ impl Shell {
             }
             Op::Check => {
                 self.pc += 1;
-                if self.status != 0 && self.environment.options.errexit && self.guards == 0 {
+                if self.status != 0
+                    && self.guards == 0
+                    && !self.begin_error_trap()
+                    && self.environment.options.errexit
+                {
                     self.exit(self.status, world);
                 }
             }
@@ -423,6 +430,15 @@ impl Shell {
         work: impl FnOnce(&mut Expander<'_>) -> Result<T, Stop>,
     ) -> Result<T, (Stop, Box<Environment>)> {
         let before = self.environment.clone();
+        let functions: Vec<&str> = self
+            .frames
+            .iter()
+            .rev()
+            .filter_map(|frame| match frame {
+                Frame::Call { kind: Kind::Function { name, .. }, .. } => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
         let mut expander = Expander {
             environment: &mut self.environment,
             machine: world.machine(),
@@ -430,6 +446,8 @@ impl Shell {
             results: &self.results,
             status: self.status,
             piped: &self.piped,
+            began: self.began,
+            functions,
             pid: self.pid,
             line: self.line,
             used: 0,
@@ -707,6 +725,11 @@ impl Shell {
     }
 
     fn end_of_code(&mut self, world: &mut dyn World) {
+        if matches!(self.frames.last(), None | Some(Frame::Subshell { .. }))
+            && self.begin_exit_trap(self.status)
+        {
+            return;
+        }
         match self.frames.last() {
             None => self.done = Some(self.status),
             Some(Frame::Call { .. }) => self.end_call(world),
@@ -717,6 +740,14 @@ impl Shell {
     }
 
     pub(super) fn end_call(&mut self, world: &mut dyn World) {
+        if let Some(Frame::Call { kind: Kind::Trap { status, exits }, .. }) = self.frames.last() {
+            let (status, exits) = (*status, *exits);
+            self.unwind_one();
+            self.status = status;
+            return if exits {
+                self.exit(status, world)
+            };
+        }
         self.unwind_one();
         self.settle(world);
     }

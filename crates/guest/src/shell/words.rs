@@ -75,6 +75,8 @@ pub(super) enum Action {
     Substring { offset: Word, length: Option<Word> },
     /// `/pattern/replacement`; the anchor is `/` for all, `#`, `%`, or a space for the first.
     Replace { anchor: char, pattern: Word, with: Word },
+    /// `@Q`.
+    Quote,
     /// `^ ^^ , ,,`.
     Case { upper: bool, all: bool, pattern: Option<Word> },
 }
@@ -428,6 +430,10 @@ fn braced(inner: &str, place: Place, mode: Mode) -> Result<Parameter, Trouble> {
             let pattern = if text.is_empty() { None } else { Some(pattern(text)?) };
             Action::Case { upper: which == '^', all, pattern }
         }
+        (Some('@'), Some('Q')) => Action::Quote,
+        (Some('@'), Some('U')) => Action::Case { upper: true, all: true, pattern: None },
+        (Some('@'), Some('L')) => Action::Case { upper: false, all: true, pattern: None },
+        (Some('@'), Some('u')) => Action::Case { upper: true, all: false, pattern: None },
         (Some('@'), _) => return place.refuse(format!("${{{inner}}}: @ operators are not supported here")),
         _ => return bad(),
     };
@@ -465,7 +471,7 @@ fn outside(text: &str, wanted: char, place: Place) -> Result<Option<usize>, Trou
 }
 
 /// The text of `$'…'` with its escapes resolved.
-pub(super) fn ansi(text: &str) -> String {
+pub(crate) fn ansi(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('\\') {
