@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 fn main() {
     for path in std::env::args().skip(1) {
         let text = std::fs::read_to_string(&path).expect("script");
-        let mut world = TestWorld::fresh(None)
-            .reach("amazonlinux-2-repos-eu-west-2.s3.dualstack.eu-west-2.amazonaws.com", 443)
-            .booted();
+        let mut world = TestWorld::fresh(None).reach("cdn.amazonlinux.com", 443).booted();
         let user = if std::env::var("AS_USER").is_ok() {
             world.machine.users.find("ec2-user").cloned().expect("user")
         } else {

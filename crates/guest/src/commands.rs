@@ -13,11 +13,14 @@ mod dd;
 mod find;
 mod grep;
 mod head;
+mod help;
 pub(crate) mod input;
 mod journalctl;
+mod look;
 mod ls;
 mod make;
 mod mode;
+mod names;
 mod network;
 pub(crate) mod pattern;
 mod process;
@@ -116,6 +119,11 @@ pub fn find(name: &str) -> Option<Program> {
     PROGRAMS.iter().find(|(other, _)| *other == name).map(|(_, program)| *program)
 }
 
+/// What `NAME --help` prints; `aws` and `yum` have a help of their own.
+pub(crate) fn help(name: &str) -> Option<String> {
+    if matches!(name, "aws" | "yum") { None } else { help::of(name) }
+}
+
 /// The names of all programs, in order.
 pub fn names() -> impl Iterator<Item = &'static str> {
     PROGRAMS.iter().map(|(name, _)| *name)
@@ -142,13 +150,13 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("date", system::date),
     ("dd", dd::dd),
     ("df", system::df),
-    ("dig", refused::no_probe),
+    ("dig", names::lookup),
     ("dirname", stat::dirname),
     ("dmesg", journalctl::dmesg),
     ("du", find::du),
     ("egrep", grep::grep),
-    ("fgrep", grep::grep),
     ("fallocate", dd::truncate),
+    ("fgrep", grep::grep),
     ("file", stat::file),
     ("find", find::find),
     ("free", system::free),
@@ -157,7 +165,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("groups", users::groups),
     ("halt", system::shutdown),
     ("head", head::head),
-    ("host", refused::no_probe),
+    ("host", names::lookup),
     ("hostname", system::hostname),
     ("hostnamectl", system::hostnamectl),
     ("htop", refused::full_screen),
@@ -172,17 +180,20 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("less", refused::full_screen),
     ("ln", make::ln),
     ("ls", ls::ls),
-    ("man", refused::full_screen),
+    ("lsblk", look::lsblk),
+    ("lscpu", look::lscpu),
+    ("man", help::man),
     ("md5sum", stat::md5sum),
     ("mkdir", make::mkdir),
     ("more", refused::full_screen),
+    ("mount", look::mount),
     ("mv", copy::mv),
     ("mysql", refused::of_package),
     ("nano", refused::full_screen),
-    ("nc", refused::no_probe),
+    ("nc", names::nc),
     ("netstat", network::ss),
     ("nproc", system::nproc),
-    ("nslookup", refused::no_probe),
+    ("nslookup", names::lookup),
     ("passwd", users::passwd),
     ("pgrep", process::pgrep),
     ("php", refused::of_package),
@@ -210,23 +221,28 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("tail", head::tail),
     ("tee", cat::tee),
     ("telnet", refused::no_probe),
-    ("top", refused::full_screen),
+    ("timedatectl", look::timedatectl),
+    ("top", look::top),
     ("touch", make::touch),
     ("tr", text::tr),
     ("traceroute", refused::no_probe),
     ("truncate", dd::truncate),
+    ("tty", look::tty),
     ("uname", system::uname),
     ("uniq", text::uniq),
     ("uptime", system::uptime),
     ("useradd", users::useradd),
     ("userdel", users::userdel),
     ("usermod", users::usermod),
+    ("users", look::who),
     ("vi", refused::full_screen),
     ("vim", refused::full_screen),
+    ("w", look::who),
+    ("watch", refused::watch),
     ("wc", text::wc),
     ("wget", curl::wget),
     ("which", stat::which),
-    ("who", users::last),
+    ("who", look::who),
     ("whoami", users::whoami),
     ("yes", produce::yes),
     ("yum", yum::yum),

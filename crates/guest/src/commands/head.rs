@@ -20,7 +20,14 @@ pub(super) fn tail(call: &mut Call<'_>) -> Step {
 }
 
 fn ends(call: &mut Call<'_>, from_start: bool) -> Step {
-    let argv: Vec<String> = call.argv.iter().map(|argument| old_style(argument)).collect();
+    let before = std::iter::once("").chain(call.argv.iter().map(String::as_str));
+    let takes_value = |word: &str| matches!(word, "-n" | "-c" | "--lines" | "--bytes");
+    let argv: Vec<String> = call
+        .argv
+        .iter()
+        .zip(before)
+        .map(|(argument, before)| if takes_value(before) { argument.clone() } else { old_style(argument) })
+        .collect();
     let parsed = Arguments::parse(
         &argv,
         "qvfF",

@@ -4,8 +4,8 @@ use super::pattern::Pattern;
 use super::support::{Arguments, status};
 use super::{Call, Step};
 
-/// `sed`. Supported: `s///` with `g`, `i`, `p` and a number, `d`, `p`, `q`, `a`, `i`, `c`, `y` left out; addresses
-/// by number, `$`, `/pattern/`, ranges, `!`; `-n`, `-i`, `-e`, `-E`, `-r`. Refused: everything else, by name.
+/// `sed`. Supported: `s///` with `g`, `i`, `p` and a number, `d`, `p`, `q`, `a`, `i`, `c`, `y`, `=`; addresses
+/// by number, `first~step`, `$`, `/pattern/`, ranges, `!`; `-n`, `-i`, `-e`, `-E`, `-r`. Refused: everything else, by name.
 pub(super) fn sed(call: &mut Call<'_>) -> Step {
     let argv: Vec<String> = call
         .argv
@@ -105,6 +105,8 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
 
 enum Address {
     Line(usize),
+    /// `first~step`
+    Steps(usize, usize),
     Last,
     Match(Pattern),
 }
@@ -129,6 +131,8 @@ enum Action {
     Delete,
     Print,
     Quit,
+    Number,
+    Translate(Vec<char>, Vec<char>),
     Append(String),
     Insert(String),
     Change(String),
@@ -162,6 +166,13 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> (Vec<u8>, bool) {
                 Action::Delete => deleted = true,
                 Action::Print => output.push(line.iter().collect()),
                 Action::Quit => quit = true,
+                Action::Number => output.push(number.to_string()),
+                Action::Translate(from, to) => {
+                    for c in &mut line {
+                        let new = from.iter().position(|other| other == c).and_then(|at| to.get(at));
+                        *c = *new.unwrap_or(c);
+                    }
+                }
                 Action::Append(text) => after.push(text.clone()),
                 Action::Insert(text) => output.push(text.clone()),
                 Action::Change(text) => {
@@ -192,6 +203,8 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> (Vec<u8>, bool) {
 fn selected(command: &Command, inside: &mut bool, number: usize, count: usize, line: &[char]) -> bool {
     let holds = |address: &Address| match address {
         Address::Line(wanted) => number == *wanted,
+        Address::Steps(first, 0) => number == *first,
+        Address::Steps(first, step) => number >= *first && (number - first) % step == 0,
         Address::Last => number == count,
         Address::Match(pattern) => pattern.find(line, 0).is_some(),
     };
@@ -311,6 +324,20 @@ fn parse(script: &str, extended: bool) -> Result<Vec<Command>, String> {
             's' => substitution(&chars, &mut at, extended)?,
             'd' => Action::Delete,
             'p' => Action::Print,
+            '=' => Action::Number,
+            'y' => {
+                let unterminated = || format!("char {at}: unterminated `y' command");
+                let delimiter = *chars.get(at).ok_or_else(unterminated)?;
+                let mut end = at + 1;
+                let from = until(&chars, &mut end, delimiter).ok_or_else(unterminated)?;
+                let to = until(&chars, &mut end, delimiter).ok_or_else(unterminated)?;
+                at = end;
+                let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+                if from.len() != to.len() {
+                    return Err(format!("char {at}: strings for `y' command are different lengths"));
+                }
+                Action::Translate(from, to)
+            }
             'q' => Action::Quit,
             'a' | 'i' | 'c' => {
                 let mut text = String::new();
@@ -344,7 +371,17 @@ fn address(chars: &[char], at: &mut usize, extended: bool) -> Result<Option<Addr
                 number.push(*digit);
                 *at += 1;
             }
-            Ok(Some(Address::Line(number.parse().unwrap_or(usize::MAX))))
+            let first = number.parse().unwrap_or(usize::MAX);
+            if chars.get(*at) == Some(&'~') {
+                *at += 1;
+                let mut step = String::new();
+                while let Some(digit) = chars.get(*at).filter(|c| c.is_ascii_digit()) {
+                    step.push(*digit);
+                    *at += 1;
+                }
+                return Ok(Some(Address::Steps(first, step.parse().unwrap_or(0))));
+            }
+            Ok(Some(Address::Line(first)))
         }
         Some('/') => {
             *at += 1;

@@ -44,6 +44,8 @@ pub(super) fn stat(call: &mut Call<'_>) -> Step {
                     ("%u", found.owner.to_string()),
                     ("%g", found.group.to_string()),
                     ("%F", kind.to_owned()),
+                    ("%A", format!("{letter}{}", mode_text(found.mode))),
+                    ("%y", found.modified.strftime("%Y-%m-%d %H:%M:%S.000000000 +0000")),
                     ("%Y", found.modified.as_secs().to_string()),
                 ];
                 format!(

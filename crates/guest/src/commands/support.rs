@@ -168,6 +168,12 @@ impl Call<'_> {
         if matches!(path.as_str(), "/dev/stdin" | "/dev/fd/0" | "/proc/self/fd/0") {
             return Ok(self.stdin.all().to_vec());
         }
+        let up = self.machine().powered_since().map_or(0, |since| self.now().since(since).as_millis());
+        if !self.disk().exists(&path)
+            && let Some(text) = super::look::kernel_file(self.machine(), &path, up)
+        {
+            return Ok(text.into_bytes());
+        }
         if let Some(device) = self.disk().device(&path).filter(|device| *device != Device::Null) {
             *self.cut = true;
             return Ok(self.device_bytes(device, BEGINNING));

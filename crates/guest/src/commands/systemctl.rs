@@ -30,6 +30,9 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
         "service",
         "--system",
         "--no-legend",
+        "--failed",
+        "--state=failed",
+        "--state=running",
     ];
     let mut words = Vec::new();
     for argument in call.argv.iter().skip(1) {
@@ -76,6 +79,13 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
         "daemon-reload" | "reset-failed" if call.user.is_root() => Step::Exit(0),
         "daemon-reload" | "reset-failed" => refuse(call, "Failed to execute operation"),
         "list-units" => list_units(call),
+        "cat" => cat(call, &names),
+        "edit" | "set-property" | "isolate" | "kill" | "list-timers" | "list-dependencies"
+        | "list-sockets" => {
+            let text = format!("systemctl {verb} is not supported here.\n");
+            call.stderr.extend_from_slice(text.as_bytes());
+            Step::Exit(1)
+        }
         "list-unit-files" => list_unit_files(call),
         "get-default" => {
             call.print("multi-user.target\n");
@@ -94,6 +104,26 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
             Step::Exit(1)
         }
     }
+}
+
+/// `systemctl cat`: the files of units.
+fn cat(call: &mut Call<'_>, names: &[String]) -> Step {
+    let mut well = true;
+    for name in names {
+        let path = ["/etc/systemd/system", "/usr/lib/systemd/system"]
+            .map(|directory| format!("{directory}/{name}"))
+            .into_iter()
+            .find(|path| call.disk().exists(path));
+        match path.and_then(|path| call.disk().read_text(&path, call.now()).ok().map(|text| (path, text))) {
+            Some((path, text)) => call.print(&format!("# {path}\n{text}")),
+            None => {
+                let text = format!("No files found for {name}.\n");
+                call.stderr.extend_from_slice(text.as_bytes());
+                well = false;
+            }
+        }
+    }
+    status(well, 1)
 }
 
 fn refuse(call: &mut Call<'_>, what: &str) -> Step {

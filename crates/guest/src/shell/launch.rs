@@ -124,6 +124,9 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
             plain(shell, "nice", words.get(skip..).unwrap_or_default(), world);
         }
         "xargs" => xargs(shell, words, world),
+        "find" if words.iter().any(|word| matches!(word.as_str(), "-exec" | "-ok" | "-execdir")) => {
+            find_and_run(shell, words, world);
+        }
         "bash" | "sh" => bash(shell, argv, world),
         "echo" | "printf" | "test" | "[" | "true" | "false" | "pwd" | "which" => {
             // Programs of their own on Linux; here the built-in command does the same.
@@ -487,6 +490,43 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
         }
     };
     let frame = runner("xargs", shell, None);
+    shell.frames.push(frame);
+    shell.status = 0;
+    shell.frames.push(Frame::Sequence { commands: commands.into(), next: 0, failed: false });
+    shell.settle(world);
+}
+
+/// `find … -exec COMMAND {} \;` (or `+`): the program finds, the shell runs.
+fn find_and_run(shell: &mut Shell, words: &[String], world: &mut dyn World) {
+    let at = words.iter().position(|word| matches!(word.as_str(), "-exec" | "-ok" | "-execdir")).unwrap_or(0);
+    if words[at] != "-exec" {
+        return say(shell, &format!("find: {}: is not supported here\n", words[at]), 1, world);
+    }
+    let rest = &words[at + 1..];
+    let Some(end) = rest.iter().position(|word| word == ";" || word == "+") else {
+        return say(shell, "find: missing argument to `-exec'\n", 1, world);
+    };
+    let (command, all_at_once) = (&rest[..end], rest[end] == "+");
+    if command.is_empty() {
+        return say(shell, "find: invalid argument `;' to `-exec'\n", 1, world);
+    }
+    if let Some(more) = rest.get(end + 1) {
+        return say(shell, &format!("find: {more} after -exec is not supported here\n"), 1, world);
+    }
+    let mut argv = vec!["find".to_owned()];
+    argv.extend_from_slice(&words[..at]);
+    argv.push("-print0".to_owned());
+    let Some((found, complaints)) = shell.output_of(&argv, world) else { return };
+    shell.print_error(&complaints, world);
+    let paths: Vec<&str> = found.split_terminator('\0').take(limits::WORDS).collect();
+    let commands: Vec<Vec<String>> = if all_at_once {
+        let words = command.iter().filter(|word| *word != "{}").cloned();
+        let one: Vec<String> = words.chain(paths.iter().map(|path| (*path).to_owned())).collect();
+        if paths.is_empty() { Vec::new() } else { vec![one] }
+    } else {
+        paths.iter().map(|path| command.iter().map(|word| word.replace("{}", path)).collect()).collect()
+    };
+    let frame = runner("find", shell, None);
     shell.frames.push(frame);
     shell.status = 0;
     shell.frames.push(Frame::Sequence { commands: commands.into(), next: 0, failed: false });

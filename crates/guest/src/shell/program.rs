@@ -6,7 +6,7 @@ use super::environment::Handle;
 use super::lower::Op;
 use super::run::{Buffer, Pending};
 use super::{Shell, launch, limits};
-use crate::commands::{Call, Input, Rest, Resume, Sink, Step};
+use crate::commands::{self, Call, Input, Rest, Resume, Sink, Step};
 use crate::world::World;
 
 /// Programs whose output for the beginning of an input is the beginning of their output for all of it: they hand a
@@ -190,6 +190,13 @@ impl Shell {
             }
             launch::Found::Nowhere => return self.no_such_program(&name, world),
         };
+        if let [_, flag] = argv.as_slice()
+            && flag == "--help"
+            && let Some(text) = commands::help(name.rsplit('/').next().unwrap_or_default())
+        {
+            let status = self.print(&name, text.as_bytes(), world);
+            return self.finish(status, world);
+        }
         let user = self.environment.user.clone();
         let directory = self.environment.directory.clone();
         let environment = self.environment.exported();
@@ -248,6 +255,28 @@ impl Shell {
                 self.pending = Some(Pending { argv, until, resume });
             }
         }
+    }
+
+    /// What a program that does not wait prints and complains, taken aside; nothing if there is no such program.
+    pub(super) fn output_of(&mut self, argv: &[String], world: &mut dyn World) -> Option<(String, String)> {
+        let program = commands::find(argv.first()?)?;
+        let (mut stdout, mut stderr, mut cut) = (Vec::new(), Vec::new(), false);
+        program(&mut Call {
+            argv,
+            stdin: &Input::default(),
+            sink: Sink::Pipe,
+            cut: &mut cut,
+            stdout: &mut stdout,
+            stderr: &mut stderr,
+            user: &self.environment.user.clone(),
+            directory: &self.environment.directory.clone(),
+            environment: &self.environment.exported(),
+            resume: None,
+            world,
+        });
+        self.steps = self.steps.saturating_add(9 + u32::try_from(stdout.len() / 64).unwrap_or(0));
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Some((text(&stdout), text(&stderr)))
     }
 
     /// Marks the pipe at standard output: what is in it is a beginning only.
