@@ -6,6 +6,7 @@
 //! Supported: user data that is a script (`#!`). Refused, in the log: `#cloud-config`, `#include`, MIME
 //! archives, gzip. Simplified: the modules of cloud-init are one step each.
 
+mod cloud_config;
 mod cloud_init;
 mod console;
 

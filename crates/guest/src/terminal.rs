@@ -117,6 +117,11 @@ impl Terminal {
         !self.is_closed() && self.shell.is_busy() && !self.shell.is_reading()
     }
 
+    /// Whether a program reads what is typed, until Ctrl-D.
+    pub fn is_reading(&self) -> bool {
+        !self.is_closed() && self.shell.is_reading()
+    }
+
     /// Whether nothing more can be typed.
     pub fn is_closed(&self) -> bool {
         self.closed.is_some()

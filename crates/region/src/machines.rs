@@ -8,6 +8,7 @@
 //! Simplified: only the root volume is seen from inside.
 
 use core::fmt;
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use clockwork::{Duration, Instant};
@@ -333,6 +334,10 @@ impl Network for HostWorld<'_> {
 
     fn connect(&self, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
         dataplane::connect(self.region, &self.host.origin(), host, port)
+    }
+
+    fn resolve(&self, host: &str) -> Result<Vec<Ipv4Addr>, ConnectError> {
+        dataplane::resolve(self.region, &self.host.origin(), host)
     }
 
     fn metadata(&self, request: &Request) -> Response {

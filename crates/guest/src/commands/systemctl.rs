@@ -415,6 +415,8 @@ fn show_one(call: &mut Call<'_>, name: &str) -> u8 {
 }
 
 fn list_units(call: &mut Call<'_>) -> Step {
+    let only_failed = call.argv.iter().any(|word| matches!(word.as_str(), "--failed" | "--state=failed"));
+    let only_running = call.argv.iter().any(|word| word == "--state=running");
     let machine = call.machine();
     let mut text = format!("{:<28} {:<6} {:<8} {:<8} DESCRIPTION\n", "UNIT", "LOAD", "ACTIVE", "SUB");
     let mut count = 0;
@@ -428,6 +430,9 @@ fn list_units(call: &mut Call<'_>) -> Step {
             Active::Failed { .. } => ("failed", "failed"),
             Active::Inactive => continue,
         };
+        if (only_failed && active != "failed") || (only_running && sub != "running") {
+            continue;
+        }
         count += 1;
         text.push_str(&format!(
             "{name:<28} {:<6} {active:<8} {sub:<8} {}\n",

@@ -466,7 +466,8 @@ mod tests {
             evaluate("1/0", &mut variables),
             Err("1/0: division by 0 (error token is \"1/0\")".to_owned())
         );
-        for text in ["1 +", "a", "08", "1 2", &"(".repeat(5000), &"-".repeat(5000), &"!".repeat(9999), "x[1]"]
+        for text in
+            ["1 +", "a", "08", "1 2", &"(".repeat(5000), &"-".repeat(5000), &"!".repeat(9999), "x[1 2]"]
         {
             assert!(evaluate(text, &mut variables).is_err(), "{text}");
         }
