@@ -38,9 +38,10 @@ fn arrays_are_filled_read_and_cut() {
     );
     prints("false | true | (exit 3); echo ${PIPESTATUS[@]}; true; echo ${PIPESTATUS[0]}", "1 0 3\n0\n");
     check("a=(1 2\necho never", "test.sh: line 3: syntax error: unexpected end of file\n", 2);
-    prints(
+    check(
         "x[99999999]=1; echo ${#x[@]} ${!x[@]}; y[-1]=2; echo on",
         "1 99999999\ntest.sh: line 1: y[-1]: bad array subscript\n",
+        1,
     );
 }
 
