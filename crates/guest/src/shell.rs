@@ -4,15 +4,15 @@
 //! ([`run`]) is a loop over plain data: a position, frames, pipes, a moment to wake at. Nothing in it recurses with
 //! what a learner wrote.
 //!
-//! Supported: variables and every expansion of bash 5 but arrays, `if`, `for`, `while`, `until`, `case`, functions
+//! Supported: variables, arrays and every expansion of bash 5, `if`, `for`, `while`, `until`, `case`, functions
 //! with `local`, pipelines, groups and subshells, redirections and here-documents, `[[ ]]`, `(( ))`, `set -e -u -x -f -C -a
-//! -o pipefail`, the built-in commands of [`builtins`], `sudo`, `su`, `env`, `timeout`, `nohup`, `nice`, `setsid`,
-//! `xargs`, `bash`/`sh` and scripts by path ([`launch`]). Refused by name: background jobs, job control, traps,
-//! coprocesses, process substitution, arrays, menus, `<>`.
+//! -o pipefail`, traps on `EXIT` and `ERR`, `< <(…)`, the built-in commands of [`builtins`], `sudo`, `su`, `env`, `timeout`, `nohup`, `nice`, `setsid`,
+//! `xargs`, `find -exec`, `bash`/`sh` and scripts by path ([`launch`]), lines typed for programs until Ctrl-D. Refused by
+//! name: background jobs, job control, coprocesses, process substitution but for `<`, menus, `<>`.
 //!
-//! Simplified: the stages of a pipeline run one after the other, so a producer without end stops when its pipe holds
-//! 1 MiB, as by SIGPIPE; a program that reads the keyboard meets the end of its input; programs are handed all of their
-//! input and do not use it up, so `read` after `cat` reads it again; `$RANDOM` is the same sequence in every run.
+//! Simplified: the stages of a pipeline run one after the other. A producer without end hands on a beginning, or what
+//! `head` behind it wants; whoever would need more than a pipe carries (8 MiB) says so and fails. `$RANDOM` is the same
+//! sequence in every run.
 //! A shell takes 20,000 steps in one virtual second, then it waits for the next: an endless loop keeps its machine
 //! busy and the tab idle.
 

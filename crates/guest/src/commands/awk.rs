@@ -179,6 +179,28 @@ mod tests {
     }
 
     #[test]
+    fn hostile_programs_are_refused_or_quick() {
+        for script in [
+            format!("BEGIN {{ print {}1{} }}", "(".repeat(5_000), ")".repeat(5_000)),
+            format!("BEGIN {{ print {}1 }}", "1+".repeat(20_000)),
+            format!("BEGIN {{ print {}1 }}", "-".repeat(20_000)),
+            format!("BEGIN {{ print {}1 }}", "$".repeat(20_000)),
+            format!("BEGIN {{ {} }}", "if (1) ".repeat(5_000)),
+            format!("BEGIN {}", "{".repeat(5_000)),
+            "BEGIN { print 1/0 }".to_owned(),
+            "BEGIN { x = \"aaaaaaaaaa\"; while (1) x = x x }".to_owned(),
+            "BEGIN { $100000000 = 1 }".to_owned(),
+            "BEGIN { print substr(\"é\", -5, 99999999999999999999) 10^9999 1e999 }".to_owned(),
+        ] {
+            let mut world = TestWorld::fresh(None);
+            let user = crate::users::User::root();
+            world.machine.disk.write("/tmp/s", script.as_bytes(), &user, world.now).expect("room");
+            let (_, status) = world.run_with("awk -f /tmp/s", "");
+            assert!(status > 0, "{}", &script[..script.len().min(60)]);
+        }
+    }
+
+    #[test]
     fn what_is_not_supported_is_named() {
         check("BEGIN { system(\"ls\") }", "", "awk: cmd. line:1: system: is not supported here\n");
         check(

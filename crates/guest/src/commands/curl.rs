@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::secs(130);
 const REDIRECT_LIMIT: usize = 50;
 
 /// `curl`. Supported: `-s`, `-S`, `-o`, `-O`, `-i`, `-I`, `-L`, `-m`, `--connect-timeout`, `-w` (with
-/// `%{http_code}`, `%{time_total}`, `%{size_download}`, `%{content_type}`, `\n`), `-H`, `-X`, `-d`, `-A`, `-f`, `-k`,
+/// `%{http_code}`, `%{time_total}`, `%{time_connect}` (the whole time), `%{url_effective}`, `%{redirect_url}`, `%{exitcode}`, `%{size_download}`, `%{content_type}`, `\n`), `-H`, `-X`, `-d`, `-A`, `-f`, `-k`,
 /// `-v`. Refused: other protocols, uploads, proxies, passwords, cookies.
 pub(super) fn curl(call: &mut Call<'_>) -> Step {
     let long = [
@@ -324,6 +324,16 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
         let text = format
             .replace("%{http_code}", &format!("{:03}", response.map_or(0, |response| response.status)))
             .replace("%{response_code}", &format!("{:03}", response.map_or(0, |response| response.status)))
+            .replace("%{url_effective}", url)
+            .replace("%{url}", url)
+            .replace("%{http_version}", if response.is_some() { "1.1" } else { "0" })
+            .replace(
+                "%{redirect_url}",
+                response.and_then(|response| response.header("Location")).unwrap_or_default(),
+            )
+            .replace("%{exitcode}", &code.to_string())
+            .replace("%{time_connect}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
+            .replace("%{time_starttransfer}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
             .replace("%{time_total}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
             .replace("%{size_download}", &response.map_or(0, |response| response.body.len()).to_string())
             .replace(

@@ -14,7 +14,7 @@ use crate::shell::limits;
 pub(super) fn dd(call: &mut Call<'_>) -> Step {
     let (mut input, mut output, mut quiet) = (None, None, false);
     let (mut block, mut count, mut skip) = (512_u64, None, 0_u64);
-    for word in call.argv.iter().skip(1).cloned() {
+    for word in call.argv.iter().skip(1) {
         let Some((name, value)) = word.split_once('=') else {
             return unknown(call, &format!("unrecognized operand '{word}'"));
         };

@@ -3,7 +3,7 @@
 use clockwork::Duration;
 
 use super::support::{Arguments, status};
-use super::{Call, Resume, Step};
+use super::{Call, Resume, Sink, Step};
 use crate::shell::limits;
 
 /// `head`: the first lines. Supported: `-n`, `-c`, `-q`, `-5`.
@@ -152,7 +152,11 @@ fn old_style(argument: &str) -> String {
     }
 }
 
-fn wait(call: &Call<'_>, path: String, size: u64) -> Step {
+fn wait(call: &mut Call<'_>, path: String, size: u64) -> Step {
+    if call.sink == Sink::Pipe {
+        // The next program of a pipeline begins when this one has ended, which it never does.
+        return call.fail("following a file into a pipe is not supported here; leave out the pipe, or -f");
+    }
     Step::Wait {
         until: call.now() + Duration::secs(1),
         resume: Resume { stage: 1, notes: vec![path, size.to_string()] },

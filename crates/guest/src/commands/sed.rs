@@ -204,7 +204,7 @@ fn selected(command: &Command, inside: &mut bool, number: usize, count: usize, l
     let holds = |address: &Address| match address {
         Address::Line(wanted) => number == *wanted,
         Address::Steps(first, 0) => number == *first,
-        Address::Steps(first, step) => number >= *first && (number - first) % step == 0,
+        Address::Steps(first, step) => number >= *first && (number - first).is_multiple_of(*step),
         Address::Last => number == count,
         Address::Match(pattern) => pattern.find(line, 0).is_some(),
     };

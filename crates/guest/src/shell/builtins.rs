@@ -1,8 +1,8 @@
 //! The commands that bash brings itself.
 //!
 //! Supported: `:` `.` `[` `alias` `break` `builtin` `cd` `command` `continue` `declare` `echo` `eval` `exec` `exit` `export`
-//! `false` `getopts` `hash` `history` `jobs` `let` `local` `logout` `printf` `pwd` `read` `readonly` `return` `set` `shift`
-//! `shopt` (nullglob) `source` `test` `true` `type` `typeset` `umask` `unalias` `unset` `wait` `which`. Refused by name:
+//! `dirs` `false` `getopts` `hash` `history` `jobs` `let` `local` `logout` `mapfile` `popd` `printf` `pushd` `pwd` `read` `readarray`
+//! `readonly` `return` `set` `shift` `shopt` (nullglob) `source` `test` `trap` `true` `type` `typeset` `umask` `unalias` `unset` `wait` `which`. Refused by name:
 //! those of [`REFUSED`]. Simplified: an alias stands for words only; `wait` has nothing to wait for; `umask` is
 //! remembered, and files are made with the modes of 0022.
 

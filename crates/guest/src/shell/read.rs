@@ -92,8 +92,7 @@ fn wanted(words: &[String]) -> Result<Wanted, (String, u8)> {
             wanted.names.push(word.clone());
             continue;
         };
-        let mut letters = flags.char_indices();
-        while let Some((at, letter)) = letters.next() {
+        for (at, letter) in flags.char_indices() {
             match letter {
                 'r' => wanted.raw = true,
                 's' | 'e' | '-' => {}

@@ -3,6 +3,9 @@
 /// The deepest nesting.
 const DEPTH: u32 = 60;
 
+/// How many operators may stand side by side in a program.
+const LINKS: u32 = 1_000;
+
 /// An expression.
 #[derive(Clone, Debug)]
 pub(super) enum Expr {
@@ -97,6 +100,8 @@ struct Parser<'a> {
     /// The token ahead, where it ends, and whether a regular expression could stand before it.
     ahead: Option<(Token, usize)>,
     depth: u32,
+    /// How many operators stand side by side, in the whole program.
+    links: u32,
     /// Whether `>` ends an expression (in `print`), whether `in` does (in `for`).
     no_greater: bool,
     no_in: bool,
@@ -104,7 +109,7 @@ struct Parser<'a> {
 
 /// Reads a program.
 pub(super) fn program(text: &str) -> Result<Program, String> {
-    let mut parser = Parser { text, at: 0, ahead: None, depth: 0, no_greater: false, no_in: false };
+    let mut parser = Parser { text, at: 0, ahead: None, depth: 0, links: 0, no_greater: false, no_in: false };
     let mut rules = Vec::new();
     loop {
         parser.skip_ends()?;
@@ -256,6 +261,12 @@ impl Parser<'_> {
         let outcome = work(self);
         self.depth -= 1;
         outcome
+    }
+
+    /// One more operator of a chain, which makes the tree deeper on its left side.
+    fn link(&mut self) -> Result<(), String> {
+        self.links += 1;
+        if self.links > LINKS { Err("so long a program is not supported here".to_owned()) } else { Ok(()) }
     }
 
     fn block(&mut self) -> Result<Vec<Statement>, String> {
@@ -512,6 +523,7 @@ impl Parser<'_> {
         let mut left = self.both()?;
         while self.takes("||")? {
             self.skip_newlines()?;
+            self.link()?;
             left = Expr::Binary("||", Box::new(left), Box::new(self.both()?));
         }
         Ok(left)
@@ -521,6 +533,7 @@ impl Parser<'_> {
         let mut left = self.membership()?;
         while self.takes("&&")? {
             self.skip_newlines()?;
+            self.link()?;
             left = Expr::Binary("&&", Box::new(left), Box::new(self.membership()?));
         }
         Ok(left)
@@ -534,6 +547,7 @@ impl Parser<'_> {
                 return Err("syntax error near `in'".to_owned());
             };
             self.advance();
+            self.link()?;
             left = Expr::In(vec![left], array);
         }
         Ok(left)
@@ -549,6 +563,7 @@ impl Parser<'_> {
             } else {
                 return Ok(left);
             };
+            self.link()?;
             left = Expr::Match(holds, Box::new(left), Box::new(self.comparison()?));
         }
     }
@@ -578,6 +593,7 @@ impl Parser<'_> {
             if !goes_on {
                 return Ok(left);
             }
+            self.link()?;
             left = Expr::Concat(Box::new(left), Box::new(self.sum()?));
         }
     }
@@ -592,6 +608,7 @@ impl Parser<'_> {
             } else {
                 return Ok(left);
             };
+            self.link()?;
             left = Expr::Binary(mark, Box::new(left), Box::new(self.product()?));
         }
     }
@@ -608,6 +625,7 @@ impl Parser<'_> {
             } else {
                 return Ok(left);
             };
+            self.link()?;
             left = Expr::Binary(mark, Box::new(left), Box::new(self.unary()?));
         }
     }
