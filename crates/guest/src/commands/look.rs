@@ -74,14 +74,14 @@ pub(super) fn top(call: &mut Call<'_>) -> Step {
     Step::Exit(0)
 }
 
-/// Who sits at the terminal: whoever `sudo` was called by.
-fn sitting(call: &Call<'_>) -> String {
+/// Who is logged in at the terminal: whoever `sudo` was called by.
+fn logged_in(call: &Call<'_>) -> String {
     call.environment.get("SUDO_USER").cloned().unwrap_or_else(|| call.user.name.clone())
 }
 
 /// `who`, `w` and `users`.
 pub(super) fn who(call: &mut Call<'_>) -> Step {
-    let (user, now) = (sitting(call), call.now());
+    let (user, now) = (logged_in(call), call.now());
     let text = match (call.name(), call.argv.get(1).map(String::as_str)) {
         ("users", _) => format!("{user}\n"),
         ("who", Some("-b")) => match call.machine().powered_since() {

@@ -238,10 +238,11 @@ impl Expander<'_> {
             (true, None) => self.reckon(&value)?.to_string(),
             (false, before) => before.unwrap_or_default() + &value,
         };
-        if at_once {
-            self.environment.set(&name, value.clone()).map_err(Stop::Error)?;
+        match self.environment.set(&name, value.clone()) {
+            Err(message) if at_once => Err(Stop::Error(message)),
+            // Before a command the complaint comes later, and the command runs.
+            Ok(()) | Err(_) => Ok(Some((name, value))),
         }
-        Ok(Some((name, value)))
     }
 
     fn pieces(&mut self, word: &Word, fields: &mut Fields, split: bool) -> Result<(), Stop> {

@@ -553,15 +553,23 @@ impl Shell {
             }
             let openings = openings(&simple.redirects, expander)?;
             let mut assignments = Vec::with_capacity(simple.assignments.len());
+            let mut hidden = Vec::new();
             for assigned in &simple.assignments {
-                // `a=1 b=$a` sees the new value when there is no command to see it instead.
-                assignments.extend(expander.assign(assigned, argv.is_empty())?);
+                // `a=1 b=$a` sees the new value; what a command saw alone is put back after it.
+                let name = assigned.name.to_string();
+                let before = expander.environment.variables.get(&name).cloned();
+                if let Some(made) = expander.assign(assigned, argv.is_empty())? {
+                    hidden.push((name, before));
+                    assignments.push(made);
+                }
             }
-            Ok((argv, openings, assignments))
+            Ok((argv, openings, assignments, hidden))
         });
         let substituting = !self.results.is_empty();
         let next = self.pc + 1;
-        let Some((argv, openings, assignments)) = self.expanded(expanded, next, world) else { return };
+        let Some((argv, openings, assignments, hidden)) = self.expanded(expanded, next, world) else {
+            return;
+        };
         let substituted = if substituting { self.substituted.take() } else { None };
         if self.environment.options.xtrace {
             self.trace(&argv, &assignments, world);
@@ -572,6 +580,9 @@ impl Shell {
             Ok(buffers) => buffers,
             Err(message) => {
                 self.environment.files = files;
+                if !argv.is_empty() {
+                    self.environment.restore(hidden);
+                }
                 self.error(&message, world);
                 self.status = 1;
                 return;
@@ -589,9 +600,8 @@ impl Shell {
             return;
         }
         if has_redirects || !assignments.is_empty() {
-            let mut variables = Vec::new();
+            let variables = hidden;
             for (name, value) in assignments {
-                variables.push((name.clone(), self.environment.variables.get(&name).cloned()));
                 if let Err(message) = self.environment.set(&name, value) {
                     self.error(&message, world);
                 } else if let Some(variable) = Arc::make_mut(&mut self.environment.variables).get_mut(&name) {

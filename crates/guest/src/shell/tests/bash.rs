@@ -89,6 +89,15 @@ fn the_rest_of_bash_that_scripts_use() {
 }
 
 #[test]
+fn what_stands_before_a_command_is_seen_by_it_alone() {
+    prints("a=old; a=pre b=$a env | grep '^[ab]='; echo $a [$b]", "a=pre\nb=pre\nold []\n");
+    prints(
+        "f() { echo $v; }; v=1 f; echo [$v]; v=2 cat < /none; echo [$v]",
+        "1\n[]\ntest.sh: line 1: /none: No such file or directory\n[]\n",
+    );
+}
+
+#[test]
 fn programs_print_what_those_of_gnu_print() {
     prints(
         "printf 'one\\ntwo\\nthree\\n' > t; head -n -1 t; tail -n +3 t; wc t; grep -w two t; grep -A1 one t; grep -B1 three t; grep -L x t",
