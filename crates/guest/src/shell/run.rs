@@ -11,6 +11,8 @@ use super::limits;
 use super::lower::{Code, Op, Redirect, RedirectKind, Simple};
 use super::program::Demand;
 use super::redirect::Opening;
+use super::test_expression::Test;
+use super::words::Word;
 use super::{Lookup, Progress, Shell, builtins, format, launch, test_expression};
 use crate::commands::Resume;
 use crate::world::World;
@@ -260,19 +262,7 @@ impl Shell {
                 self.pc += 1;
             }
             Op::ForBegin { variable, words, break_to, continue_to, line } => {
-                self.line = *line;
-                let expanded = self.expanding(world, |expander| match words {
-                    None => Ok(expander.environment.arguments.to_vec()),
-                    Some(words) => {
-                        let mut fields = Vec::new();
-                        words.iter().try_for_each(|word| expander.fields(word, &mut fields))?;
-                        Ok(fields)
-                    }
-                });
-                let Some(items) = self.expanded(expanded, *break_to, world) else { return };
-                let items = Some((variable.clone(), Arc::from(items), 0));
-                let (break_to, continue_to) = (*break_to, *continue_to);
-                self.frames.push(Frame::Loop { break_to, continue_to, status: 0, items });
+                self.begin_for((variable, words.as_deref()), (break_to, continue_to), line, world)
             }
             Op::ForNext { end } => self.for_next(*end, world),
             Op::LoopKeep => {
@@ -296,25 +286,7 @@ impl Shell {
                 let Some(subject) = self.expanded(expanded, next, world) else { return };
                 self.frames.push(Frame::Case { subject });
             }
-            Op::CaseMatch { patterns, otherwise, line } => {
-                self.line = *line;
-                let subject = match self.frames.last() {
-                    Some(Frame::Case { subject }) => subject.clone(),
-                    _ => String::new(),
-                };
-                let expanded = self.expanding(world, |expander| {
-                    for pattern in patterns.iter() {
-                        if expander.pattern(pattern)?.matches(&subject) {
-                            return Ok(true);
-                        }
-                    }
-                    Ok(false)
-                });
-                let Some(matched) = self.expanded(expanded, *otherwise, world) else { return };
-                if !matched {
-                    self.pc = *otherwise;
-                }
-            }
+            Op::CaseMatch { patterns, otherwise, line } => self.match_case(patterns, otherwise, line, world),
             Op::CaseEnd => {
                 self.unwind_one();
                 self.pc += 1;
@@ -327,14 +299,7 @@ impl Shell {
                     self.status = u8::from(value == 0);
                 }
             }
-            Op::Test { expression, line } => {
-                self.line = *line;
-                let expanded = self.expanding(world, |expander| test_expression::holds(expression, expander));
-                let next = self.pc + 1;
-                if let Some(holds) = self.expanded_in("", expanded, next, world) {
-                    self.status = u8::from(!holds);
-                }
-            }
+            Op::Test { expression, line } => self.test(expression, line, world),
             Op::Pipeline { stages } => {
                 self.pc += 1;
                 let stages = stages.clone();
@@ -346,23 +311,7 @@ impl Shell {
                 self.subshell(inner.clone(), Purpose::Group, world);
             }
             Op::RedirectBegin { redirects, skip_to, line } => {
-                self.line = *line;
-                let (redirects, skip_to) = (redirects.clone(), *skip_to);
-                let expanded = self.expanding(world, |expander| openings(&redirects, expander));
-                let Some(openings) = self.expanded(expanded, skip_to, world) else { return };
-                let files = self.environment.files.clone();
-                match self.open(openings, world) {
-                    Ok(buffers) => self.frames.push(Frame::Redirect { files, buffers }),
-                    Err(message) => {
-                        self.environment.files = files;
-                        self.error(&message, world);
-                        self.status = 1;
-                        self.pc = skip_to;
-                        if self.environment.options.errexit && self.guards == 0 {
-                            self.exit(1, world);
-                        }
-                    }
-                }
+                self.begin_redirects(redirects, skip_to, line, world)
             }
             Op::RedirectEnd => {
                 self.unwind_one();
@@ -377,21 +326,7 @@ impl Shell {
                 self.frames.push(Frame::Time { began: world.now() });
                 self.pc += 1;
             }
-            Op::TimeEnd { posix } => {
-                if let Some(Frame::Time { began }) = self.frames.last() {
-                    let took = world.now().since(*began).as_millis();
-                    let text = if *posix {
-                        format!("real {}.{:02}\nuser 0.00\nsys 0.00\n", took / 1_000, took % 1_000 / 10)
-                    } else {
-                        let (minutes, rest) = (took / 60_000, took % 60_000);
-                        let real = format!("{minutes}m{}.{:03}s", rest / 1_000, rest % 1_000);
-                        format!("\nreal\t{real}\nuser\t0m0.000s\nsys\t0m0.000s\n")
-                    };
-                    self.print_error(&text, world);
-                }
-                self.unwind_one();
-                self.pc += 1;
-            }
+            Op::TimeEnd { posix } => self.end_time(posix, world),
             Op::Trouble { message, line, fatal } => {
                 self.line = *line;
                 self.error(message, world);
@@ -401,6 +336,104 @@ impl Shell {
                     self.exit(2, world);
                 }
             }
+        }
+    }
+
+    /// `for NAME in WORDS`: works the words out.
+    fn begin_for(
+        &mut self,
+        (variable, words): (&Arc<str>, Option<&[Word]>),
+        (break_to, continue_to): (&usize, &usize),
+        line: &u32,
+        world: &mut dyn World,
+    ) {
+        self.line = *line;
+        let expanded = self.expanding(world, |expander| match words {
+            None => Ok(expander.environment.arguments.to_vec()),
+            Some(words) => {
+                let mut fields = Vec::new();
+                words.iter().try_for_each(|word| expander.fields(word, &mut fields))?;
+                Ok(fields)
+            }
+        });
+        let Some(items) = self.expanded(expanded, *break_to, world) else { return };
+        let items = Some((variable.clone(), Arc::from(items), 0));
+        let (break_to, continue_to) = (*break_to, *continue_to);
+        self.frames.push(Frame::Loop { break_to, continue_to, status: 0, items });
+    }
+
+    /// One branch of `case`.
+    fn match_case(&mut self, patterns: &[Word], otherwise: &usize, line: &u32, world: &mut dyn World) {
+        self.line = *line;
+        let subject = match self.frames.last() {
+            Some(Frame::Case { subject }) => subject.clone(),
+            _ => String::new(),
+        };
+        let expanded = self.expanding(world, |expander| {
+            for pattern in patterns.iter() {
+                if expander.pattern(pattern)?.matches(&subject) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        });
+        let Some(matched) = self.expanded(expanded, *otherwise, world) else { return };
+        if !matched {
+            self.pc = *otherwise;
+        }
+    }
+
+    /// Redirections of a compound command.
+    fn begin_redirects(
+        &mut self,
+        redirects: &Arc<[Redirect]>,
+        skip_to: &usize,
+        line: &u32,
+        world: &mut dyn World,
+    ) {
+        self.line = *line;
+        let (redirects, skip_to) = (redirects.clone(), *skip_to);
+        let expanded = self.expanding(world, |expander| openings(&redirects, expander));
+        let Some(openings) = self.expanded(expanded, skip_to, world) else { return };
+        let files = self.environment.files.clone();
+        match self.open(openings, world) {
+            Ok(buffers) => self.frames.push(Frame::Redirect { files, buffers }),
+            Err(message) => {
+                self.environment.files = files;
+                self.error(&message, world);
+                self.status = 1;
+                self.pc = skip_to;
+                if self.environment.options.errexit && self.guards == 0 {
+                    self.exit(1, world);
+                }
+            }
+        }
+    }
+
+    /// Tells what `time` measured.
+    fn end_time(&mut self, posix: &bool, world: &mut dyn World) {
+        if let Some(Frame::Time { began }) = self.frames.last() {
+            let took = world.now().since(*began).as_millis();
+            let text = if *posix {
+                format!("real {}.{:02}\nuser 0.00\nsys 0.00\n", took / 1_000, took % 1_000 / 10)
+            } else {
+                let (minutes, rest) = (took / 60_000, took % 60_000);
+                let real = format!("{minutes}m{}.{:03}s", rest / 1_000, rest % 1_000);
+                format!("\nreal\t{real}\nuser\t0m0.000s\nsys\t0m0.000s\n")
+            };
+            self.print_error(&text, world);
+        }
+        self.unwind_one();
+        self.pc += 1;
+    }
+
+    /// `[[ … ]]`
+    fn test(&mut self, expression: &Test, line: &u32, world: &mut dyn World) {
+        self.line = *line;
+        let expanded = self.expanding(world, |expander| test_expression::holds(expression, expander));
+        let next = self.pc + 1;
+        if let Some(holds) = self.expanded_in("", expanded, next, world) {
+            self.status = u8::from(!holds);
         }
     }
 
