@@ -124,7 +124,12 @@ fn shown(visit: &Visit) -> Value {
         Err(error) => {
             let outcome = match error {
                 ConnectError::NameNotFound => "name-not-found",
-                ConnectError::Refused => "refused",
+                // The interface knows four outcomes; the hops tell why this one is no answer.
+                ConnectError::Refused
+                | ConnectError::NotHttp
+                | ConnectError::EmptyReply
+                | ConnectError::NotTls
+                | ConnectError::UnsafePort => "refused",
                 ConnectError::TimedOut => "timeout",
             };
             answer.insert("outcome".to_owned(), json!(outcome));

@@ -6,6 +6,7 @@
 //! Supported: user data that is a script (`#!`). Refused, in the log: `#cloud-config`, `#include`, MIME
 //! archives, gzip. Simplified: the modules of cloud-init are one step each.
 
+mod cloud_config;
 mod cloud_init;
 mod console;
 
@@ -211,7 +212,8 @@ fn run_job(world: &mut dyn World, now: Instant) {
             job.wake_at = until.max(now + clockwork::Duration::millis(1));
             machine.job = Some(job);
         }
-        Progress::Done(0) => machine.finish_boot(now),
+        // Nobody types at a boot.
+        Progress::Done(0) | Progress::Reading => machine.finish_boot(now),
         Progress::Done(status) => {
             cloud_init::say_failed(machine, &status.to_string(), now);
             machine.finish_boot(now);

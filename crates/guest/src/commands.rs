@@ -4,23 +4,31 @@
 //! [`Step::Wait`] with plain data and is called again with it: so a machine can be cloned in the middle of
 //! `yum install`.
 
+mod awk;
 mod aws;
 mod cat;
 mod copy;
 mod curl;
+mod dd;
 mod find;
 mod grep;
 mod head;
+mod help;
+pub(crate) mod input;
 mod journalctl;
+mod look;
 mod ls;
 mod make;
 mod mode;
+mod names;
 mod network;
-mod pattern;
+pub(crate) mod pattern;
 mod process;
+mod produce;
 mod refused;
 mod remove;
 mod sed;
+mod small;
 mod stat;
 mod support;
 mod system;
@@ -33,6 +41,7 @@ use std::collections::BTreeMap;
 
 use clockwork::Instant;
 
+pub use self::input::{Input, Rest, Sink};
 use crate::users::User;
 use crate::world::World;
 
@@ -40,8 +49,12 @@ use crate::world::World;
 pub struct Call<'a> {
     /// The name it was called by, and its arguments.
     pub argv: &'a [String],
-    /// All of standard input.
-    pub stdin: &'a [u8],
+    /// Standard input.
+    pub stdin: &'a Input,
+    /// Where standard output goes.
+    pub sink: Sink,
+    /// Whether what it printed is the beginning only of what would come.
+    pub cut: &'a mut bool,
     /// What it prints.
     pub stdout: &'a mut Vec<u8>,
     /// What it complains.
@@ -107,6 +120,11 @@ pub fn find(name: &str) -> Option<Program> {
     PROGRAMS.iter().find(|(other, _)| *other == name).map(|(_, program)| *program)
 }
 
+/// What `NAME --help` prints; `aws` and `yum` have a help of their own.
+pub(crate) fn help(name: &str) -> Option<String> {
+    if matches!(name, "aws" | "yum") { None } else { help::of(name) }
+}
+
 /// The names of all programs, in order.
 pub fn names() -> impl Iterator<Item = &'static str> {
     PROGRAMS.iter().map(|(name, _)| *name)
@@ -117,6 +135,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("adduser", users::useradd),
     ("amazon-linux-extras", yum::amazon_linux_extras),
     ("apachectl", refused::of_package),
+    ("awk", awk::awk),
     ("aws", aws::aws),
     ("base64", stat::base64),
     ("basename", stat::basename),
@@ -125,26 +144,33 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("chkconfig", systemctl::chkconfig),
     ("chmod", mode::chmod),
     ("chown", mode::chown),
+    ("cmp", small::diff),
     ("cp", copy::cp),
     ("crontab", refused::no_timer),
     ("curl", curl::curl),
     ("cut", text::cut),
     ("date", system::date),
+    ("dd", dd::dd),
     ("df", system::df),
-    ("dig", refused::no_probe),
+    ("diff", small::diff),
+    ("dig", names::lookup),
     ("dirname", stat::dirname),
     ("dmesg", journalctl::dmesg),
     ("du", find::du),
     ("egrep", grep::grep),
+    ("expr", small::expr),
+    ("fallocate", dd::truncate),
     ("fgrep", grep::grep),
     ("file", stat::file),
     ("find", find::find),
+    ("fold", small::fold),
     ("free", system::free),
+    ("gawk", awk::awk),
     ("grep", grep::grep),
     ("groups", users::groups),
     ("halt", system::shutdown),
     ("head", head::head),
-    ("host", refused::no_probe),
+    ("host", names::lookup),
     ("hostname", system::hostname),
     ("hostnamectl", system::hostnamectl),
     ("htop", refused::full_screen),
@@ -159,23 +185,30 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("less", refused::full_screen),
     ("ln", make::ln),
     ("ls", ls::ls),
-    ("man", refused::full_screen),
+    ("lsblk", look::lsblk),
+    ("lscpu", look::lscpu),
+    ("man", help::man),
     ("md5sum", stat::md5sum),
     ("mkdir", make::mkdir),
+    ("mktemp", small::mktemp),
     ("more", refused::full_screen),
+    ("mount", look::mount),
     ("mv", copy::mv),
     ("mysql", refused::of_package),
     ("nano", refused::full_screen),
-    ("nc", refused::no_probe),
+    ("nc", names::nc),
     ("netstat", network::ss),
+    ("nl", small::nl),
     ("nproc", system::nproc),
-    ("nslookup", refused::no_probe),
+    ("nslookup", names::lookup),
     ("passwd", users::passwd),
+    ("paste", small::paste),
     ("pgrep", process::pgrep),
     ("php", refused::of_package),
     ("ping", refused::no_probe),
     ("pkill", process::kill),
     ("poweroff", system::shutdown),
+    ("printenv", small::printenv),
     ("ps", process::ps),
     ("readlink", stat::readlink),
     ("realpath", stat::readlink),
@@ -185,35 +218,43 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("rmdir", remove::rmdir),
     ("rpm", yum::rpm),
     ("sed", sed::sed),
-    ("seq", stat::seq),
+    ("seq", produce::seq),
     ("service", systemctl::service),
+    ("sha256sum", small::sha256sum),
     ("shutdown", system::shutdown),
     ("sleep", system::sleep),
     ("sort", text::sort),
     ("ss", network::ss),
     ("stat", stat::stat),
+    ("sync", small::nothing),
     ("systemctl", systemctl::systemctl),
     ("tac", stat::tac),
     ("tail", head::tail),
     ("tee", cat::tee),
     ("telnet", refused::no_probe),
-    ("top", refused::full_screen),
+    ("timedatectl", look::timedatectl),
+    ("top", look::top),
     ("touch", make::touch),
     ("tr", text::tr),
     ("traceroute", refused::no_probe),
+    ("truncate", dd::truncate),
+    ("tty", look::tty),
     ("uname", system::uname),
     ("uniq", text::uniq),
     ("uptime", system::uptime),
     ("useradd", users::useradd),
     ("userdel", users::userdel),
     ("usermod", users::usermod),
+    ("users", look::who),
     ("vi", refused::full_screen),
     ("vim", refused::full_screen),
+    ("w", look::who),
+    ("watch", refused::watch),
     ("wc", text::wc),
     ("wget", curl::wget),
     ("which", stat::which),
-    ("who", users::last),
+    ("who", look::who),
     ("whoami", users::whoami),
-    ("yes", stat::yes),
+    ("yes", produce::yes),
     ("yum", yum::yum),
 ];

@@ -33,6 +33,8 @@ const WRITTEN_LIMIT: u64 = 8 * 1024 * 1024;
 const ENTRY_LIMIT: usize = 20_000;
 /// How many symbolic links Linux follows in one path before it gives up.
 const LINK_LIMIT: usize = 40;
+/// How much of a device without end is handed on at once.
+pub const BEGINNING: usize = 64 * 1024;
 /// What one entry costs besides its bytes, about.
 const ENTRY_COST: u64 = 128;
 
@@ -74,8 +76,23 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// A file that grows line by line.
     Log(Arc<Log>),
+    /// So many zero bytes, which cost nothing: what `dd if=/dev/zero` and `truncate` make.
+    Zeros(u64),
+    /// A file of `/dev`.
+    Device(Device),
+}
+
+/// The devices that programs use for what they read and write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
     /// `/dev/null`: empty when read, and it forgets what is written.
     Null,
+    /// `/dev/zero`: zeros without end.
+    Zero,
+    /// `/dev/urandom`: random bytes without end.
+    Random,
+    /// `/dev/full`: zeros without end, and no room for anything.
+    Full,
 }
 
 /// What kind of thing a path names.
@@ -160,7 +177,13 @@ impl Disk {
     /// How full the disk is, as `df` sees it.
     pub fn usage(&self) -> Usage {
         let total_kib = (u64::from(self.size_gib) * 1024 * 1024).saturating_sub(12_300);
-        let used_kib = (self.base.system_kib() + (self.base.written() + self.written) / 1024).min(total_kib);
+        let zeros = self.own.values().flatten().map(|inode| match inode.content {
+            Content::Zeros(size) => size / 1024,
+            _ => 0,
+        });
+        let written =
+            (self.base.written() + self.written) / 1024 + zeros.sum::<u64>() + self.base.zeros_kib();
+        let used_kib = (self.base.system_kib() + written).min(total_kib);
         Usage { total_kib, used_kib }
     }
 
@@ -211,7 +234,8 @@ impl Disk {
         let inode = match found {
             Some(inode) => {
                 let content = match inode.content {
-                    Content::Null => return Ok(()),
+                    Content::Device(Device::Full) => return full(bytes),
+                    Content::Device(_) => return Ok(()),
                     Content::Log(log) => Content::Log(Arc::new(log.rewritten(bytes, now))),
                     _ => Content::Bytes(bytes.into()),
                 };
@@ -220,6 +244,40 @@ impl Disk {
             None => Inode::new(Content::Bytes(bytes.into()), 0o644, user, now),
         };
         self.put(path, inode)
+    }
+
+    /// Makes a file of so many zero bytes, or replaces what is in it. They take their room on the volume, and none of
+    /// our memory. At a device nothing changes.
+    ///
+    /// # Errors
+    /// As [`Disk::write`]; the volume has no room for them.
+    pub fn write_zeros(&mut self, path: &str, size: u64, user: &User, now: Instant) -> Result<(), Errno> {
+        let (path, found) = self.for_writing(path, user)?;
+        let usage = self.usage();
+        let freed = found.as_ref().map_or(0, |old| match old.content {
+            Content::Zeros(size) => size / 1024,
+            _ => 0,
+        });
+        let inode = match found {
+            Some(Inode { content: Content::Device(Device::Full), .. }) if size > 0 => {
+                return Err(Errno::ENOSPC);
+            }
+            Some(Inode { content: Content::Device(_), .. }) => return Ok(()),
+            Some(inode) => Inode { content: Content::Zeros(size), modified: now, ..inode },
+            None => Inode::new(Content::Zeros(size), 0o644, user, now),
+        };
+        if size / 1024 > (usage.total_kib + freed).saturating_sub(usage.used_kib) {
+            return Err(Errno::ENOSPC);
+        }
+        self.put(path, inode)
+    }
+
+    /// The device that a path names, if it names one.
+    pub fn device(&self, path: &str) -> Option<Device> {
+        match self.inode(path, None).ok()?.content {
+            Content::Device(device) => Some(device),
+            _ => None,
+        }
     }
 
     /// Writes at the end of a file, and creates it if need be.
@@ -231,7 +289,14 @@ impl Disk {
         let inode = match found {
             Some(inode) => {
                 let content = match inode.content {
-                    Content::Null => return Ok(()),
+                    Content::Device(Device::Full) => return full(bytes),
+                    Content::Device(_) => return Ok(()),
+                    Content::Zeros(size) if bytes.is_empty() => Content::Zeros(size),
+                    Content::Zeros(size) => {
+                        let mut all = inode_zeros(size).ok_or(Errno::ENOSPC)?;
+                        all.extend_from_slice(bytes);
+                        Content::Bytes(all.into())
+                    }
                     Content::Log(mut log) => {
                         Arc::make_mut(&mut log).push(LogLine::written(now, bytes));
                         Content::Log(log)
@@ -497,7 +562,7 @@ impl Disk {
             Content::Log(log) => Ok(log.count_lines(now)),
             Content::Bytes(bytes) => Ok(bytes.iter().filter(|byte| **byte == b'\n').count() as u64),
             Content::Directory => Err(Errno::EISDIR),
-            Content::Link(_) | Content::Null => Ok(0),
+            Content::Link(_) | Content::Device(_) | Content::Zeros(_) => Ok(0),
         }
     }
 
@@ -509,7 +574,7 @@ impl Disk {
         let root = User::root();
         let (path, found) = self.for_writing(path, &root)?;
         let inode = match found {
-            Some(Inode { content: Content::Log(_) | Content::Null, .. }) => return Ok(()),
+            Some(Inode { content: Content::Log(_) | Content::Device(_), .. }) => return Ok(()),
             Some(inode) => {
                 let mut log = Log::default();
                 log.push(LogLine::written(inode.modified, &inode.bytes(now)?));
@@ -722,6 +787,15 @@ impl Disk {
     }
 }
 
+fn full(bytes: &[u8]) -> Result<(), Errno> {
+    if bytes.is_empty() { Ok(()) } else { Err(Errno::ENOSPC) }
+}
+
+/// So many zeros, if they are few enough to be looked at.
+fn inode_zeros(size: u64) -> Option<Vec<u8>> {
+    (size <= WRITTEN_LIMIT).then(|| vec![0; usize::try_from(size).unwrap_or(0)])
+}
+
 impl Inode {
     fn new(content: Content, mode: u16, user: &User, modified: Instant) -> Inode {
         Inode { content, mode, owner: user.uid, group: user.gid, modified }
@@ -730,7 +804,9 @@ impl Inode {
     fn bytes(&self, now: Instant) -> Result<Vec<u8>, Errno> {
         match &self.content {
             Content::Directory => Err(Errno::EISDIR),
-            Content::Link(_) | Content::Null => Ok(Vec::new()),
+            Content::Link(_) | Content::Device(Device::Null | Device::Random) => Ok(Vec::new()),
+            Content::Device(Device::Zero | Device::Full) => Ok(vec![0; BEGINNING]),
+            Content::Zeros(size) => inode_zeros(*size).ok_or(Errno::EFBIG),
             Content::Bytes(bytes) => Ok(bytes.to_vec()),
             Content::Log(log) => Ok(log.read(now)),
         }
@@ -742,7 +818,8 @@ impl Inode {
             Content::Link(target) => (Kind::Symlink, target.len() as u64),
             Content::Bytes(bytes) => (Kind::File, bytes.len() as u64),
             Content::Log(log) => (Kind::File, log.size(now)),
-            Content::Null => (Kind::Device, 0),
+            Content::Zeros(size) => (Kind::File, *size),
+            Content::Device(_) => (Kind::Device, 0),
         };
         let modified = match &self.content {
             Content::Log(log) => log.modified(now).max(self.modified),
@@ -778,7 +855,7 @@ fn cost(path: &str, inode: &Inode) -> u64 {
         Content::Bytes(bytes) => bytes.len() as u64,
         Content::Link(target) => target.len() as u64,
         Content::Log(log) => log.cost(),
-        Content::Directory | Content::Null => 0,
+        Content::Directory | Content::Device(_) | Content::Zeros(_) => 0,
     };
     ENTRY_COST + path.len() as u64 + content
 }

@@ -45,6 +45,35 @@ pub enum ConnectError {
     Refused,
     /// Nothing answered before the client gave up (curl 28).
     TimedOut,
+    /// What answered speaks no HTTP: SSH's banner, say (curl 1; `ERR_INVALID_HTTP_RESPONSE`).
+    NotHttp,
+    /// What answered closed the connection without a word (curl 52; `ERR_EMPTY_RESPONSE`).
+    EmptyReply,
+    /// What answered speaks no TLS (curl 35; `ERR_SSL_PROTOCOL_ERROR`).
+    NotTls,
+    /// The browser itself sends nothing to this port ([`is_bad_port`]; `ERR_UNSAFE_PORT`).
+    UnsafePort,
+}
+
+impl ConnectError {
+    /// Whether a connection was opened, and what came back is of no use.
+    pub fn is_misunderstanding(self) -> bool {
+        matches!(self, ConnectError::NotHttp | ConnectError::EmptyReply | ConnectError::NotTls)
+    }
+}
+
+/// Ports to which browsers send no request, since other services listen there.
+/// The list: <https://fetch.spec.whatwg.org/#port-blocking>, written down from memory.
+const BAD_PORTS: [u16; 81] = [
+    1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+    109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+    526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
+    3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+];
+
+/// Whether browsers send nothing to this port.
+pub fn is_bad_port(port: u16) -> bool {
+    port == 10_080 || BAD_PORTS.contains(&port)
 }
 
 /// How a request ended, and how long that took.
@@ -140,6 +169,12 @@ fn find_header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a st
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_browser_sends_nothing_to_the_port_of_ssh() {
+        assert!(is_bad_port(22) && is_bad_port(10_080) && !is_bad_port(80) && !is_bad_port(8080));
+        assert!(BAD_PORTS.is_sorted());
+    }
 
     #[test]
     fn an_address_is_read_as_a_browser_reads_it() {

@@ -409,8 +409,12 @@ pub fn fetch(world: &mut dyn World, request: &Request) -> Exchange {
     let open = if loopback { machine.accepts_locally(request.port) } else { machine.accepts(request.port) };
     let serves = machine.listening(request.port).is_some_and(|socket| socket.program == "httpd")
         && request.scheme == "http";
-    if !open || !serves {
+    if !open {
         return Exchange { outcome: Err(ConnectError::Refused), took: Duration::ZERO };
+    }
+    if !serves {
+        let error = if request.scheme == "https" { ConnectError::NotTls } else { ConnectError::NotHttp };
+        return Exchange { outcome: Err(error), took: Duration::ZERO };
     }
     let client = if loopback { "127.0.0.1".to_owned() } else { machine.identity.private_ip.clone() };
     let now = world.now();

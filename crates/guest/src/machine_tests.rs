@@ -457,3 +457,25 @@ fn a_booted_machine_costs_little_and_is_plain_data() {
     );
     assert_eq!(*machine, machine.clone());
 }
+
+#[test]
+fn cloud_config_installs_writes_and_runs_and_names_what_it_does_not_know() {
+    let user_data = "#cloud-config\npackages:\n  - httpd\nwrite_files:\n  - path: /var/www/html/index.html\n    content: |\n      <h1>From cloud-config</h1>\nruncmd:\n  - [ systemctl, start, httpd ]\n  - systemctl enable httpd\ntimezone: Europe/London\n";
+    let mut world = TestWorld::fresh(Some(user_data)).reach(crate::packages::REPOSITORY_HOST, 443).booted();
+    world.advance(Duration::mins(3));
+    let page = world.visit("/").expect("httpd listens");
+    assert_eq!(String::from_utf8_lossy(&page.response.body), "<h1>From cloud-config</h1>\n");
+    let log = world.file("/var/log/cloud-init-output.log");
+    assert!(log.contains("the key timezone is not supported on this machine"), "{log}");
+    assert!(!log.contains("Failed running"), "{log}");
+}
+
+#[test]
+fn user_data_of_several_parts_is_refused_in_the_log() {
+    let mut world =
+        TestWorld::fresh(Some("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n")).booted();
+    world.advance(Duration::mins(1));
+    assert!(
+        world.file("/var/log/cloud-init-output.log").contains("User data of the kind MIME is not supported")
+    );
+}

@@ -4,35 +4,41 @@
 //! ([`run`]) is a loop over plain data: a position, frames, pipes, a moment to wake at. Nothing in it recurses with
 //! what a learner wrote.
 //!
-//! Supported: variables and every expansion of bash 5 but arrays, `if`, `for`, `while`, `until`, `case`, functions
+//! Supported: variables, arrays and every expansion of bash 5, `if`, `for`, `while`, `until`, `case`, functions
 //! with `local`, pipelines, groups and subshells, redirections and here-documents, `[[ ]]`, `(( ))`, `set -e -u -x -f -C -a
-//! -o pipefail`, the built-in commands of [`builtins`], `sudo`, `su`, `env`, `timeout`, `nohup`, `nice`, `setsid`,
-//! `xargs`, `bash`/`sh` and scripts by path ([`launch`]). Refused by name: background jobs, job control, traps,
-//! coprocesses, process substitution, arrays, menus, `<>`.
+//! -o pipefail`, traps on `EXIT` and `ERR`, `< <(…)`, the built-in commands of [`builtins`], `sudo`, `su`, `env`, `timeout`, `nohup`, `nice`, `setsid`,
+//! `xargs`, `find -exec`, `bash`/`sh` and scripts by path ([`launch`]), lines typed for programs until Ctrl-D. Refused by
+//! name: background jobs, job control, coprocesses, process substitution but for `<`, menus, `<>`.
 //!
-//! Simplified: the stages of a pipeline run one after the other, so a producer without end stops when its pipe holds
-//! 1 MiB, as by SIGPIPE; a program that reads the keyboard meets the end of its input; programs are handed all of their
-//! input and do not use it up, so `read` after `cat` reads it again; `$RANDOM` is the same sequence in every run.
+//! Simplified: the stages of a pipeline run one after the other. A producer without end hands on a beginning, or what
+//! `head` behind it wants; whoever would need more than a pipe carries (8 MiB) says so and fails. `$RANDOM` is the same
+//! sequence in every run.
 //! A shell takes 20,000 steps in one virtual second, then it waits for the next: an endless loop keeps its machine
 //! busy and the tab idle.
 
 mod arithmetic;
+mod array;
 mod builtins;
 mod complete;
 mod environment;
 mod expand;
 mod format;
 mod launch;
+mod leave;
 mod lex;
 pub mod limits;
 mod lower;
 mod pattern;
+mod pipeline;
+mod program;
+mod read;
 mod redirect;
 mod regex;
 mod run;
 mod test_expression;
 #[cfg(test)]
 mod tests;
+mod traps;
 mod words;
 
 use std::collections::BTreeMap;
@@ -42,9 +48,11 @@ use clockwork::Instant;
 
 pub use self::complete::Completion;
 use self::environment::{Environment, Handle, Voice};
+pub(crate) use self::format::fixed;
 use self::lex::Trouble;
 use self::lower::Code;
 use self::run::{Buffer, Frame, Pending};
+pub(crate) use self::words::ansi as unescape;
 use crate::machine::Machine;
 use crate::users::User;
 
@@ -55,6 +63,8 @@ pub enum Progress {
     Done(u8),
     /// It is to be run again at this moment.
     Waiting(Instant),
+    /// It waits for something to be typed.
+    Reading,
 }
 
 /// How a command is looked up.
@@ -81,6 +91,8 @@ pub struct Shell {
     results: Vec<String>,
     /// The status of the last of them.
     substituted: Option<u8>,
+    /// How the stages of the last pipeline ended; empty after a single command.
+    piped: Vec<u8>,
     /// How many frames keep `set -e` from ending the shell.
     guards: u32,
     /// How many functions, sourced files and scripts are on the way.
@@ -95,17 +107,31 @@ pub struct Shell {
     /// Whether the present command wrote into a full pipe.
     broken: bool,
     second: Instant,
+    /// When it was first run.
+    began: Option<Instant>,
     steps: u32,
     wake_at: Option<Instant>,
     done: Option<u8>,
     terminal: bool,
     hostname: String,
+    /// What was typed for a program and not read yet.
+    keyboard: Vec<u8>,
+    /// Whether Ctrl-D was typed after that.
+    keyboard_over: bool,
+    /// Whether something was typed since somebody asked.
+    typed_anew: bool,
+    /// The command that waits for something to be typed.
+    asking: Option<Vec<String>>,
+    /// How much of its output that command has printed already.
+    asked: usize,
     /// The lines of a command that is not complete yet.
     typed: String,
     history: Vec<String>,
     pid: u32,
 }
 
+/// What Ctrl-D sends: the end of what is typed.
+pub const END_OF_INPUT: &str = "\u{4}";
 /// How many lines a login shell remembers (`HISTSIZE` of Amazon Linux).
 const HISTORY: usize = 1_000;
 
@@ -120,6 +146,7 @@ impl Shell {
             status: 0,
             results: Vec::new(),
             substituted: None,
+            piped: Vec::new(),
             guards: 0,
             calls: 0,
             pending: None,
@@ -130,11 +157,17 @@ impl Shell {
             lost: false,
             broken: false,
             second: Instant::from_millis(0),
+            began: None,
             steps: 0,
             wake_at: None,
             done: None,
             terminal: false,
             hostname: String::new(),
+            keyboard: Vec::new(),
+            keyboard_over: false,
+            typed_anew: false,
+            asking: None,
+            asked: 0,
             typed: String::new(),
             history: Vec::new(),
             pid: 2_187,
@@ -205,10 +238,14 @@ impl Shell {
     /// Begins to run a line that was typed. An incomplete one is kept until the rest follows.
     /// Lines are ignored while the shell is busy or closed.
     pub fn submit(&mut self, line: &str) {
+        if self.is_reading() {
+            return self.feed(line);
+        }
         if self.is_busy() || self.is_closed() {
             return;
         }
-        let line = line.trim_end_matches(['\n', '\r']);
+        let line = if line == END_OF_INPUT && self.typed.is_empty() { "exit" } else { line };
+        let line = line.trim_end_matches(['\n', '\r', '\u{4}']);
         if self.typed.len() + line.len() > limits::TYPED_LINE {
             self.typed.clear();
             self.complain("a line of more than 16384 bytes is not supported here");
@@ -237,13 +274,28 @@ impl Shell {
         }
     }
 
+    /// Whether a program waits for a line to be typed.
+    pub fn is_reading(&self) -> bool {
+        self.done.is_none() && self.asking.is_some() && !self.typed_anew
+    }
+
+    fn feed(&mut self, line: &str) {
+        self.typed_anew = true;
+        if line == END_OF_INPUT {
+            self.keyboard_over = true;
+        } else if self.keyboard.len() + line.len() < limits::BUFFER {
+            self.keyboard.extend_from_slice(line.trim_end_matches(['\n', '\r']).as_bytes());
+            self.keyboard.push(b'\n');
+        }
+    }
+
     /// Whether it has something to run or to wait for.
     pub fn is_busy(&self) -> bool {
         self.done.is_none() && !(self.frames.last().is_some_and(Frame::is_interactive) && self.at_rest())
     }
 
     fn at_rest(&self) -> bool {
-        self.pending.is_none() && self.next.is_none() && self.pc >= self.code.len()
+        self.pending.is_none() && self.next.is_none() && self.asking.is_none() && self.pc >= self.code.len()
     }
 
     /// Whether a login shell has ended.

@@ -1,13 +1,13 @@
 //! An open terminal: a login shell and what stands on its screen, as a row of plain data.
 //!
-//! Supported: typed lines with their prompt and output, Ctrl-C, `exit`, the machine going away. Simplified: the screen
+//! Supported: typed lines with their prompt and output, lines for programs that read the keyboard, Ctrl-C, Ctrl-D, `exit`, the machine going away. Simplified: the screen
 //! is lines of text; a carriage return begins its line again, other control characters are left out.
 
 use std::collections::VecDeque;
 
 use clockwork::Instant;
 
-use crate::shell::{Progress, Shell};
+use crate::shell::{END_OF_INPUT, Progress, Shell};
 use crate::users::User;
 use crate::world::World;
 
@@ -49,10 +49,15 @@ impl Terminal {
 
     /// Types a line and runs it as far as it comes now. Nothing happens while the terminal is busy or closed.
     pub fn type_line(&mut self, line: &str, world: &mut dyn World) {
-        if self.is_closed() || self.shell.is_busy() {
+        if self.is_closed() || self.is_busy() {
             return;
         }
-        let echoed = format!("{}{line}\n", self.shell.prompt());
+        let echoed = match (self.shell.is_reading(), line == END_OF_INPUT) {
+            (false, false) => format!("{}{line}\n", self.shell.prompt()),
+            (false, true) => format!("{}\n", self.shell.prompt()),
+            (true, false) => format!("{line}\n"),
+            (true, true) => String::new(),
+        };
         self.print(echoed.as_bytes());
         self.shell.submit(line);
         self.run(world);
@@ -107,9 +112,14 @@ impl Terminal {
         if self.is_closed() { None } else { self.shell.wake_at() }
     }
 
-    /// Whether a typed line is running.
+    /// Whether a typed line is running, and waits for nobody to type more.
     pub fn is_busy(&self) -> bool {
-        !self.is_closed() && self.shell.is_busy()
+        !self.is_closed() && self.shell.is_busy() && !self.shell.is_reading()
+    }
+
+    /// Whether a program reads what is typed, until Ctrl-D.
+    pub fn is_reading(&self) -> bool {
+        !self.is_closed() && self.shell.is_reading()
     }
 
     /// Whether nothing more can be typed.

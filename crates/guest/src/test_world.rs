@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use clockwork::{Duration, Instant, Seed};
 
 use crate::boot;
-use crate::commands::{self, Call, Errand, Step};
+use crate::commands::{self, Call, Errand, Input, Sink, Step};
 use crate::disk::{self, Disk};
 use crate::http::{ConnectError, Exchange, Request, Response};
 use crate::httpd::{self, Reply};
@@ -94,7 +94,9 @@ impl TestWorld {
             let environment = BTreeMap::new();
             let step = program(&mut Call {
                 argv: &argv,
-                stdin: stdin.as_bytes(),
+                stdin: &Input::new(stdin.as_bytes().to_vec()),
+                sink: Sink::Kept,
+                cut: &mut false,
                 stdout: &mut stdout,
                 stderr: &mut stderr,
                 user: &user,

@@ -1,5 +1,7 @@
 //! The only way a machine touches what is outside it.
 
+use std::net::Ipv4Addr;
+
 use clockwork::{Duration, Instant};
 
 use crate::commands::{Errand, Step};
@@ -28,6 +30,13 @@ pub trait Network {
     fn now(&self) -> Instant;
     /// Whether a TCP connection from this machine to `host:port` opens, and after how long.
     fn connect(&self, host: &str, port: u16) -> (Result<(), ConnectError>, Duration);
+    /// The addresses of a name, as this machine's DNS server tells them, in order.
+    ///
+    /// # Errors
+    /// There is no such name, or no server that answers.
+    fn resolve(&self, _name: &str) -> Result<Vec<Ipv4Addr>, ConnectError> {
+        Err(ConnectError::NameNotFound)
+    }
     /// What the link-local metadata service (169.254.169.254) answers to `request`.
     fn metadata(&self, request: &Request) -> Response;
 }

@@ -8,6 +8,8 @@
 //! and the way back (`firewall`), whoever takes the connection (`connect`), a load balancer's choice (`balance`), the
 //! program that answers (`deliver`). Simplified: TCP is one decision a hop; no MTU, no retransmission; IPv4.
 
+use std::net::Ipv4Addr;
+
 use clockwork::Duration;
 use guest::http::{ConnectError, Exchange, Request};
 use model::ids::*;
@@ -29,6 +31,7 @@ mod trace;
 pub(crate) use balance::Traffic;
 pub(crate) use browser::Browser;
 pub use route::LEARNER_ADDRESS;
+use trace::Trail;
 pub use trace::{Choice, Decision, Effects, Hop, Place, Reason};
 
 /// Where a request comes from.
@@ -61,6 +64,21 @@ pub fn fetch(region: &Region, from: &Origin, request: &Request) -> Fetched {
 /// Writes what a request does when it really happens.
 pub(crate) fn apply(region: &mut Region, effects: &Effects) {
     trace::apply(region, effects);
+}
+
+/// The addresses of a name as who asks from there is told them, in order.
+///
+/// # Errors
+/// There is no such name, or no DNS server that answers.
+pub fn resolve(region: &Region, from: &Origin, host: &str) -> Result<Vec<Ipv4Addr>, ConnectError> {
+    let mut trail = Trail::default();
+    let Some(source) = connect::Source::of(region, from) else { return Err(ConnectError::TimedOut) };
+    let first = dns::resolve(region, &mut trail, &source, host)?;
+    let told = trail.hops.iter().find_map(|hop| match &hop.reason {
+        Reason::Resolved(addresses) => Some(addresses.clone()),
+        _ => None,
+    });
+    Ok(told.unwrap_or_else(|| vec![first]))
 }
 
 /// Whether a TCP connection from `from` to `host:port` opens, and after how long.

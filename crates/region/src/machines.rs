@@ -8,6 +8,7 @@
 //! Simplified: only the root volume is seen from inside.
 
 use core::fmt;
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use clockwork::{Duration, Instant};
@@ -239,7 +240,7 @@ pub(crate) fn run_script(region: &mut Region, id: InstanceId, user: &str, text: 
             // A machine that was switched off, or is gone, runs no script to its end.
             _ if region.machines.get(&id).is_none_or(|machine| machine.power() == Power::Off) => return,
             Progress::Waiting(until) if until < give_up => region.advance(until),
-            Progress::Waiting(_) | Progress::Done(_) => return,
+            Progress::Waiting(_) | Progress::Done(_) | Progress::Reading => return,
         }
     }
 }
@@ -333,6 +334,10 @@ impl Network for HostWorld<'_> {
 
     fn connect(&self, host: &str, port: u16) -> (Result<(), ConnectError>, Duration) {
         dataplane::connect(self.region, &self.host.origin(), host, port)
+    }
+
+    fn resolve(&self, host: &str) -> Result<Vec<Ipv4Addr>, ConnectError> {
+        dataplane::resolve(self.region, &self.host.origin(), host)
     }
 
     fn metadata(&self, request: &Request) -> Response {
@@ -447,7 +452,7 @@ impl Region {
         match outcome {
             Ok(()) => {}
             Err(ConnectError::Refused) => return Err(TerminalRefusal::Refused),
-            Err(ConnectError::TimedOut | ConnectError::NameNotFound) => {
+            Err(_) => {
                 return Err(TerminalRefusal::TimedOut);
             }
         }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use clockwork::{Agenda, Digest, Duration, Instant, Seed, Spread, Table};
 use guest::Machine;
-use guest::http::{Exchange, Request};
+use guest::http::{Exchange, Request, is_bad_port};
 use model::ids::InstanceId;
 use model::{ApiError, Caller, Door, ReadDoor, ReadRequest, Response};
 
 use crate::autoscaling::AutoScaling;
 use crate::changes::Changes;
-use crate::dataplane::{self, Browser, Hop, Origin};
+use crate::dataplane::{self, Browser, Decision, Hop, Origin, Place, Reason};
 use crate::ec2::Ec2;
 use crate::elbv2::Elbv2;
 use crate::events::Event;
@@ -143,6 +143,17 @@ impl Region {
             return Visit { request: None, exchange, hops: Vec::new() };
         };
         let by_browser = *from == Origin::Internet;
+        if by_browser && is_bad_port(request.port) {
+            let hop = Hop {
+                place: Place::Browser,
+                decision: Decision::Refused,
+                reason: Reason::UnsafePort(request.port),
+                took: Duration::ZERO,
+            };
+            let exchange =
+                Exchange { outcome: Err(guest::http::ConnectError::UnsafePort), took: Duration::ZERO };
+            return Visit { request: Some(request), exchange, hops: vec![hop] };
+        }
         let request = if by_browser { self.browser.send(request, self.now) } else { request };
         let fetched = dataplane::fetch(self, from, &request);
         dataplane::apply(self, &fetched.effects);

@@ -246,6 +246,10 @@ fn show_exchange(exchange: &Exchange) -> String {
         Err(ConnectError::NameNotFound) => "the name has no address".to_owned(),
         Err(ConnectError::Refused) => "connection refused".to_owned(),
         Err(ConnectError::TimedOut) => "connection timed out".to_owned(),
+        Err(ConnectError::NotHttp) => "not an HTTP response".to_owned(),
+        Err(ConnectError::EmptyReply) => "empty reply".to_owned(),
+        Err(ConnectError::NotTls) => "not a TLS response".to_owned(),
+        Err(ConnectError::UnsafePort) => "unsafe port".to_owned(),
     };
     let seconds = exchange.took.as_millis() / 1_000;
     if seconds > 0 {

@@ -119,5 +119,9 @@ fn exchange(exchange: &Exchange, digest: &mut Digest) {
         Err(ConnectError::NameNotFound) => digest.number(6),
         Err(ConnectError::Refused) => digest.number(7),
         Err(ConnectError::TimedOut) => digest.number(28),
+        Err(ConnectError::NotHttp) => digest.number(1),
+        Err(ConnectError::EmptyReply) => digest.number(52),
+        Err(ConnectError::NotTls) => digest.number(35),
+        Err(ConnectError::UnsafePort) => digest.number(312),
     }
 }

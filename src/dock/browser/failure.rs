@@ -15,6 +15,10 @@ pub fn code(error: ConnectError) -> &'static str {
         ConnectError::NameNotFound => "ERR_NAME_NOT_RESOLVED",
         ConnectError::Refused => "ERR_CONNECTION_REFUSED",
         ConnectError::TimedOut => "ERR_CONNECTION_TIMED_OUT",
+        ConnectError::NotHttp => "ERR_INVALID_HTTP_RESPONSE",
+        ConnectError::EmptyReply => "ERR_EMPTY_RESPONSE",
+        ConnectError::NotTls => "ERR_SSL_PROTOCOL_ERROR",
+        ConnectError::UnsafePort => "ERR_UNSAFE_PORT",
     }
 }
 
@@ -29,6 +33,10 @@ pub fn FailurePage(error: ConnectError, asked: Arc<Asked>) -> impl IntoView {
         ConnectError::NameNotFound => t!(browser.name_not_found, host = host),
         ConnectError::Refused => t!(browser.refused, host = host),
         ConnectError::TimedOut => t!(browser.timed_out, host = host),
+        ConnectError::NotHttp => t!(browser.not_http, host = host),
+        ConnectError::EmptyReply => t!(browser.empty_reply, host = host),
+        ConnectError::NotTls => t!(browser.not_tls, host = host),
+        ConnectError::UnsafePort => t!(browser.unsafe_port).to_owned(),
     };
     view! {
         <div class="browser__page browser__page--failure" tabindex="0" role="region" aria-label=t!(browser.page)>

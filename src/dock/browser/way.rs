@@ -147,6 +147,7 @@ fn role(hop: &Hop) -> StateRole {
 
 fn name(place: &Place, directory: &Directory) -> String {
     match place {
+        Place::Browser => t!(way.browser).to_owned(),
         Place::Dns(_) => t!(way.dns).to_owned(),
         Place::Network => t!(way.network).to_owned(),
         Place::InternetGateway(_) => t!(way.internet_gateway).to_owned(),
@@ -200,7 +201,8 @@ fn href(place: &Place, reason: &Reason, directory: &Directory) -> Option<String>
         (Place::Instance(id), _) => paths::item(Resource::Instances, id),
         (Place::Database(id), _) => paths::item(Resource::Databases, id),
         (
-            Place::Dns(_)
+            Place::Browser
+            | Place::Dns(_)
             | Place::Network
             | Place::SecurityGroups { .. }
             | Place::NetworkAcl { .. }
@@ -338,6 +340,7 @@ fn sentence(hop: &Hop, directory: &Directory) -> (String, Vec<Door>) {
         }
         (Place::Database(_), _) => (t!(way.no_web_server).to_owned(), vec![list(Resource::Databases)]),
         (_, Reason::NothingListens(port)) => (t!(way.nothing_outside, port = port.to_string()), Vec::new()),
+        (_, Reason::UnsafePort(port)) => (t!(way.unsafe_port, port = port.to_string()), Vec::new()),
         (_, Reason::OtherProtocol(port)) => (t!(way.other_protocol, port = port.to_string()), Vec::new()),
         (Place::Instance(id), Reason::SystemDown) => {
             let id = id.to_string();
@@ -403,7 +406,8 @@ pub fn short(visit: &Visit) -> String {
     match &visit.exchange.outcome {
         Ok(response) => {
             let word = deciding(visit).filter(|hop| went_wrong(hop)).map(|hop| match &hop.reason {
-                Reason::NothingListens(_) | Reason::OtherProtocol(_) => t!(way.short_refused),
+                Reason::NothingListens(_) => t!(way.short_refused),
+                Reason::OtherProtocol(_) => t!(way.short_no_web),
                 Reason::NoTargets => t!(way.short_no_targets),
                 Reason::NoRuleAllows { .. } => t!(way.short_not_allowed),
                 Reason::SystemDown | Reason::NobodyThere(_) => t!(way.short_no_answer),
@@ -412,6 +416,10 @@ pub fn short(visit: &Visit) -> String {
             format!("{} {}", response.status, word.unwrap_or_default()).trim().to_owned()
         }
         Err(ConnectError::Refused) => t!(way.short_refused).to_owned(),
+        Err(ConnectError::NotHttp | ConnectError::EmptyReply | ConnectError::NotTls) => {
+            t!(way.short_no_web).to_owned()
+        }
+        Err(ConnectError::UnsafePort) => t!(way.short_not_sent).to_owned(),
         Err(ConnectError::TimedOut) => t!(way.short_timed_out).to_owned(),
         Err(ConnectError::NameNotFound) => t!(way.short_not_found).to_owned(),
     }

@@ -1,10 +1,11 @@
 //! The screen of one terminal and the line under it.
 //!
-//! Keys: Enter runs the line, ↑ ↓ walk the history, Tab completes, Ctrl-C interrupts, Ctrl-L clears the view.
+//! Keys: Enter runs the line, ↑ ↓ walk the history, Tab completes, Ctrl-C interrupts, Ctrl-D ends what is typed, Ctrl-L clears the view.
 //! Escape gives Tab back to the page for its next press, so that nobody is trapped here.
 
 use std::collections::VecDeque;
 
+use guest::shell::END_OF_INPUT;
 use leptos::{ev, html, prelude::*};
 use region::TerminalId;
 use wasm_bindgen::JsCast;
@@ -29,6 +30,8 @@ struct Shown {
     lines: Vec<String>,
     last: String,
     busy: bool,
+    /// Whether a program reads what is typed.
+    reading: bool,
     /// Why it was closed; empty after `exit`.
     closed: Option<String>,
 }
@@ -38,6 +41,7 @@ fn shown(open: Option<&region::machines::OpenTerminal>) -> Shown {
         lines: open.terminal.lines().map(str::to_owned).collect(),
         last: open.terminal.last_line(),
         busy: open.terminal.is_busy(),
+        reading: open.terminal.is_reading(),
         closed: open.terminal.closed().map(str::to_owned),
     })
 }
@@ -84,6 +88,7 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
     };
     let log = NodeRef::<html::Div>::new();
     let busy = Memo::new(move |_| screen.with(|screen| screen.busy));
+    let reading = Memo::new(move |_| screen.with(|screen| screen.reading));
     let closed = Memo::new(move |_| screen.with(|screen| screen.closed.clone()));
     let visible = move || {
         screen.with(|screen| {
@@ -180,10 +185,18 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
                             on:blur=move |_| typing.tab_leaves.set(false)
                         />
                         {move || {
-                            busy.get()
+                            (busy.get() || reading.get())
                                 .then(|| {
                                     view! {
                                         <Button small=true on_press=move |()| typing.interrupt()>"Ctrl-C"</Button>
+                                    }
+                                })
+                        }}
+                        {move || {
+                            reading.get()
+                                .then(|| {
+                                    view! {
+                                        <Button small=true on_press=move |()| typing.end_input(false)>"Ctrl-D"</Button>
                                     }
                                 })
                         }}
@@ -195,6 +208,7 @@ pub fn Screen(id: TerminalId) -> impl IntoView {
                 {move || match typing.refused.get() {
                     Some(too_much) => view! { <strong>{words_of(too_much)}</strong> }.into_any(),
                     None if typing.tab_leaves.get() => t!(terminal.tab_leaves).into_any(),
+                    None if reading.get() => t!(terminal.reads).into_any(),
                     None => t!(terminal.keys).into_any(),
                 }}
             </p>
@@ -277,6 +291,7 @@ impl Typing {
             }
             // With something selected, Ctrl-C copies as everywhere.
             ("c" | "C", true, false) if !self.has_selection() => self.interrupt(),
+            ("d" | "D", true, false) if self.text.with_untracked(String::is_empty) => self.end_input(busy),
             ("l" | "L", true, false) => self.clear(),
             _ => return,
         }
@@ -296,11 +311,20 @@ impl Typing {
         self.show(Some(String::new()));
         self.walk.set_value(Walk::default());
         self.candidates.set(Vec::new());
+        self.enter_line(typed, busy);
+    }
+
+    fn enter_line(self, typed: String, busy: bool) {
         if busy || self.queue.with_untracked(|queue| !queue.is_empty()) {
             self.queue.update(|queue| queue.push_back(typed));
         } else {
             self.bridge.type_line(self.id, &typed);
         }
+    }
+
+    /// Ctrl-D: the end of what is typed.
+    fn end_input(self, busy: bool) {
+        self.enter_line(END_OF_INPUT.to_owned(), busy);
     }
 
     fn interrupt(self) {

@@ -7,6 +7,7 @@
 
 use clockwork::Instant;
 
+use super::cloud_config;
 use crate::disk::Errno;
 use crate::machine::{Machine, Power};
 use crate::shell::Shell;
@@ -16,11 +17,14 @@ use crate::users::User;
 pub const OUTPUT_LOG: &str = "/var/log/cloud-init-output.log";
 const VERSION: &str = "19.3-46.amzn2.0.1";
 const SCRIPT: &str = "/var/lib/cloud/instance/scripts/part-001";
+const RUNCMD: &str = "/var/lib/cloud/instance/scripts/runcmd";
 
 /// What user data is, as its first characters tell.
 enum Kind {
     Empty,
     Script,
+    /// `#cloud-config`
+    Config,
     /// A kind that cloud-init knows and this machine does not.
     Unsupported(&'static str),
     Unknown,
@@ -72,10 +76,16 @@ fn prepare_once(machine: &mut Machine, directory: &str, now: Instant) -> Result<
     if let Some(data) = &machine.identity.user_data {
         disk.write(&format!("{directory}/user-data.txt"), data, &root, now)?;
         disk.chmod(&format!("{directory}/user-data.txt"), 0o600, &root)?;
-        if let Kind::Script = kind(data) {
-            let script = format!("{directory}/scripts/part-001");
+        let text = String::from_utf8_lossy(data);
+        let runs = match kind(data) {
+            Kind::Script => Some(("part-001", unix_lines(&text))),
+            Kind::Config => cloud_config::read(&text).ok().map(|config| ("runcmd", config.script)),
+            _ => None,
+        };
+        if let Some((name, text)) = runs {
+            let script = format!("{directory}/scripts/{name}");
             disk.mkdir_all(&format!("{directory}/scripts"), &root, now)?;
-            disk.write(&script, unix_lines(&String::from_utf8_lossy(data)).as_bytes(), &root, now)?;
+            disk.write(&script, text.as_bytes(), &root, now)?;
             disk.chmod(&script, 0o700, &root)?;
         }
     }
@@ -107,20 +117,16 @@ fn kind(data: &[u8]) -> Kind {
     match text {
         "" => Kind::Empty,
         script if script.starts_with("#!") => Kind::Script,
+        config if config.lines().next().is_some_and(|line| line.trim_end() == "#cloud-config") => {
+            Kind::Config
+        }
         mime if mime.get(..mime.len().min(4096)).unwrap_or(mime).contains("mime-version:") => {
             Kind::Unsupported("MIME")
         }
-        other => [
-            "#cloud-config",
-            "#include",
-            "#upstart-job",
-            "#part-handler",
-            "#cloud-boothook",
-            "#cloud-config-archive",
-        ]
-        .into_iter()
-        .find(|start| other.starts_with(start))
-        .map_or(Kind::Unknown, Kind::Unsupported),
+        other => ["#include", "#upstart-job", "#part-handler", "#cloud-boothook", "#cloud-config-archive"]
+            .into_iter()
+            .find(|start| other.starts_with(start))
+            .map_or(Kind::Unknown, Kind::Unsupported),
     }
 }
 
@@ -148,7 +154,9 @@ pub(super) fn user_script(machine: &mut Machine, now: Instant) -> Option<Shell> 
         say_failed(machine, &errno.to_string(), now);
         return None;
     }
-    let text = machine.disk.read_text(SCRIPT, now).ok()?;
+    let (path, text) = [SCRIPT, RUNCMD]
+        .into_iter()
+        .find_map(|path| Some((path, machine.disk.read_text(path, now).ok()?)))?;
     let Some(interpreter) = text.strip_prefix("#!").and_then(|rest| rest.lines().next()) else {
         // With a blank line before `#!` the kernel does not know what to run.
         say_failed(machine, "-", now);
@@ -174,7 +182,7 @@ pub(super) fn user_script(machine: &mut Machine, now: Instant) -> Option<Shell> 
         ("PATH".to_owned(), "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin".to_owned()),
         ("LANG".to_owned(), "en_US.UTF-8".to_owned()),
     ]);
-    Some(Shell::script(SCRIPT, &text, root, "/", environment))
+    Some(Shell::script(path, &text, root, "/", environment))
 }
 
 /// Writes at the end of the log of cloud-init.
@@ -240,6 +248,20 @@ fn say_what_user_data_is(machine: &mut Machine, now: Instant) {
                 now,
             );
             say(machine, line.as_bytes(), now);
+        }
+        Kind::Config => {
+            let lines: Vec<String> = match cloud_config::read(&String::from_utf8_lossy(&data)) {
+                Ok(config) => config
+                    .unknown
+                    .iter()
+                    .map(|key| format!("cloud-config: the key {key} is not supported on this machine, and nothing is done about it"))
+                    .collect(),
+                Err(what) => vec![format!("util.py[WARNING]: Failed loading yaml blob. {what}")],
+            };
+            for line in lines {
+                let line = warning(&line, now);
+                say(machine, line.as_bytes(), now);
+            }
         }
         Kind::Empty | Kind::Script => {}
     }

@@ -15,8 +15,8 @@ const PATIENCE: Duration = Duration::secs(130);
 const REDIRECT_LIMIT: usize = 50;
 
 /// `curl`. Supported: `-s`, `-S`, `-o`, `-O`, `-i`, `-I`, `-L`, `-m`, `--connect-timeout`, `-w` (with
-/// `%{http_code}`, `%{time_total}`, `%{size_download}`, `%{content_type}`, `\n`), `-H`, `-X`, `-d`, `-A`, `-f`, `-k`,
-/// `-v` left out. Refused: other protocols, uploads, proxies.
+/// `%{http_code}`, `%{time_total}`, `%{time_connect}` (the whole time), `%{url_effective}`, `%{redirect_url}`, `%{exitcode}`, `%{size_download}`, `%{content_type}`, `\n`), `-H`, `-X`, `-d`, `-A`, `-f`, `-k`,
+/// `-v`. Refused: other protocols, uploads, proxies, passwords, cookies.
 pub(super) fn curl(call: &mut Call<'_>) -> Step {
     let long = [
         ("silent", 's'),
@@ -39,8 +39,11 @@ pub(super) fn curl(call: &mut Call<'_>) -> Step {
         ("noproxy", 'N'),
         ("url", 'U'),
         ("compressed", 'z'),
+        ("verbose", 'v'),
+        ("data-raw", 'd'),
+        ("ipv4", '4'),
     ];
-    let arguments = match Arguments::parse(call.argv, "sSOiILfkz#4", "omCwHXdARNU", &long) {
+    let arguments = match Arguments::parse(call.argv, "sSOiILfkz#4vG", "omCwHXdARNUub", &long) {
         Ok(arguments) => arguments,
         Err(text) => {
             let text = text.replace("unrecognized option '", "option ").replace('\'', "");
@@ -49,6 +52,13 @@ pub(super) fn curl(call: &mut Call<'_>) -> Step {
             return Step::Exit(2);
         }
     };
+    for (letter, name) in [('u', "--user"), ('b', "--cookie"), ('G', "--get")] {
+        if arguments.value(letter).is_some() || arguments.has(letter) {
+            let text = format!("curl: option {name}: is not supported here\n");
+            call.stderr.extend_from_slice(text.as_bytes());
+            return Step::Exit(2);
+        }
+    }
     let url = arguments.value('U').map(str::to_owned).or_else(|| arguments.operands.first().cloned());
     let Some(url) = url else {
         call.stderr.extend_from_slice(b"curl: try 'curl --help' or 'curl --manual' for more information\n");
@@ -176,7 +186,10 @@ fn recall(resume: &Resume) -> Exchange {
     let outcome = match resume.notes.get(1).map(String::as_str) {
         Some("NameNotFound") => Err(ConnectError::NameNotFound),
         Some("Refused") => Err(ConnectError::Refused),
-        Some("TimedOut") | None => Err(ConnectError::TimedOut),
+        Some("NotHttp") => Err(ConnectError::NotHttp),
+        Some("EmptyReply") => Err(ConnectError::EmptyReply),
+        Some("NotTls") => Err(ConnectError::NotTls),
+        Some("TimedOut" | "UnsafePort") | None => Err(ConnectError::TimedOut),
         Some(status) => {
             let headers = resume
                 .notes
@@ -201,7 +214,52 @@ fn recall(resume: &Resume) -> Exchange {
     Exchange { outcome, took }
 }
 
+/// What `-v` tells: the connection, the request and the head of the answer.
+fn narrate(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exchange) {
+    let Some(mut request) = Request::get(url) else { return };
+    fill(&mut request, arguments);
+    let host = request.host.clone();
+    let address = match host.parse::<std::net::Ipv4Addr>() {
+        Ok(address) => Some(address.to_string()),
+        Err(_) if host == "localhost" => Some("127.0.0.1".to_owned()),
+        Err(_) => call.world.resolve(&host).ok().and_then(|list| list.first().map(ToString::to_string)),
+    };
+    let mut text = match &address {
+        Some(address) => format!("*   Trying {address}:{}...\n", request.port),
+        None => format!("* Could not resolve host: {host}\n"),
+    };
+    match (&exchange.outcome, address) {
+        (Ok(response), Some(address)) => {
+            let port = if request.port == 80 { String::new() } else { format!(":{}", request.port) };
+            text.push_str(&format!("* Connected to {host} ({address}) port {}\n", request.port));
+            text.push_str(&format!(
+                "> {} {} HTTP/1.1\n> Host: {host}{port}\n",
+                request.method, request.target
+            ));
+            for (name, value) in &request.headers {
+                text.push_str(&format!("> {name}: {value}\n"));
+            }
+            text.push_str(&format!("> \n< HTTP/1.1 {} {}\n", response.status, response.reason));
+            for (name, value) in &response.headers {
+                text.push_str(&format!("< {name}: {value}\n"));
+            }
+            text.push_str(&format!("< \n* Connection #0 to host {host} left intact\n"));
+        }
+        (Err(ConnectError::Refused), Some(address)) => {
+            text.push_str(&format!(
+                "* connect to {address} port {} failed: Connection refused\n",
+                request.port
+            ));
+        }
+        _ => {}
+    }
+    call.stderr.extend_from_slice(text.as_bytes());
+}
+
 fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exchange) -> Step {
+    if arguments.has('v') {
+        narrate(call, arguments, url, exchange);
+    }
     let code = match &exchange.outcome {
         Ok(response) => {
             if arguments.has('f') && response.status >= 400 {
@@ -241,7 +299,15 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
                         &format!("Connection timed out after {} milliseconds", millis + 1),
                     )
                 }
-                ConnectError::TimedOut => complain(
+                ConnectError::NotHttp => complain(call, arguments, 1, "Received HTTP/0.9 when not allowed"),
+                ConnectError::EmptyReply => complain(call, arguments, 52, "Empty reply from server"),
+                ConnectError::NotTls => complain(
+                    call,
+                    arguments,
+                    35,
+                    "error:1408F10B:SSL routines:ssl3_get_record:wrong version number",
+                ),
+                ConnectError::TimedOut | ConnectError::UnsafePort => complain(
                     call,
                     arguments,
                     28,
@@ -258,6 +324,16 @@ fn report(call: &mut Call<'_>, arguments: &Arguments, url: &str, exchange: &Exch
         let text = format
             .replace("%{http_code}", &format!("{:03}", response.map_or(0, |response| response.status)))
             .replace("%{response_code}", &format!("{:03}", response.map_or(0, |response| response.status)))
+            .replace("%{url_effective}", url)
+            .replace("%{url}", url)
+            .replace("%{http_version}", if response.is_some() { "1.1" } else { "0" })
+            .replace(
+                "%{redirect_url}",
+                response.and_then(|response| response.header("Location")).unwrap_or_default(),
+            )
+            .replace("%{exitcode}", &code.to_string())
+            .replace("%{time_connect}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
+            .replace("%{time_starttransfer}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
             .replace("%{time_total}", &format!("{}.{:03}000", millis / 1_000, millis % 1_000))
             .replace("%{size_download}", &response.map_or(0, |response| response.body.len()).to_string())
             .replace(
@@ -366,7 +442,14 @@ pub(super) fn wget(call: &mut Call<'_>) -> Step {
                     "Connecting to {}:{}... failed: Connection refused.\n",
                     request.host, request.port
                 ),
-                ConnectError::TimedOut => format!(
+                ConnectError::NotHttp => {
+                    "HTTP request sent, awaiting response... 200 No headers, assuming HTTP/0.9\n".to_owned()
+                }
+                ConnectError::EmptyReply => {
+                    "HTTP request sent, awaiting response... No data received.\n".to_owned()
+                }
+                ConnectError::NotTls => "Unable to establish SSL connection.\n".to_owned(),
+                ConnectError::TimedOut | ConnectError::UnsafePort => format!(
                     "Connecting to {}:{}... failed: Connection timed out.\n",
                     request.host, request.port
                 ),

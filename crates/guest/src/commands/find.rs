@@ -2,52 +2,43 @@
 
 use super::support::{Arguments, human};
 use super::{Call, Step};
-use crate::disk::{Kind, file_name};
+use crate::disk::{Kind, Metadata, file_name};
 
-/// `find`. Supported: `-name`, `-iname`, `-type`, `-maxdepth`, `-user`, `-delete` left out. Refused: the rest.
+/// What a file must be, or what is done with it.
+enum Test {
+    Name(String, bool),
+    Path(String),
+    Kind(Kind),
+    User(u32),
+    /// Blocks of so many bytes: more than, less than, or just as many.
+    Size(core::cmp::Ordering, u64, u64),
+    Empty,
+    /// Changed so many minutes ago: more, less, or just as many.
+    Age(core::cmp::Ordering, u64, u64),
+    Print(char),
+    Delete,
+}
+
+/// One of several: tests with whether each is turned round.
+type Branch = Vec<(bool, Test)>;
+
+/// `find`. Supported: `-name`, `-iname`, `-path`, `-type`, `-maxdepth`, `-mindepth`, `-user`, `-size`, `-empty`, `-mtime`, `-mmin`, `!`,
+/// `-o`, `-a`, `-print`, `-print0`, `-delete`; the shell runs `-exec`. Refused by name: parentheses and the rest.
 pub(super) fn find(call: &mut Call<'_>) -> Step {
     let words: Vec<String> = call.argv.iter().skip(1).cloned().collect();
-    let split = words.iter().position(|word| word.starts_with('-')).unwrap_or(words.len());
+    let split = words.iter().position(|word| word.starts_with('-') || word == "!").unwrap_or(words.len());
     let (roots, tests) = words.split_at(split);
     let mut roots: Vec<String> = roots.to_vec();
     if roots.is_empty() {
         roots.push(".".to_owned());
     }
-    let (mut name, mut kind, mut depth, mut owner, mut ignore_case) = (None, None, usize::MAX, None, false);
-    let mut rest = tests.iter();
-    while let Some(test) = rest.next() {
-        if test == "-print" {
-            continue;
-        }
-        let Some(value) = rest.next() else { return call.fail(&format!("missing argument to `{test}'")) };
-        match test.as_str() {
-            "-name" => name = Some(value.clone()),
-            "-iname" => {
-                name = Some(value.to_lowercase());
-                ignore_case = true;
-            }
-            "-type" => match value.as_str() {
-                "f" => kind = Some(Kind::File),
-                "d" => kind = Some(Kind::Directory),
-                "l" => kind = Some(Kind::Symlink),
-                other => return call.fail(&format!("Unknown argument to -type: {other}")),
-            },
-            "-maxdepth" => match value.parse() {
-                Ok(number) => depth = number,
-                Err(_) => {
-                    return call.fail(&format!(
-                        "Expected a positive decimal integer argument to -maxdepth, but got '{value}'"
-                    ));
-                }
-            },
-            "-user" => match call.machine().users.find(value) {
-                Some(user) => owner = Some(user.uid),
-                None => return call.fail(&format!("'{value}' is not the name of a known user")),
-            },
-            other => return call.fail(&format!("the predicate `{other}' is not supported here")),
-        }
-    }
+    let (branches, least, most) = match read(call, tests) {
+        Ok(read) => read,
+        Err(text) => return call.fail(&text),
+    };
+    let acts = branches.iter().flatten().any(|(_, test)| matches!(test, Test::Print(_) | Test::Delete));
     let mut code = 0;
+    let mut doomed = Vec::new();
     for root in roots {
         let mut ahead = vec![(root.clone(), 0)];
         while let Some((shown, level)) = ahead.pop() {
@@ -60,15 +51,17 @@ pub(super) fn find(call: &mut Call<'_>) -> Step {
                     continue;
                 }
             };
-            let last = file_name(&shown);
-            let last = if ignore_case { last.to_lowercase() } else { last.to_owned() };
-            if name.as_ref().is_none_or(|pattern| glob(pattern, &last))
-                && kind.is_none_or(|kind| kind == found.kind)
-                && owner.is_none_or(|owner| owner == found.owner)
-            {
-                call.print(&format!("{shown}\n"));
+            if level >= least {
+                for branch in &branches {
+                    if holds(call, branch, &shown, &found, &mut doomed) {
+                        if !acts {
+                            call.print(&format!("{shown}\n"));
+                        }
+                        break;
+                    }
+                }
             }
-            if found.kind == Kind::Directory && level < depth {
+            if found.kind == Kind::Directory && level < most {
                 match call.disk().list_as(&path, call.user) {
                     Ok(names) => ahead.extend(
                         names
@@ -84,7 +77,158 @@ pub(super) fn find(call: &mut Call<'_>) -> Step {
             }
         }
     }
+    // What lies deepest goes first.
+    for (shown, is_directory) in doomed.into_iter().rev() {
+        let (path, user) = (call.path(&shown), call.user.clone());
+        let disk = call.disk_mut();
+        let removed =
+            if is_directory { disk.remove_dir(&path, &user) } else { disk.remove_file(&path, &user) };
+        if let Err(errno) = removed {
+            call.complain(&format!("cannot delete ‘{shown}’: {errno}"));
+            code = 1;
+        }
+    }
     Step::Exit(code)
+}
+
+/// Reads the tests; also the least and the greatest depth.
+fn read(call: &Call<'_>, words: &[String]) -> Result<(Vec<Branch>, usize, usize), String> {
+    let mut branches: Vec<Branch> = vec![Vec::new()];
+    let (mut least, mut most, mut negated) = (0, usize::MAX, false);
+    let mut rest = words.iter();
+    while let Some(word) = rest.next() {
+        let test = match word.as_str() {
+            "-print" => Test::Print('\n'),
+            "-print0" => Test::Print('\0'),
+            "-delete" => Test::Delete,
+            "-empty" => Test::Empty,
+            "!" | "-not" => {
+                negated = !negated;
+                continue;
+            }
+            "-a" | "-and" => continue,
+            "-o" | "-or" => {
+                branches.push(Vec::new());
+                continue;
+            }
+            word => {
+                let known = [
+                    "-name",
+                    "-iname",
+                    "-path",
+                    "-type",
+                    "-maxdepth",
+                    "-mindepth",
+                    "-user",
+                    "-size",
+                    "-mtime",
+                    "-mmin",
+                ];
+                if !known.contains(&word) {
+                    return Err(format!("the predicate `{word}' is not supported here"));
+                }
+                let value = rest.next().ok_or_else(|| format!("missing argument to `{word}'"))?;
+                match valued(call, word, value)? {
+                    Some(test) => test,
+                    None => {
+                        let number = value.parse().map_err(|_| {
+                            format!(
+                                "Expected a positive decimal integer argument to {word}, but got '{value}'"
+                            )
+                        })?;
+                        if word == "-maxdepth" {
+                            most = number
+                        } else {
+                            least = number
+                        }
+                        continue;
+                    }
+                }
+            }
+        };
+        if let Some(branch) = branches.last_mut() {
+            branch.push((std::mem::take(&mut negated), test));
+        }
+    }
+    Ok((branches, least, most))
+}
+
+/// A test with a value; nothing for a depth.
+fn valued(call: &Call<'_>, word: &str, value: &str) -> Result<Option<Test>, String> {
+    let (order, digits) = match (value.strip_prefix('+'), value.strip_prefix('-')) {
+        (Some(digits), _) => (core::cmp::Ordering::Greater, digits),
+        (_, Some(digits)) => (core::cmp::Ordering::Less, digits),
+        _ => (core::cmp::Ordering::Equal, value),
+    };
+    let invalid = || format!("invalid argument `{value}' to `{word}'");
+    Ok(Some(match word {
+        "-name" => Test::Name(value.to_owned(), false),
+        "-iname" => Test::Name(value.to_lowercase(), true),
+        "-path" => Test::Path(value.to_owned()),
+        "-type" => match value {
+            "f" => Test::Kind(Kind::File),
+            "d" => Test::Kind(Kind::Directory),
+            "l" => Test::Kind(Kind::Symlink),
+            "c" => Test::Kind(Kind::Device),
+            other => return Err(format!("Unknown argument to -type: {other}")),
+        },
+        "-user" => match call.machine().users.find(value) {
+            Some(user) => Test::User(user.uid),
+            None => return Err(format!("'{value}' is not the name of a known user")),
+        },
+        "-size" => {
+            let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+            let unit = match &digits[length..] {
+                "" | "b" => 512,
+                "c" => 1,
+                "k" => 1 << 10,
+                "M" => 1 << 20,
+                "G" => 1 << 30,
+                _ => return Err(invalid()),
+            };
+            Test::Size(order, digits[..length].parse().map_err(|_| invalid())?, unit)
+        }
+        "-mtime" | "-mmin" => {
+            let unit = if word == "-mtime" { 86_400 } else { 60 };
+            Test::Age(order, digits.parse().map_err(|_| invalid())?, unit)
+        }
+        _ => return Ok(None),
+    }))
+}
+
+fn holds(
+    call: &mut Call<'_>,
+    branch: &Branch,
+    shown: &str,
+    found: &Metadata,
+    doomed: &mut Vec<(String, bool)>,
+) -> bool {
+    branch.iter().all(|(negated, test)| {
+        let holds = match test {
+            Test::Name(pattern, false) => glob(pattern, file_name(shown)),
+            Test::Name(pattern, true) => glob(pattern, &file_name(shown).to_lowercase()),
+            Test::Path(pattern) => glob(pattern, shown),
+            Test::Kind(kind) => found.kind == *kind,
+            Test::User(owner) => found.owner == *owner,
+            Test::Size(order, number, unit) => found.size.div_ceil(*unit).cmp(number) == *order,
+            Test::Age(order, number, unit) => {
+                (call.now().since(found.modified).as_secs() / unit).cmp(number) == *order
+            }
+            Test::Empty if found.kind == Kind::Directory => {
+                call.disk().list(&call.path(shown)).is_ok_and(|names| names.is_empty())
+            }
+            Test::Empty => found.kind == Kind::File && found.size == 0,
+            Test::Print(end) => {
+                call.print(&format!("{shown}{end}"));
+                true
+            }
+            Test::Delete => {
+                doomed.push((shown.to_owned(), found.kind == Kind::Directory));
+                true
+            }
+        };
+        holds != *negated
+    })
 }
 
 /// Whether a name fits a pattern with `*` and `?`; in time proportional to both.

@@ -3,7 +3,8 @@
 use clockwork::Duration;
 
 use super::support::{Arguments, status};
-use super::{Call, Resume, Step};
+use super::{Call, Resume, Sink, Step};
+use crate::shell::limits;
 
 /// `head`: the first lines. Supported: `-n`, `-c`, `-q`, `-5`.
 pub(super) fn head(call: &mut Call<'_>) -> Step {
@@ -19,7 +20,14 @@ pub(super) fn tail(call: &mut Call<'_>) -> Step {
 }
 
 fn ends(call: &mut Call<'_>, from_start: bool) -> Step {
-    let argv: Vec<String> = call.argv.iter().map(|argument| old_style(argument)).collect();
+    let before = std::iter::once("").chain(call.argv.iter().map(String::as_str));
+    let takes_value = |word: &str| matches!(word, "-n" | "-c" | "--lines" | "--bytes");
+    let argv: Vec<String> = call
+        .argv
+        .iter()
+        .zip(before)
+        .map(|(argument, before)| if takes_value(before) { argument.clone() } else { old_style(argument) })
+        .collect();
     let parsed = Arguments::parse(
         &argv,
         "qvfF",
@@ -36,17 +44,37 @@ fn ends(call: &mut Call<'_>, from_start: bool) -> Step {
         let what = if arguments.value('c').is_some() { "bytes" } else { "lines" };
         return call.fail(&format!("invalid number of {what}: '{count}'"));
     };
-    let (inputs, mut all) = open(call, &arguments.operands);
+    let wanted = match (from_start && !count.starts_with('-'), arguments.value('c').is_some()) {
+        (false, _) => Wanted::All,
+        (true, true) => Wanted::Bytes(number),
+        (true, false) => Wanted::Lines(number),
+    };
+    let (inputs, mut all) = open(call, &arguments.operands, wanted);
+    if let Wanted::Lines(count) = wanted
+        && inputs.iter().all(|(_, bytes)| bytes.iter().filter(|byte| **byte == b'\n').count() >= count)
+    {
+        *call.cut = false;
+    }
+    if count.starts_with('-') {
+        call.stdin.need_the_end();
+    }
     let many = arguments.operands.len() > 1 && !arguments.has('q');
     for (index, (name, bytes)) in inputs.iter().enumerate() {
         if many {
             call.print(&format!("{}==> {name} <==\n", if index == 0 { "" } else { "\n" }));
         }
-        let pieces: Vec<&[u8]> = if arguments.value('c').is_some() {
-            bytes.chunks(1).collect()
-        } else {
-            bytes.split_inclusive(|byte| *byte == b'\n').collect()
-        };
+        if arguments.value('c').is_some() {
+            let (skip, take) = match (from_start, from) {
+                (true, _) if count.starts_with('-') => (0, bytes.len().saturating_sub(number)),
+                (true, _) => (0, number),
+                (false, Some(_)) => (number.saturating_sub(1), usize::MAX),
+                (false, None) => (bytes.len().saturating_sub(number), usize::MAX),
+            };
+            let piece = bytes.get(skip.min(bytes.len())..).unwrap_or_default();
+            call.stdout.extend_from_slice(&piece[..take.min(piece.len())]);
+            continue;
+        }
+        let pieces: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
         let (skip, take) = match (from_start, from) {
             (true, _) if count.starts_with('-') => (0, pieces.len().saturating_sub(number)),
             (true, _) => (0, number),
@@ -71,14 +99,38 @@ fn ends(call: &mut Call<'_>, from_start: bool) -> Step {
     status(all, 1)
 }
 
+/// How much of an input somebody wants.
+#[derive(Clone, Copy)]
+enum Wanted {
+    All,
+    Bytes(usize),
+    Lines(usize),
+}
+
 /// Reads the operands with the words of `head` and `tail` for what cannot be opened.
-fn open(call: &mut Call<'_>, operands: &[String]) -> (Vec<(String, Vec<u8>)>, bool) {
-    if operands.is_empty() {
-        return (vec![("standard input".to_owned(), call.stdin.to_vec())], true);
-    }
+fn open(call: &mut Call<'_>, operands: &[String], wanted: Wanted) -> (Vec<(String, Vec<u8>)>, bool) {
+    let given = ["-".to_owned()];
+    let operands = if operands.is_empty() { &given[..] } else { operands };
     let mut inputs = Vec::new();
     let mut all = true;
     for operand in operands {
+        if operand == "-" {
+            let bytes = match wanted {
+                Wanted::All => call.stdin.all(),
+                Wanted::Bytes(count) => call.stdin.first_bytes(count),
+                Wanted::Lines(count) => call.stdin.first_lines(count),
+            };
+            inputs.push(("standard input".to_owned(), bytes.to_vec()));
+            continue;
+        }
+        let device = call.disk().device(&call.path(operand));
+        if let (Some(device), Wanted::Bytes(count)) = (device, wanted)
+            && count <= limits::PIPE
+        {
+            let bytes = call.device_bytes(device, count);
+            inputs.push((operand.clone(), bytes));
+            continue;
+        }
         match call.read(operand) {
             Ok(bytes) => inputs.push((operand.clone(), bytes)),
             Err(errno) => {
@@ -100,7 +152,11 @@ fn old_style(argument: &str) -> String {
     }
 }
 
-fn wait(call: &Call<'_>, path: String, size: u64) -> Step {
+fn wait(call: &mut Call<'_>, path: String, size: u64) -> Step {
+    if call.sink == Sink::Pipe {
+        // The next program of a pipeline begins when this one has ended, which it never does.
+        return call.fail("following a file into a pipe is not supported here; leave out the pipe, or -f");
+    }
     Step::Wait {
         until: call.now() + Duration::secs(1),
         resume: Resume { stage: 1, notes: vec![path, size.to_string()] },

@@ -14,7 +14,7 @@ const STEP_LIMIT: u64 = 30_000_000;
 
 /// A pattern, ready to match.
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     program: Vec<Op>,
     ignore_case: bool,
     groups: usize,
@@ -46,11 +46,11 @@ enum Node {
 }
 
 /// The places of a match: the whole, then the groups.
-pub(super) type Places = Vec<Option<(usize, usize)>>;
+pub(crate) type Places = Vec<Option<(usize, usize)>>;
 
 impl Pattern {
     /// Reads a pattern.
-    pub(super) fn new(text: &str, extended: bool, ignore_case: bool) -> Result<Pattern, String> {
+    pub(crate) fn new(text: &str, extended: bool, ignore_case: bool) -> Result<Pattern, String> {
         let mut parser = Parser { chars: text.chars().collect(), at: 0, extended, groups: 0, depth: 0 };
         let node = parser.alternatives()?;
         if parser.at < parser.chars.len() {
@@ -63,7 +63,7 @@ impl Pattern {
     }
 
     /// A pattern that matches a text as it stands.
-    pub(super) fn fixed(text: &str, ignore_case: bool) -> Pattern {
+    pub(crate) fn fixed(text: &str, ignore_case: bool) -> Pattern {
         let mut program = vec![Op::Save(0)];
         program.extend(text.chars().map(Op::Char));
         program.extend([Op::Save(1), Op::Match]);
@@ -71,12 +71,12 @@ impl Pattern {
     }
 
     /// Whether the pattern has used up its steps: then it matches nothing any more.
-    pub(super) fn exhausted(&self) -> bool {
+    pub(crate) fn exhausted(&self) -> bool {
         self.steps.get() > STEP_LIMIT
     }
 
     /// The first match at `from` or later.
-    pub(super) fn find(&self, text: &[char], from: usize) -> Option<Places> {
+    pub(crate) fn find(&self, text: &[char], from: usize) -> Option<Places> {
         let slots = 2 * (self.groups + 1);
         let mut best: Option<Vec<Option<usize>>> = None;
         let mut threads: Vec<(usize, Vec<Option<usize>>)> = Vec::new();

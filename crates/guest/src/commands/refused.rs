@@ -4,14 +4,25 @@ use super::{Call, Step};
 
 /// Programs that fill the screen.
 pub(super) fn full_screen(call: &mut Call<'_>) -> Step {
+    let name = call.name();
+    let text = if matches!(name, "vi" | "vim" | "nano") {
+        "full-screen editors do not run here. To write a file: cat > FILE, the lines, Ctrl-D. To change one: sed -i 's/old/new/' FILE"
+    } else {
+        "full-screen programs do not run here; use cat, head, tail or grep to read"
+    };
+    call.fail(text)
+}
+
+/// `watch`.
+pub(super) fn watch(call: &mut Call<'_>) -> Step {
     call.fail(
-        "full-screen programs do not run here; use cat to read, and tee, sed or a here-document to write",
+        "a screen that changes by itself does not run here; use: while sleep 2; do COMMAND; done, and Ctrl-C",
     )
 }
 
 /// Programs that need ICMP or the protocol of the name service.
 pub(super) fn no_probe(call: &mut Call<'_>) -> Step {
-    call.fail("the network of this machine carries TCP connections only; try curl with the address and port instead")
+    call.fail("the network of this machine carries TCP connections only, no ICMP; nc -zv HOST PORT or curl tries one")
 }
 
 /// `crontab` and `at`.

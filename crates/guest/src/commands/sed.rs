@@ -4,8 +4,8 @@ use super::pattern::Pattern;
 use super::support::{Arguments, status};
 use super::{Call, Step};
 
-/// `sed`. Supported: `s///` with `g`, `i`, `p` and a number, `d`, `p`, `q`, `a`, `i`, `c`, `y` left out; addresses
-/// by number, `$`, `/pattern/`, ranges, `!`; `-n`, `-i`, `-e`, `-E`, `-r`. Refused: everything else, by name.
+/// `sed`. Supported: `s///` with `g`, `i`, `p` and a number, `d`, `p`, `q`, `a`, `i`, `c`, `y`, `=`; addresses
+/// by number, `first~step`, `$`, `/pattern/`, ranges, `!`; `-n`, `-i`, `-e`, `-E`, `-r`. Refused: everything else, by name.
 pub(super) fn sed(call: &mut Call<'_>) -> Step {
     let argv: Vec<String> = call
         .argv
@@ -44,7 +44,7 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
     };
     let in_place = arguments.has('i');
     let (inputs, mut well) = if operands.is_empty() {
-        (vec![("-".to_owned(), call.stdin.to_vec())], true)
+        (vec![("-".to_owned(), call.stdin.all().to_vec())], true)
     } else {
         let mut inputs = Vec::new();
         let mut well = true;
@@ -61,7 +61,7 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
     };
     if in_place {
         for (name, bytes) in inputs {
-            let edited = edit(&commands, &bytes, arguments.has('n'));
+            let (edited, _) = edit(&commands, &bytes, arguments.has('n'));
             if commands.iter().any(Command::exhausted) {
                 return call.fail("the pattern takes too long on this text");
             }
@@ -90,6 +90,14 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
         if commands.iter().any(Command::exhausted) {
             return call.fail("the pattern takes too long on this text");
         }
+        let is_last = |address: &Option<Address>| matches!(address, Some(Address::Last));
+        if commands.iter().any(|command| is_last(&command.from) || is_last(&command.to)) {
+            call.stdin.need_the_end();
+        }
+        let (edited, quit) = edited;
+        if quit {
+            call.enough();
+        }
         call.stdout.extend_from_slice(&edited);
     }
     status(well, 2)
@@ -97,6 +105,8 @@ pub(super) fn sed(call: &mut Call<'_>) -> Step {
 
 enum Address {
     Line(usize),
+    /// `first~step`
+    Steps(usize, usize),
     Last,
     Match(Pattern),
 }
@@ -121,17 +131,21 @@ enum Action {
     Delete,
     Print,
     Quit,
+    Number,
+    Translate(Vec<char>, Vec<char>),
     Append(String),
     Insert(String),
     Change(String),
 }
 
-fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
+/// The edited text, and whether `q` ended it before the last line.
+fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> (Vec<u8>, bool) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let count = text.lines().count();
     let ends_with_newline = text.is_empty() || text.ends_with('\n');
     let mut output: Vec<String> = Vec::new();
     let mut inside = vec![false; commands.len()];
+    let mut has_quit = false;
     for (index, line) in text.lines().enumerate() {
         let number = index + 1;
         let mut line: Vec<char> = line.chars().collect();
@@ -152,6 +166,13 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
                 Action::Delete => deleted = true,
                 Action::Print => output.push(line.iter().collect()),
                 Action::Quit => quit = true,
+                Action::Number => output.push(number.to_string()),
+                Action::Translate(from, to) => {
+                    for c in &mut line {
+                        let new = from.iter().position(|other| other == c).and_then(|at| to.get(at));
+                        *c = *new.unwrap_or(c);
+                    }
+                }
                 Action::Append(text) => after.push(text.clone()),
                 Action::Insert(text) => output.push(text.clone()),
                 Action::Change(text) => {
@@ -168,6 +189,7 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
         }
         output.extend(after);
         if quit {
+            has_quit = true;
             break;
         }
     }
@@ -175,12 +197,14 @@ fn edit(commands: &[Command], bytes: &[u8], quiet: bool) -> Vec<u8> {
     if !output.is_empty() && ends_with_newline {
         text.push('\n');
     }
-    text.into_bytes()
+    (text.into_bytes(), has_quit)
 }
 
 fn selected(command: &Command, inside: &mut bool, number: usize, count: usize, line: &[char]) -> bool {
     let holds = |address: &Address| match address {
         Address::Line(wanted) => number == *wanted,
+        Address::Steps(first, 0) => number == *first,
+        Address::Steps(first, step) => number >= *first && (number - first).is_multiple_of(*step),
         Address::Last => number == count,
         Address::Match(pattern) => pattern.find(line, 0).is_some(),
     };
@@ -300,6 +324,20 @@ fn parse(script: &str, extended: bool) -> Result<Vec<Command>, String> {
             's' => substitution(&chars, &mut at, extended)?,
             'd' => Action::Delete,
             'p' => Action::Print,
+            '=' => Action::Number,
+            'y' => {
+                let unterminated = || format!("char {at}: unterminated `y' command");
+                let delimiter = *chars.get(at).ok_or_else(unterminated)?;
+                let mut end = at + 1;
+                let from = until(&chars, &mut end, delimiter).ok_or_else(unterminated)?;
+                let to = until(&chars, &mut end, delimiter).ok_or_else(unterminated)?;
+                at = end;
+                let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+                if from.len() != to.len() {
+                    return Err(format!("char {at}: strings for `y' command are different lengths"));
+                }
+                Action::Translate(from, to)
+            }
             'q' => Action::Quit,
             'a' | 'i' | 'c' => {
                 let mut text = String::new();
@@ -333,7 +371,17 @@ fn address(chars: &[char], at: &mut usize, extended: bool) -> Result<Option<Addr
                 number.push(*digit);
                 *at += 1;
             }
-            Ok(Some(Address::Line(number.parse().unwrap_or(usize::MAX))))
+            let first = number.parse().unwrap_or(usize::MAX);
+            if chars.get(*at) == Some(&'~') {
+                *at += 1;
+                let mut step = String::new();
+                while let Some(digit) = chars.get(*at).filter(|c| c.is_ascii_digit()) {
+                    step.push(*digit);
+                    *at += 1;
+                }
+                return Ok(Some(Address::Steps(first, step.parse().unwrap_or(0))));
+            }
+            Ok(Some(Address::Line(first)))
         }
         Some('/') => {
             *at += 1;

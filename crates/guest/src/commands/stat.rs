@@ -44,6 +44,8 @@ pub(super) fn stat(call: &mut Call<'_>) -> Step {
                     ("%u", found.owner.to_string()),
                     ("%g", found.group.to_string()),
                     ("%F", kind.to_owned()),
+                    ("%A", format!("{letter}{}", mode_text(found.mode))),
+                    ("%y", found.modified.strftime("%Y-%m-%d %H:%M:%S.000000000 +0000")),
                     ("%Y", found.modified.as_secs().to_string()),
                 ];
                 format!(
@@ -357,36 +359,6 @@ const SINES: [u32; 64] = [
     0x2ad7_d2bb,
     0xeb86_d391,
 ];
-
-/// `seq`. Whole numbers only, at most 100,000 lines.
-pub(super) fn seq(call: &mut Call<'_>) -> Step {
-    let numbers: Option<Vec<i64>> = call.argv.iter().skip(1).map(|word| word.parse().ok()).collect();
-    let (first, step, last) = match numbers.as_deref() {
-        Some([last]) => (1, 1, *last),
-        Some([first, last]) => (*first, 1, *last),
-        Some([first, step, last]) if *step != 0 => (*first, *step, *last),
-        _ => return call.usage("whole numbers are needed: seq [FIRST [STEP]] LAST", 1),
-    };
-    let mut number = first;
-    for _ in 0..100_000 {
-        if (step > 0 && number > last) || (step < 0 && number < last) {
-            break;
-        }
-        call.print(&format!("{number}\n"));
-        let Some(next) = number.checked_add(step) else { break };
-        number = next;
-    }
-    Step::Exit(0)
-}
-
-/// `yes`, capped: 10,000 lines are enough for whoever asks.
-pub(super) fn yes(call: &mut Call<'_>) -> Step {
-    let word =
-        if call.argv.len() > 1 { call.argv.get(1..).unwrap_or_default().join(" ") } else { "y".to_owned() };
-    let line = format!("{}\n", word.chars().take(200).collect::<String>());
-    call.print(&line.repeat(10_000));
-    Step::Exit(0)
-}
 
 /// `tac`: lines from last to first. `rev`: each line backwards.
 pub(super) fn tac(call: &mut Call<'_>) -> Step {

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clockwork::Instant;
 
+use super::input::device_bytes;
 use super::{Call, Step};
-use crate::disk::{Disk, Errno, absolute};
+use crate::disk::{BEGINNING, Device, Disk, Errno, absolute};
 use crate::machine::Machine;
 
 /// The arguments of a program, sorted.
@@ -78,6 +79,31 @@ impl Arguments {
         Ok(arguments)
     }
 
+    /// As [`Arguments::parse`], but the first operand ends the options.
+    pub(super) fn parse_until_operand(
+        argv: &[String],
+        flags: &str,
+        valued: &str,
+        long: &[(&str, char)],
+    ) -> Result<Arguments, String> {
+        let mut end = 1;
+        while let Some(word) = argv.get(end).filter(|word| word.len() > 1 && word.starts_with('-')) {
+            end += 1;
+            if word == "--" {
+                break;
+            }
+            // An option whose value stands in the next word.
+            if word.chars().count() == 2 && word.chars().nth(1).is_some_and(|letter| valued.contains(letter))
+            {
+                end += 1;
+            }
+        }
+        let end = end.min(argv.len());
+        let mut arguments = Arguments::parse(&argv[..end], flags, valued, long)?;
+        arguments.operands.extend_from_slice(&argv[end..]);
+        Ok(arguments)
+    }
+
     fn set(&mut self, letter: char, value: String) {
         self.all_values.push((letter, value.clone()));
         self.values.insert(letter, value);
@@ -137,18 +163,43 @@ impl Call<'_> {
     }
 
     /// The bytes of an operand; `-` is standard input.
-    pub(super) fn read(&self, operand: &str) -> Result<Vec<u8>, Errno> {
+    pub(super) fn read(&mut self, operand: &str) -> Result<Vec<u8>, Errno> {
+        let path = self.path(operand);
+        if matches!(path.as_str(), "/dev/stdin" | "/dev/fd/0" | "/proc/self/fd/0") {
+            return Ok(self.stdin.all().to_vec());
+        }
+        let up = self.machine().powered_since().map_or(0, |since| self.now().since(since).as_millis());
+        if !self.disk().exists(&path)
+            && let Some(text) = super::look::kernel_file(self.machine(), &path, up)
+        {
+            return Ok(text.into_bytes());
+        }
+        if let Some(device) = self.disk().device(&path).filter(|device| *device != Device::Null) {
+            *self.cut = true;
+            return Ok(self.device_bytes(device, BEGINNING));
+        }
         if operand == "-" {
-            return Ok(self.stdin.to_vec());
+            return Ok(self.stdin.all().to_vec());
         }
         self.disk().read_as(&self.path(operand), self.user, self.now())
+    }
+
+    /// Says that it stopped before the end of its input.
+    pub(super) fn enough(&mut self) {
+        self.stdin.enough();
+        *self.cut = false;
+    }
+
+    /// What a device hands out.
+    pub(super) fn device_bytes(&self, device: Device, count: usize) -> Vec<u8> {
+        device_bytes(self.machine(), self.now(), device, count)
     }
 
     /// The names and bytes of all operands, standard input if there are none. What cannot be read is
     /// complained about; then the second value is false.
     pub(super) fn inputs(&mut self, operands: &[String]) -> (Vec<(String, Vec<u8>)>, bool) {
         if operands.is_empty() {
-            return (vec![("-".to_owned(), self.stdin.to_vec())], true);
+            return (vec![("-".to_owned(), self.stdin.all().to_vec())], true);
         }
         let mut inputs = Vec::new();
         let mut all = true;

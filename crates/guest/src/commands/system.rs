@@ -134,6 +134,7 @@ pub(super) fn date(call: &mut Call<'_>) -> Step {
             match seconds
                 .map(|seconds| Instant::from_millis(seconds.saturating_mul(1_000)))
                 .or_else(|| Instant::parse_iso(text))
+                .or_else(|| spoken(text, call.now()))
             {
                 Some(moment) => moment,
                 None => return call.fail(&format!("invalid date '{text}'")),
@@ -149,6 +150,40 @@ pub(super) fn date(call: &mut Call<'_>) -> Step {
     };
     call.print(&format!("{}\n", moment.strftime(&format)));
     Step::Exit(0)
+}
+
+/// `2024-05-01`, `2024-05-01 12:30`, `yesterday`, `2 days ago`, `+1 hour`.
+fn spoken(text: &str, now: Instant) -> Option<Instant> {
+    let text = text.trim();
+    match text {
+        "today" => return Some(now),
+        "yesterday" => return now.as_millis().checked_sub(86_400_000).map(Instant::from_millis),
+        "tomorrow" => return Some(now + Duration::days(1)),
+        _ => {}
+    }
+    let (day, time) = text.split_once([' ', 'T']).unwrap_or((text, "00:00:00"));
+    let time = if time.matches(':').count() == 1 { format!("{time}:00") } else { time.to_owned() };
+    if let Some(moment) = Instant::parse_iso(&format!("{day}T{}Z", time.trim_end_matches('Z'))) {
+        return Some(moment);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (count, unit, ago) = match words.as_slice() {
+        [count, unit, "ago"] => (*count, *unit, true),
+        [count, unit] => (*count, *unit, count.starts_with('-')),
+        _ => return None,
+    };
+    let count: u64 = count.trim_start_matches(['+', '-']).parse().ok()?;
+    let seconds = match unit.trim_end_matches('s') {
+        "second" | "sec" => 1,
+        "minute" | "min" => 60,
+        "hour" => 3_600,
+        "day" => 86_400,
+        "week" => 604_800,
+        _ => return None,
+    };
+    let millis = count.checked_mul(seconds * 1_000)?;
+    let moment = if ago { now.as_millis().checked_sub(millis) } else { now.as_millis().checked_add(millis) };
+    moment.filter(|millis| *millis < 250_000_000_000_000).map(Instant::from_millis)
 }
 
 /// `free`. Supported: `-m`, `-h`, `-g`.

@@ -30,6 +30,9 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
         "service",
         "--system",
         "--no-legend",
+        "--failed",
+        "--state=failed",
+        "--state=running",
     ];
     let mut words = Vec::new();
     for argument in call.argv.iter().skip(1) {
@@ -76,6 +79,13 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
         "daemon-reload" | "reset-failed" if call.user.is_root() => Step::Exit(0),
         "daemon-reload" | "reset-failed" => refuse(call, "Failed to execute operation"),
         "list-units" => list_units(call),
+        "cat" => cat(call, &names),
+        "edit" | "set-property" | "isolate" | "kill" | "list-timers" | "list-dependencies"
+        | "list-sockets" => {
+            let text = format!("systemctl {verb} is not supported here.\n");
+            call.stderr.extend_from_slice(text.as_bytes());
+            Step::Exit(1)
+        }
         "list-unit-files" => list_unit_files(call),
         "get-default" => {
             call.print("multi-user.target\n");
@@ -94,6 +104,26 @@ pub(super) fn systemctl(call: &mut Call<'_>) -> Step {
             Step::Exit(1)
         }
     }
+}
+
+/// `systemctl cat`: the files of units.
+fn cat(call: &mut Call<'_>, names: &[String]) -> Step {
+    let mut well = true;
+    for name in names {
+        let path = ["/etc/systemd/system", "/usr/lib/systemd/system"]
+            .map(|directory| format!("{directory}/{name}"))
+            .into_iter()
+            .find(|path| call.disk().exists(path));
+        match path.and_then(|path| call.disk().read_text(&path, call.now()).ok().map(|text| (path, text))) {
+            Some((path, text)) => call.print(&format!("# {path}\n{text}")),
+            None => {
+                let text = format!("No files found for {name}.\n");
+                call.stderr.extend_from_slice(text.as_bytes());
+                well = false;
+            }
+        }
+    }
+    status(well, 1)
 }
 
 fn refuse(call: &mut Call<'_>, what: &str) -> Step {
@@ -385,6 +415,8 @@ fn show_one(call: &mut Call<'_>, name: &str) -> u8 {
 }
 
 fn list_units(call: &mut Call<'_>) -> Step {
+    let only_failed = call.argv.iter().any(|word| matches!(word.as_str(), "--failed" | "--state=failed"));
+    let only_running = call.argv.iter().any(|word| word == "--state=running");
     let machine = call.machine();
     let mut text = format!("{:<28} {:<6} {:<8} {:<8} DESCRIPTION\n", "UNIT", "LOAD", "ACTIVE", "SUB");
     let mut count = 0;
@@ -398,6 +430,9 @@ fn list_units(call: &mut Call<'_>) -> Step {
             Active::Failed { .. } => ("failed", "failed"),
             Active::Inactive => continue,
         };
+        if (only_failed && active != "failed") || (only_running && sub != "running") {
+            continue;
+        }
         count += 1;
         text.push_str(&format!(
             "{name:<28} {:<6} {active:<8} {sub:<8} {}\n",

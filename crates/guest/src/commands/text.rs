@@ -74,49 +74,113 @@ pub(super) fn wc(call: &mut Call<'_>) -> Step {
 pub(super) fn sort(call: &mut Call<'_>) -> Step {
     let arguments = match Arguments::parse(
         call.argv,
-        "rnufbh",
-        "ktT",
-        &[("reverse", 'r'), ("numeric-sort", 'n'), ("unique", 'u'), ("key", 'k')],
+        "rnufbhV",
+        "ktTo",
+        &[
+            ("reverse", 'r'),
+            ("numeric-sort", 'n'),
+            ("unique", 'u'),
+            ("key", 'k'),
+            ("human-numeric-sort", 'h'),
+            ("output", 'o'),
+        ],
     ) {
         Ok(arguments) => arguments,
         Err(text) => return call.usage(&text, 2),
     };
+    if arguments.has('V') {
+        return call.usage("-V is not supported here", 2);
+    }
     let (inputs, all) = call.inputs(&arguments.operands);
     let mut rows: Vec<String> = inputs.iter().flat_map(|(_, bytes)| lines(bytes)).collect();
-    let field: usize = arguments.value('k').map_or(0, |key| {
-        key.split([',', '.'])
-            .next()
-            .unwrap_or("")
-            .trim_end_matches(|c: char| c.is_alphabetic())
-            .parse()
-            .unwrap_or(0)
-    });
-    let numeric = arguments.has('n') || arguments.value('k').is_some_and(|key| key.contains('n'));
-    let reverse = arguments.has('r') || arguments.value('k').is_some_and(|key| key.contains('r'));
-    let separator = arguments.value('t').and_then(|text| text.chars().next());
-    let key = |row: &str| -> String {
-        let text = match (field, separator) {
-            (0, _) => row.to_owned(),
-            (field, Some(separator)) => {
-                row.split(separator).skip(field - 1).collect::<Vec<_>>().join(&separator.to_string())
-            }
-            (field, None) => row.split_whitespace().skip(field - 1).collect::<Vec<_>>().join(" "),
+    let keys: Vec<Key> = arguments
+        .all_values
+        .iter()
+        .filter(|(letter, _)| *letter == 'k')
+        .map(|(_, text)| Key::read(text))
+        .collect();
+    let keys = if keys.is_empty() { vec![Key::read("1")] } else { keys };
+    let separator =
+        arguments.value('t').map(|text| crate::shell::unescape(text).chars().next().unwrap_or('\t'));
+    let compare = |key: &Key, a: &str, b: &str| {
+        let (left, right) = (key.of(a, separator), key.of(b, separator));
+        let has = |flag: char| key.flags.contains(flag) || (key.flags.is_empty() && arguments.has(flag));
+        let order = if has('h') {
+            human_number(&left).cmp(&human_number(&right))
+        } else if has('n') {
+            number(&left).cmp(&number(&right))
+        } else if has('f') {
+            left.to_uppercase().cmp(&right.to_uppercase())
+        } else {
+            left.cmp(&right)
         };
-        if arguments.has('f') { text.to_uppercase() } else { text }
+        if has('r') { order.reverse() } else { order }
+    };
+    let by_keys = |a: &str, b: &str| {
+        keys.iter()
+            .map(|key| compare(key, a, b))
+            .find(|order| order.is_ne())
+            .unwrap_or(core::cmp::Ordering::Equal)
     };
     sort::sort_by(&mut rows, |a, b| {
-        let (left, right) = (key(a), key(b));
-        let order = if numeric { number(&left).cmp(&number(&right)) } else { left.cmp(&right) };
-        let order = order.then_with(|| a.cmp(b));
-        if reverse { order.reverse() } else { order }
+        let last = || if arguments.has('r') { b.cmp(a) } else { a.cmp(b) };
+        by_keys(a, b).then_with(last)
     });
     if arguments.has('u') {
-        rows.dedup_by(|a, b| key(a) == key(b));
+        rows.dedup_by(|a, b| by_keys(a, b).is_eq());
+    }
+    if let Some(file) = arguments.value('o') {
+        let text: String = rows.iter().map(|row| format!("{row}\n")).collect();
+        let (path, user, now) = (call.path(file), call.user.clone(), call.now());
+        return match call.disk_mut().write(&path, text.as_bytes(), &user, now) {
+            Ok(()) => status(all, 2),
+            Err(errno) => {
+                call.complain(&format!("open failed: {file}: {errno}"));
+                Step::Exit(2)
+            }
+        };
     }
     for row in rows {
         call.print(&format!("{row}\n"));
     }
     status(all, 2)
+}
+
+/// `-k FIRST[,LAST][FLAGS]`: which fields are compared, and how.
+struct Key {
+    first: usize,
+    last: usize,
+    flags: String,
+}
+
+impl Key {
+    fn read(text: &str) -> Key {
+        let flags: String = text.chars().filter(char::is_ascii_alphabetic).collect();
+        let field = |part: &str| {
+            let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<usize>().ok().filter(|field| *field > 0)
+        };
+        let (first, last) = text.split_once(',').unwrap_or((text, ""));
+        Key { first: field(first).unwrap_or(1), last: field(last).unwrap_or(usize::MAX), flags }
+    }
+
+    fn of(&self, row: &str, separator: Option<char>) -> String {
+        if (self.first, self.last) == (1, usize::MAX) {
+            return row.to_owned();
+        }
+        let count = self.last.saturating_sub(self.first).saturating_add(1);
+        match separator {
+            Some(c) => row.split(c).skip(self.first - 1).take(count).collect::<Vec<_>>().join(&c.to_string()),
+            None => row.split_whitespace().skip(self.first - 1).take(count).collect::<Vec<_>>().join(" "),
+        }
+    }
+}
+
+/// `2K`, `1.5M`: a number with its unit.
+fn human_number(text: &str) -> i128 {
+    let unit = text.trim().chars().find(char::is_ascii_alphabetic).map_or(' ', |c| c.to_ascii_uppercase());
+    let power = "KMGTPE".find(unit).map_or(0, |at| at + 1);
+    number(text).saturating_mul(1024_i128.pow(u32::try_from(power).unwrap_or(0)))
 }
 
 /// The number a text begins with, in thousandths; 0 if there is none.
@@ -250,7 +314,7 @@ pub(super) fn tr(call: &mut Call<'_>) -> Step {
         }
     };
     let mut text = String::new();
-    for c in String::from_utf8_lossy(call.stdin).chars() {
+    for c in String::from_utf8_lossy(call.stdin.all()).chars() {
         let new = if arguments.has('d') && inside(c) {
             continue;
         } else if !arguments.has('d') && !second.is_empty() && inside(c) {
@@ -286,6 +350,15 @@ fn set(text: &str) -> Vec<char> {
                 Some('n') => ('\n', true),
                 Some('t') => ('\t', true),
                 Some('r') => ('\r', true),
+                Some(digit @ '0'..='7') => {
+                    let mut value = u32::from(digit) - 48;
+                    for _ in 0..2 {
+                        let Some(next) = rest.clone().next().and_then(|c| c.to_digit(8)) else { break };
+                        value = value * 8 + next;
+                        rest.next();
+                    }
+                    (char::from_u32(value).unwrap_or(digit), true)
+                }
                 Some(other) => (other, true),
                 None => ('\\', true),
             },

@@ -1,7 +1,7 @@
 //! `whoami`, `id`, `groups`, `who`; `useradd`, `usermod`, `userdel`, `groupadd` left out, `passwd` refused.
 
 use super::support::Arguments;
-use super::{Call, Step};
+use super::{Call, Input, Sink, Step};
 use crate::users::{User, UsersError};
 
 /// `whoami` and `logname`.
@@ -195,7 +195,9 @@ pub(super) fn userdel(call: &mut Call<'_>) -> Step {
                 let mut quiet = Vec::new();
                 let mut inner = Call {
                     argv: &argv,
-                    stdin: b"",
+                    stdin: &Input::default(),
+                    sink: Sink::Kept,
+                    cut: &mut false,
                     stdout: &mut Vec::new(),
                     stderr: &mut quiet,
                     user: call.user,

@@ -111,7 +111,7 @@ fn unreachable(call: &mut Call<'_>) -> Step {
         Some(ConnectError::Refused) => {
             format!("14: curl#7 - \"Failed connect to {REPOSITORY_HOST}:443; Connection refused\"")
         }
-        Some(ConnectError::TimedOut) | None => format!(
+        Some(_) | None => format!(
             "12: Timeout on https://{REPOSITORY_HOST}/2/core/latest/x86_64/mirror.list: (28, 'Connection timed out after 30001 milliseconds')"
         ),
     };
@@ -186,7 +186,7 @@ fn resolved(call: &mut Call<'_>, verb: &str, names: &[String]) -> Step {
     let yes = call.argv.iter().any(|word| word == "-y" || word == "--assumeyes");
     if !yes {
         call.print("Is this ok [y/d/N]: ");
-        let answer = String::from_utf8_lossy(call.stdin).trim().to_lowercase();
+        let answer = String::from_utf8_lossy(call.stdin.first_lines(1)).trim().to_lowercase();
         if answer.lines().next() != Some("y") && answer.lines().next() != Some("yes") {
             call.print("\nExiting on user command\n");
             call.stderr.extend_from_slice(b"Nobody answered the question; yum install -y asks none.\n");

@@ -23,6 +23,8 @@ pub enum Errno {
     EISDIR,
     /// Invalid argument.
     EINVAL,
+    /// File too large.
+    EFBIG,
     /// No space left on device.
     ENOSPC,
     /// File name too long.
@@ -45,6 +47,7 @@ impl fmt::Display for Errno {
             Errno::ENOTDIR => "Not a directory",
             Errno::EISDIR => "Is a directory",
             Errno::EINVAL => "Invalid argument",
+            Errno::EFBIG => "File too large",
             Errno::ENOSPC => "No space left on device",
             Errno::ENAMETOOLONG => "File name too long",
             Errno::ENOTEMPTY => "Directory not empty",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use clockwork::Instant;
 
-use super::{Builder, Disk, Layer};
+use super::{Builder, Device, Disk, Layer};
 use crate::packages;
 use crate::users::{User, Users};
 use crate::wordpress;
@@ -114,7 +114,11 @@ fn system(made: Instant, users: &Users) -> Builder {
         .directory("/var/tmp").owned("/var/tmp", 0o1777, 0, 0)
         .directory("/home/ec2-user").owned("/home/ec2-user", 0o700, 1000, 1000)
         .file("/home/ec2-user/.bashrc", "# .bashrc\n").owned("/home/ec2-user/.bashrc", 0o644, 1000, 1000)
-        .null("/dev/null")
+        .device("/dev/full", Device::Full)
+        .device("/dev/null", Device::Null)
+        .device("/dev/random", Device::Random)
+        .device("/dev/urandom", Device::Random)
+        .device("/dev/zero", Device::Zero)
         .link("usr/bin", "/bin").link("usr/sbin", "/sbin").link("usr/lib", "/lib")
         .file("/etc/passwd", users.passwd())
         .file("/etc/group", users.group())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clockwork::Instant;
 
-use super::{Content, ENTRY_COST, Inode, cost};
+use super::{Content, Device, ENTRY_COST, Inode, cost};
 use crate::users::Users;
 
 /// All entries of a disk at one moment.
@@ -16,6 +16,8 @@ pub struct Layer {
     system_kib: u64,
     /// What learners wrote into this image, in bytes.
     written: u64,
+    /// What files of zeros take of the volume, in KiB.
+    zeros_kib: u64,
     /// The users of `/etc/passwd`, read once for all machines.
     users: Option<Users>,
 }
@@ -43,6 +45,11 @@ impl Layer {
         self.system_kib
     }
 
+    /// What files of zeros take of the volume, in KiB.
+    pub(super) fn zeros_kib(&self) -> u64 {
+        self.zeros_kib
+    }
+
     pub(super) fn written(&self) -> u64 {
         self.written
     }
@@ -67,6 +74,11 @@ impl Layer {
             layer.written = layer.written.saturating_add(cost(path, &inode).saturating_sub(ENTRY_COST));
             layer.entries.insert(Arc::clone(path), inode);
         }
+        let zeros = layer.entries.values().map(|inode| match inode.content {
+            Content::Zeros(size) => size / 1024,
+            _ => 0,
+        });
+        layer.zeros_kib = zeros.sum();
         layer.users = read_users(&layer.entries);
         layer
     }
@@ -108,10 +120,10 @@ impl Builder {
         self
     }
 
-    /// A device that swallows what is written to it.
-    pub fn null(mut self, path: &str) -> Builder {
+    /// A device.
+    pub fn device(mut self, path: &str, device: Device) -> Builder {
         self.make_parents(path);
-        self.put(path, Content::Null, 0o666, (0, 0));
+        self.put(path, Content::Device(device), 0o666, (0, 0));
         self
     }
 
@@ -126,7 +138,13 @@ impl Builder {
     /// The finished layer.
     pub fn build(self) -> Arc<Layer> {
         let users = read_users(&self.entries);
-        Arc::new(Layer { entries: self.entries, system_kib: self.system_kib, written: 0, users })
+        Arc::new(Layer {
+            entries: self.entries,
+            system_kib: self.system_kib,
+            written: 0,
+            zeros_kib: 0,
+            users,
+        })
     }
 
     fn make_parents(&mut self, path: &str) {

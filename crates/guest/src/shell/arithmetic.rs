@@ -10,6 +10,10 @@ pub(super) trait Variables {
     fn get(&self, name: &str) -> Option<String>;
     /// Sets a variable.
     fn set(&mut self, name: &str, value: String) -> Result<(), String>;
+    /// Whether this is an array by name, whose subscripts are no numbers.
+    fn is_named(&self, _name: &str) -> bool {
+        false
+    }
     /// Whether an unset variable is an error (`set -u`).
     fn strict(&self) -> bool {
         false
@@ -21,7 +25,11 @@ const DEPTH: u32 = 64;
 
 /// The value of an expression, or what bash complains about it.
 pub(super) fn evaluate(text: &str, variables: &mut dyn Variables) -> Result<i64, String> {
-    let mut reader = Reader { text, at: 0, depth: 0, variables, seen: BTreeSet::new() };
+    evaluate_within(text, variables, 0)
+}
+
+fn evaluate_within(text: &str, variables: &mut dyn Variables, depth: u32) -> Result<i64, String> {
+    let mut reader = Reader { text, at: 0, depth, variables, seen: BTreeSet::new() };
     reader.expression()
 }
 
@@ -31,6 +39,22 @@ struct Reader<'a> {
     depth: u32,
     variables: &'a mut dyn Variables,
     seen: BTreeSet<String>,
+}
+
+/// How long a subscript is, brackets included.
+fn subscript_length(text: &str) -> Option<usize> {
+    let mut open = 0_u32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' => open += 1,
+            ']' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 /// Binary operators, from the loosest to the tightest.
@@ -113,6 +137,7 @@ impl Reader<'_> {
                 if !live {
                     return Ok(0);
                 }
+                let name = self.resolved(name)?;
                 let value = match operator.strip_suffix('=').unwrap_or_default() {
                     "" => right,
                     operator => {
@@ -246,6 +271,7 @@ impl Reader<'_> {
         if !live {
             return Ok(0);
         }
+        let name = &self.resolved(name.to_owned())?;
         let old = self.value_of(name)?;
         self.variables.set(name, old.wrapping_add(change).to_string())?;
         Ok(old)
@@ -264,15 +290,16 @@ impl Reader<'_> {
             return self.number();
         }
         let Some(name) = self.name() else { return Err(self.error("syntax error: operand expected")) };
-        if self.text[self.at..].starts_with('[') {
-            return Err(format!("{name}: arrays are not supported here"));
-        }
         for (sign, change) in [("++", 1), ("--", -1)] {
             if self.take(sign) {
                 return self.step(&name, change, live);
             }
         }
-        if live { self.value_of(&name) } else { Ok(0) }
+        if !live {
+            return Ok(0);
+        }
+        let name = self.resolved(name)?;
+        self.value_of(&name)
     }
 
     fn name(&mut self) -> Option<String> {
@@ -281,8 +308,24 @@ impl Reader<'_> {
             return None;
         }
         let length = rest.bytes().take_while(|b| *b == b'_' || b.is_ascii_alphanumeric()).count();
+        let subscript = rest[length..].starts_with('[').then(|| subscript_length(&rest[length..])).flatten();
+        let length = length + subscript.unwrap_or(0);
         self.at += length;
         Some(rest[..length].to_owned())
+    }
+
+    /// `a[i+1]` with its subscript worked out.
+    fn resolved(&mut self, name: String) -> Result<String, String> {
+        let Some((array, subscript)) = name.strip_suffix(']').and_then(|name| name.split_once('[')) else {
+            return Ok(name);
+        };
+        if self.variables.is_named(array) {
+            return Ok(format!("{array}[{}]", subscript.trim_matches(['"', '\''])));
+        }
+        self.enter()?;
+        let index = evaluate_within(subscript, self.variables, self.depth)?;
+        self.depth -= 1;
+        Ok(format!("{array}[{index}]"))
     }
 
     fn number(&mut self) -> Result<i64, String> {
@@ -423,7 +466,8 @@ mod tests {
             evaluate("1/0", &mut variables),
             Err("1/0: division by 0 (error token is \"1/0\")".to_owned())
         );
-        for text in ["1 +", "a", "08", "1 2", &"(".repeat(5000), &"-".repeat(5000), &"!".repeat(9999), "x[1]"]
+        for text in
+            ["1 +", "a", "08", "1 2", &"(".repeat(5000), &"-".repeat(5000), &"!".repeat(9999), "x[1 2]"]
         {
             assert!(evaluate(text, &mut variables).is_err(), "{text}");
         }

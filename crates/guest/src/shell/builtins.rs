@@ -1,49 +1,77 @@
 //! The commands that bash brings itself.
 //!
 //! Supported: `:` `.` `[` `alias` `break` `builtin` `cd` `command` `continue` `declare` `echo` `eval` `exec` `exit` `export`
-//! `false` `getopts` `hash` `history` `jobs` `let` `local` `logout` `printf` `pwd` `read` `readonly` `return` `set` `shift`
-//! `shopt` (nullglob) `source` `test` `true` `type` `typeset` `umask` `unalias` `unset` `wait` `which`. Refused by name:
+//! `dirs` `false` `getopts` `hash` `history` `jobs` `let` `local` `logout` `mapfile` `popd` `printf` `pushd` `pwd` `read` `readarray`
+//! `readonly` `return` `set` `shift` `shopt` (nullglob) `source` `test` `trap` `true` `type` `typeset` `umask` `unalias` `unset` `wait` `which`. Refused by name:
 //! those of [`REFUSED`]. Simplified: an alias stands for words only; `wait` has nothing to wait for; `umask` is
 //! remembered, and files are made with the modes of 0022.
 
 use std::sync::Arc;
 
-use super::environment::{Handle, Options, Variable};
+use super::array::Items;
+use super::environment::{Options, Variable};
 use super::run::{Frame, Kind};
-use super::{Lookup, Shell, arithmetic, format, launch, lower, test_expression, words};
+use super::{Lookup, Shell, arithmetic, format, launch, lower, read, test_expression, traps, words};
 use crate::disk::{Access, Kind as FileKind};
 use crate::world::World;
 
 /// What this shell has itself.
-pub(super) const NAMES: [&str; 43] = [
-    ".", ":", "[", "alias", "bash", "break", "builtin", "cd", "command", "continue", "declare", "echo",
-    "env", "eval", "exec", "exit", "export", "false", "getopts", "hash", "history", "jobs", "let", "local",
-    "logout", "nohup", "printf", "pwd", "read", "readonly", "return", "set", "sh", "shift", "shopt",
-    "source", "test", "true", "type", "typeset", "umask", "unset", "wait",
+pub(super) const NAMES: [&str; 49] = [
+    ".",
+    ":",
+    "[",
+    "alias",
+    "bash",
+    "break",
+    "builtin",
+    "cd",
+    "command",
+    "continue",
+    "declare",
+    "echo",
+    "env",
+    "eval",
+    "exec",
+    "exit",
+    "export",
+    "false",
+    "getopts",
+    "hash",
+    "history",
+    "jobs",
+    "let",
+    "local",
+    "logout",
+    "mapfile",
+    "nohup",
+    "printf",
+    "pwd",
+    "read",
+    "readarray",
+    "readonly",
+    "return",
+    "set",
+    "sh",
+    "shift",
+    "shopt",
+    "source",
+    "test",
+    "trap",
+    "pushd",
+    "popd",
+    "dirs",
+    "true",
+    "type",
+    "typeset",
+    "umask",
+    "unset",
+    "wait",
 ];
 
 /// What bash has and this shell has not.
-pub(super) const REFUSED: [&str; 20] = [
-    "bg",
-    "bind",
-    "caller",
-    "compgen",
-    "complete",
-    "compopt",
-    "dirs",
-    "disown",
-    "enable",
-    "fc",
-    "fg",
-    "mapfile",
-    "popd",
-    "pushd",
-    "readarray",
-    "suspend",
-    "times",
-    "trap",
-    "ulimit",
-    "coproc",
+pub(super) const REFUSED: [&str; 14] = [
+    "bg", "bind", "caller", "compgen", "complete", "compopt", "disown", "enable", "fc", "fg", "suspend",
+    "times", "ulimit", "coproc",
 ];
 
 /// The words that are part of bash's grammar.
@@ -84,8 +112,17 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
         "unset" => unset(shell, words, world),
         "set" => set(shell, words, world),
         "shopt" => shopt(shell, words, world),
-        "read" => read(shell, words, world),
+        "mapfile" | "readarray" => match mapfile(shell, argv, world) {
+            Some(status) => status,
+            None => return true,
+        },
+        "read" => match read::read(shell, argv, world) {
+            Some(status) => status,
+            None => return true,
+        },
         "let" => let_command(shell, words, world),
+        "trap" => traps::trap(shell, words, world),
+        "pushd" | "popd" | "dirs" => directories(shell, argv, world),
         "shift" => shift(shell, words, world),
         "getopts" => getopts(shell, words, world),
         "umask" => umask(shell, words, world),
@@ -137,7 +174,7 @@ fn printf(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     let Some((template, words)) = words.split_first() else {
         return shell.blame("printf: usage: printf [-v var] format [arguments]", 2, world);
     };
-    let printed = format::printf(template, words);
+    let printed = format::printf(template, words, world.now());
     let mut status = 0;
     for complaint in printed.complaints {
         status = shell.blame(&format!("printf: {complaint}"), 1, world);
@@ -205,6 +242,7 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
     }
     let (mut export, mut readonly, mut show) = (name == "export", name == "readonly", false);
     let (mut functions, mut global, mut remove, mut integer) = (false, false, false, false);
+    let mut array = None;
     let mut rest = &argv[1..];
     while let Some(flags) = rest.first().filter(|word| word.len() > 1 && word.starts_with(['-', '+'])) {
         rest = &rest[1..];
@@ -221,7 +259,8 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
                 'g' => global = true,
                 'i' => integer = true,
                 'f' | 'F' => functions = true,
-                'a' | 'A' => return shell.blame(&format!("{name}: arrays are not supported here"), 1, world),
+                'a' => array = Some(false),
+                'A' => array = Some(true),
                 _ => return shell.blame(&format!("{name}: -{flag}: invalid option"), 2, world),
             }
         }
@@ -252,6 +291,12 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
         if in_function && !global && matches!(name, "local" | "declare" | "typeset") {
             make_local(shell, variable);
         }
+        if let Some(named) = array
+            && let Err(message) = shell.environment.declare_array(variable, named)
+        {
+            status = shell.blame(&format!("{name}: {message}"), 1, world);
+            continue;
+        }
         let outcome = assign(shell, variable, value, append, integer);
         if let Err(message) = outcome {
             status = shell.blame(&format!("{name}: {message}"), 1, world);
@@ -261,6 +306,7 @@ fn declare(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
         let entry = entry.or_insert_with(|| Variable { unset: true, ..Variable::default() });
         entry.exported = (entry.exported || export) && !remove;
         entry.readonly |= readonly;
+        entry.integer |= integer;
     }
     status
 }
@@ -286,10 +332,21 @@ struct Numbers<'a>(&'a mut Shell);
 
 impl arithmetic::Variables for Numbers<'_> {
     fn get(&self, name: &str) -> Option<String> {
-        self.0.environment.get(name).map(str::to_owned)
+        let environment = &self.0.environment;
+        if name.ends_with(']') {
+            environment.element_at(name)
+        } else {
+            environment.get(name).map(str::to_owned)
+        }
     }
     fn set(&mut self, name: &str, value: String) -> Result<(), String> {
-        self.0.environment.set(name, value)
+        match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
+            Some((array, key)) => self.0.environment.set_element(array, key, value),
+            None => self.0.environment.set(name, value),
+        }
+    }
+    fn is_named(&self, name: &str) -> bool {
+        self.0.environment.is_named(name)
     }
 }
 
@@ -330,6 +387,22 @@ fn show_variables(
         if !wanted {
             continue;
         }
+        if let Some(items) = &held.items {
+            let letter = if matches!(items, Items::Named(_)) { 'A' } else { 'a' };
+            let flags = format!(
+                "-{letter}{}{}",
+                if held.readonly { "r" } else { "" },
+                if held.exported { "x" } else { "" }
+            );
+            let pairs = items.pairs();
+            let list: Vec<String> = pairs
+                .iter()
+                .map(|(key, value)| format!("[{key}]=\"{}\"", value.replace('"', "\\\"")))
+                .collect();
+            let space = if letter == 'A' && !list.is_empty() { " " } else { "" };
+            text.push_str(&format!("declare {flags} {variable}=({}{space})\n", list.join(" ")));
+            continue;
+        }
         let flags = match (held.exported, held.readonly) {
             (true, true) => "-rx",
             (true, false) => "-x",
@@ -350,6 +423,16 @@ fn unset(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
         match word.as_str() {
             "-f" => variables = false,
             "-v" => functions = false,
+            name if name.ends_with(']') && name.contains('[') => {
+                let (array, key) =
+                    name.strip_suffix(']').and_then(|name| name.split_once('[')).unwrap_or_default();
+                let key = if shell.environment.is_named(array) {
+                    key.to_owned()
+                } else {
+                    arithmetic::evaluate(key, &mut Numbers(shell)).unwrap_or(0).to_string()
+                };
+                shell.environment.unset_element(array, &key);
+            }
             name => {
                 let is_variable = shell.environment.variables.contains_key(name);
                 if variables && (is_variable || !functions) {
@@ -458,6 +541,13 @@ fn set(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
 
 fn shopt(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     match words {
+        // Patterns of `extglob` and `globstar` would be needed; what only concerns typing or history changes nothing.
+        [flag, name]
+            if matches!(flag.as_str(), "-s" | "-u")
+                && matches!(name.as_str(), "checkwinsize" | "histappend" | "cmdhist" | "expand_aliases") =>
+        {
+            0
+        }
         [flag, name] if name == "nullglob" && (flag == "-s" || flag == "-u") => {
             shell.environment.options.nullglob = flag == "-s";
             0
@@ -467,106 +557,76 @@ fn shopt(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
     }
 }
 
-fn read(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {
-    let mut raw = false;
-    let mut delimiter = b'\n';
-    let mut most = usize::MAX;
-    let mut names = Vec::new();
-    let mut rest = words.iter();
-    while let Some(word) = rest.next() {
-        match word.as_str() {
-            "-p" => {
-                let prompt = rest.next().cloned().unwrap_or_default();
-                if shell.terminal {
-                    shell.print_error(&prompt, world);
-                }
-            }
-            "-t" | "-u" if word == "-t" => drop(rest.next()),
-            "-d" => delimiter = rest.next().and_then(|text| text.bytes().next()).unwrap_or(0),
-            "-n" | "-N" => most = rest.next().and_then(|text| text.parse().ok()).unwrap_or(usize::MAX),
-            "-a" => return shell.blame("read: arrays are not supported here", 2, world),
-            flags if flags.len() > 1 && flags.starts_with('-') => {
-                for flag in flags[1..].chars() {
-                    match flag {
-                        'r' => raw = true,
-                        's' | 'e' => {}
-                        other => {
-                            return shell.blame(&format!("read: -{other}: is not supported here"), 2, world);
-                        }
-                    }
-                }
-            }
-            name if words::is_name(name) => names.push(name.to_owned()),
-            name => return shell.blame(&format!("read: `{name}': not a valid identifier"), 1, world),
+/// `pushd`, `popd` and `dirs`, without numbers.
+fn directories(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> u8 {
+    let name = argv[0].as_str();
+    let here = shell.directory().to_owned();
+    let status = match (name, argv.get(1).map(String::as_str)) {
+        (_, Some(word)) if word.starts_with(['+', '-']) && word != "-" => {
+            return shell.blame(&format!("{name}: {word}: is not supported here"), 1, world);
         }
-    }
-    let handle = shell.environment.file(0).cloned();
-    let mut line = Vec::new();
-    let mut complete = false;
-    if let Some(Handle::Buffer(id)) = handle
-        && let Some(buffer) = shell.buffers.get_mut(&id)
-    {
-        while let Some(&byte) = buffer.bytes.get(buffer.read) {
-            if line.len() >= most {
-                complete = true;
-                break;
+        ("pushd", None) => match Arc::make_mut(&mut shell.environment.stack).pop() {
+            Some(top) => {
+                let status = cd(shell, &[top], world);
+                Arc::make_mut(&mut shell.environment.stack).push(here);
+                status
             }
-            buffer.read += 1;
-            if byte == delimiter {
-                complete = true;
-                break;
+            None => return shell.blame("pushd: no other directory", 1, world),
+        },
+        ("pushd", Some(target)) => {
+            let status = cd(shell, &[target.to_owned()], world);
+            if status == 0 {
+                Arc::make_mut(&mut shell.environment.stack).push(here);
             }
-            if byte == b'\\' && !raw {
-                match buffer.bytes.get(buffer.read) {
-                    Some(b'\n') => {}
-                    Some(other) => line.push(*other),
-                    None => {}
-                }
-                buffer.read += 1;
-                continue;
-            }
-            line.push(byte);
+            status
         }
-        shell.steps = shell.steps.saturating_add(u32::try_from(line.len() / 64).unwrap_or(0));
-    }
-    let text = String::from_utf8_lossy(&line).into_owned();
-    let mut status = u8::from(!complete);
-    if names.is_empty() {
-        if let Err(message) = shell.environment.set("REPLY", text) {
-            status = shell.blame(&message, 1, world);
-        }
+        ("popd", _) => match Arc::make_mut(&mut shell.environment.stack).pop() {
+            Some(top) => cd(shell, &[top], world),
+            None => return shell.blame("popd: directory stack empty", 1, world),
+        },
+        _ => 0,
+    };
+    if status != 0 {
         return status;
     }
-    let separators = shell.environment.get("IFS").unwrap_or(" \t\n").to_owned();
-    for (name, value) in split_for(&names, &text, &separators) {
-        if let Err(message) = shell.environment.set(name, value) {
-            status = shell.blame(&format!("read: {message}"), 1, world);
-        }
-    }
-    status
+    let home = shell.environment.get("HOME").unwrap_or_default().to_owned();
+    let short = |path: &str| match path.strip_prefix(home.as_str()).filter(|_| home.len() > 1) {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("~{rest}"),
+        _ => path.to_owned(),
+    };
+    let above = shell.environment.stack.iter().rev().map(|path| short(path));
+    let line: Vec<String> = std::iter::once(short(shell.directory())).chain(above).collect();
+    shell.print(name, format!("{}\n", line.join(" ")).as_bytes(), world)
 }
 
-/// Shares a line out among names: the last one gets the rest.
-fn split_for<'a>(names: &'a [String], line: &str, separators: &str) -> Vec<(&'a str, String)> {
-    let blank = |c: char| separators.contains(c) && c.is_whitespace();
-    let mut rest = line.trim_matches(blank);
-    let mut shared = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        if index + 1 == names.len() {
-            shared.push((name.as_str(), rest.to_owned()));
-            break;
-        }
-        let end = rest.find(|c| separators.contains(c)).unwrap_or(rest.len());
-        shared.push((name.as_str(), rest[..end].to_owned()));
-        rest = rest[end..].trim_start_matches(blank);
-        if let Some(first) = rest.chars().next() {
-            // One separator that is not white space belongs to the gap.
-            if end < line.len() && separators.contains(first) && !first.is_whitespace() {
-                rest = rest[first.len_utf8()..].trim_start_matches(blank);
+/// `mapfile`. Supported: `-t`, `-n COUNT`, the name of the array.
+fn mapfile(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> Option<u8> {
+    let (mut trim, mut most, mut name) = (false, usize::MAX, "MAPFILE".to_owned());
+    let mut rest = argv.iter().skip(1);
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "-t" => trim = true,
+            "-n" => {
+                most = rest
+                    .next()
+                    .and_then(|count| count.parse().ok())
+                    .filter(|count| *count > 0)
+                    .unwrap_or(most)
+            }
+            word if words::is_name(word) => name = word.to_owned(),
+            word => {
+                return Some(shell.blame(&format!("{}: {word}: is not supported here", argv[0]), 2, world));
             }
         }
     }
-    shared
+    let bytes = shell.take_input(argv, world)?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let lines = text.split_inclusive('\n').take(most);
+    let lines = lines.map(|line| if trim { line.trim_end_matches('\n') } else { line }.to_owned()).collect();
+    Some(match shell.environment.set_array(&name, lines) {
+        Ok(()) => 0,
+        Err(message) => shell.blame(&format!("{}: {message}", argv[0]), 1, world),
+    })
 }
 
 fn let_command(shell: &mut Shell, words: &[String], world: &mut dyn World) -> u8 {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::array::Items;
 use super::limits;
 use super::lower::Code;
 use crate::users::User;
@@ -18,6 +19,10 @@ pub(super) struct Variable {
     pub readonly: bool,
     /// Whether it was declared but has no value yet.
     pub unset: bool,
+    /// Whether it is a number: what is assigned to it is worked out first.
+    pub integer: bool,
+    /// Its elements, if it is an array; its value is then that of element 0.
+    pub items: Option<Items>,
 }
 
 /// `set -e` and its like.
@@ -80,6 +85,10 @@ pub(super) struct Environment {
     pub name: Arc<str>,
     /// How complaints begin.
     pub voice: Voice,
+    /// Traps: a signal and what to do.
+    pub traps: Arc<Vec<(&'static str, Arc<str>)>>,
+    /// The directories of `pushd`, the newest last.
+    pub stack: Arc<Vec<String>>,
     /// Options.
     pub options: Options,
     /// The working directory, absolute.
@@ -107,6 +116,8 @@ impl Environment {
             arguments: Arc::default(),
             name: name.into(),
             voice,
+            traps: Arc::default(),
+            stack: Arc::default(),
             options: Options::default(),
             directory: directory.into(),
             user: Arc::new(user),
@@ -160,6 +171,9 @@ impl Environment {
         let full = self.variables.len() > 5_000 && !self.variables.contains_key(name);
         if full || (value.len() > 4_096 && self.size() + value.len() > limits::VARIABLES) {
             return Err("xrealloc: cannot allocate memory".to_owned());
+        }
+        if self.variables.get(name).is_some_and(|variable| variable.items.is_some()) {
+            return self.set_element(name, "0", value);
         }
         let allexport = self.options.allexport;
         let variable = Arc::make_mut(&mut self.variables).entry(name.to_owned()).or_default();

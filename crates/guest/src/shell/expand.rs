@@ -9,7 +9,7 @@ use clockwork::{Instant, sort};
 use super::arithmetic;
 use super::environment::Environment;
 use super::limits;
-use super::lower::Code;
+use super::lower::{Assigned, Assignment, Code};
 use super::pattern::{self, Pattern};
 use super::words::{Action, Name, Parameter, Piece, Word};
 use crate::machine::Machine;
@@ -37,6 +37,12 @@ pub(super) struct Expander<'a> {
     pub results: &'a [String],
     /// `$?`.
     pub status: u8,
+    /// `PIPESTATUS`, if the last command was a pipeline.
+    pub piped: &'a [u8],
+    /// When the shell began.
+    pub began: Option<Instant>,
+    /// The functions on the way, the innermost first.
+    pub functions: Vec<&'a str>,
     /// `$$`.
     pub pid: u32,
     /// The line of the command.
@@ -190,6 +196,55 @@ impl Expander<'_> {
         })
     }
 
+    /// Works out an assignment, and carries it out at once if there is no command to see it instead.
+    pub(super) fn assign(
+        &mut self,
+        assigned: &Assigned,
+        at_once: bool,
+    ) -> Result<Option<(String, String)>, Stop> {
+        let name = assigned.name.to_string();
+        let value = match &assigned.value {
+            Assignment::Array(_) if !at_once => {
+                return Err(Stop::Error(format!("{name}: an array before a command is not supported here")));
+            }
+            Assignment::Array(elements) => {
+                let mut filled = Vec::with_capacity(elements.len());
+                for (key, value) in elements.iter() {
+                    match key {
+                        Some(key) => filled.push((Some(self.subscript(&name, key)?), self.text(value)?)),
+                        None => {
+                            let mut words = Vec::new();
+                            self.fields(value, &mut words)?;
+                            filled.extend(words.into_iter().map(|word| (None, word)));
+                        }
+                    }
+                }
+                self.environment.fill_array(&name, filled, assigned.append).map_err(Stop::Error)?;
+                return Ok(None);
+            }
+            Assignment::Text(word) => self.text(word)?,
+        };
+        if let Some(key) = &assigned.subscript {
+            let key = self.subscript(&name, key)?;
+            let before = assigned.append.then(|| self.environment.element(&name, &key)).flatten();
+            let value = before.unwrap_or_default() + &value;
+            self.environment.set_element(&name, &key, value).map_err(Stop::Error)?;
+            return Ok(None);
+        }
+        let before = assigned.append.then(|| self.environment.get(&name).map(str::to_owned)).flatten();
+        let integer = self.environment.variables.get(&name).is_some_and(|variable| variable.integer);
+        let value = match (integer, before) {
+            (true, Some(before)) => self.reckon(&format!("({before})+({value})"))?.to_string(),
+            (true, None) => self.reckon(&value)?.to_string(),
+            (false, before) => before.unwrap_or_default() + &value,
+        };
+        match self.environment.set(&name, value.clone()) {
+            Err(message) if at_once => Err(Stop::Error(message)),
+            // Before a command the complaint comes later, and the command runs.
+            Ok(()) | Err(_) => Ok(Some((name, value))),
+        }
+    }
+
     fn pieces(&mut self, word: &Word, fields: &mut Fields, split: bool) -> Result<(), Stop> {
         for (index, piece) in word.iter().enumerate() {
             match piece {
@@ -197,7 +252,7 @@ impl Expander<'_> {
                 Piece::Quoted(text) => fields.quoted(text),
                 Piece::Empty => {
                     let no_arguments = matches!(word.get(index + 1), Some(Piece::Parameter(parameter))
-                        if parameter.quoted && parameter.name == Name::Special('@') && self.environment.arguments.is_empty());
+                        if parameter.quoted && self.is_no_list(parameter));
                     if !no_arguments {
                         fields.open();
                     }
@@ -251,8 +306,12 @@ impl Expander<'_> {
 
     fn parameter(&mut self, parameter: &Parameter, fields: &mut Fields, split: bool) -> Result<(), Stop> {
         let mut name = parameter.name.clone();
+        if let (true, Name::All(array, star)) = (parameter.indirect, &name) {
+            let keys = self.elements(array).into_iter().map(|(key, _)| key).collect();
+            return self.put_list(keys, *star, parameter.quoted, fields, split);
+        }
         if parameter.indirect {
-            let target = self.get(&name).unwrap_or_default();
+            let target = self.fetch(&name)?.unwrap_or_default();
             name = match target.parse::<usize>() {
                 Ok(number) if number > 0 => Name::Positional(number),
                 _ if matches!(target.as_str(), "@" | "*") => {
@@ -262,11 +321,13 @@ impl Expander<'_> {
                 _ => return Err(Stop::Error(format!("{target}: invalid variable name"))),
             };
         }
-        if let (Name::Special('@' | '*'), false) = (&name, parameter.action == Action::Length) {
-            return self.arguments(&name, parameter, fields, split);
+        if matches!(name, Name::All(..))
+            || (matches!(name, Name::Special('@' | '*')) && parameter.action != Action::Length)
+        {
+            return self.list(&name, parameter, fields, split);
         }
         if let Action::Otherwise { operator, or_empty, word } = &parameter.action {
-            let value = self.get(&name).filter(|value| !(*or_empty && value.is_empty()));
+            let value = self.fetch(&name)?.filter(|value| !(*or_empty && value.is_empty()));
             return match (operator, value) {
                 ('+', Some(_)) => self.pieces(word, fields, split),
                 ('+', None) => Ok(()),
@@ -277,6 +338,12 @@ impl Expander<'_> {
                 ('-', None) => self.pieces(word, fields, split),
                 ('=', None) => {
                     let value = self.text(word)?;
+                    if let Name::Element(array, key) = &name {
+                        let key = self.subscript(array, key)?;
+                        self.environment.set_element(array, &key, value.clone()).map_err(Stop::Error)?;
+                        self.value(&value, parameter.quoted, fields, split);
+                        return Ok(());
+                    }
                     let Name::Variable(variable) = &name else {
                         return Err(Stop::Error(format!("${}: cannot assign in this way", shown(&name))));
                     };
@@ -292,7 +359,7 @@ impl Expander<'_> {
                 }
             };
         }
-        let value = match self.get(&name) {
+        let value = match self.fetch(&name)? {
             Some(value) => value,
             None if self.environment.options.nounset => {
                 return Err(Stop::Fatal(format!("{}: unbound variable", shown(&name))));
@@ -304,17 +371,99 @@ impl Expander<'_> {
         Ok(())
     }
 
-    /// `$@` and `$*` in all their forms.
-    fn arguments(
+    /// Whether a list in quotes makes no word at all.
+    fn is_no_list(&self, parameter: &Parameter) -> bool {
+        match &parameter.name {
+            Name::Special('@') => self.environment.arguments.is_empty(),
+            Name::All(array, false) => parameter.action == Action::Value && self.elements(array).is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Keys and values of an array.
+    fn elements(&self, name: &str) -> Vec<(String, String)> {
+        if name == "FUNCNAME" {
+            let names = self.functions.iter().enumerate();
+            return names.map(|(index, name)| (index.to_string(), (*name).to_owned())).collect();
+        }
+        if name == "BASH_SOURCE" {
+            return vec![("0".to_owned(), self.environment.name.to_string())];
+        }
+        if name != "PIPESTATUS" {
+            return self.environment.elements(name);
+        }
+        let own = [self.status];
+        let statuses = if self.piped.is_empty() { &own[..] } else { self.piped };
+        statuses.iter().enumerate().map(|(index, status)| (index.to_string(), status.to_string())).collect()
+    }
+
+    /// What stands between `[` and `]`, worked out.
+    pub(super) fn subscript(&mut self, array: &str, key: &Word) -> Result<String, Stop> {
+        let text = self.text(key)?;
+        if self.environment.is_named(array) { Ok(text) } else { Ok(self.reckon(&text)?.to_string()) }
+    }
+
+    fn fetch(&mut self, name: &Name) -> Result<Option<String>, Stop> {
+        let Name::Element(array, key) = name else { return Ok(self.get(name)) };
+        let key = self.subscript(array, key)?;
+        if matches!(&**array, "PIPESTATUS" | "FUNCNAME" | "BASH_SOURCE") {
+            return Ok(self
+                .elements(array)
+                .into_iter()
+                .find(|(other, _)| *other == key)
+                .map(|(_, value)| value));
+        }
+        Ok(self.environment.element(array, &key))
+    }
+
+    fn put_list(
+        &mut self,
+        list: Vec<String>,
+        star: bool,
+        quoted: bool,
+        fields: &mut Fields,
+        split: bool,
+    ) -> Result<(), Stop> {
+        if quoted && star {
+            let separator: String = self.environment.get("IFS").unwrap_or(" ").chars().take(1).collect();
+            fields.quoted(&list.join(&separator));
+            return Ok(());
+        }
+        for (index, value) in list.iter().enumerate() {
+            if index > 0 {
+                fields.close();
+            }
+            if quoted {
+                fields.open();
+                fields.quoted(value);
+            } else {
+                self.value(value, false, fields, split);
+            }
+        }
+        Ok(())
+    }
+
+    /// `$@`, `$*`, `${a[@]}` and `${a[*]}` in all their forms.
+    fn list(
         &mut self,
         name: &Name,
         parameter: &Parameter,
         fields: &mut Fields,
         split: bool,
     ) -> Result<(), Stop> {
-        let mut list: Vec<String> = self.environment.arguments.to_vec();
+        let (mut list, star): (Vec<String>, bool) = match name {
+            Name::All(array, star) => {
+                (self.elements(array).into_iter().map(|(_, value)| value).collect(), *star)
+            }
+            name => (self.environment.arguments.to_vec(), *name == Name::Special('*')),
+        };
         match &parameter.action {
             Action::Value => {}
+            Action::Length => {
+                let count = list.len().to_string();
+                self.value(&count, parameter.quoted, fields, split);
+                return Ok(());
+            }
             Action::Otherwise { operator, or_empty, word } => {
                 let is_set = !(list.is_empty() || (*or_empty && list.iter().all(String::is_empty)));
                 match (operator, is_set) {
@@ -327,11 +476,17 @@ impl Expander<'_> {
             Action::Substring { offset, length } => {
                 let first = self.number(offset)?;
                 let length = length.as_ref().map(|word| self.number(word)).transpose()?;
-                if first == 0 {
+                let own = !matches!(name, Name::All(..));
+                if own && first == 0 {
                     list.insert(0, self.environment.name.to_string());
                 }
                 let count = i64::try_from(list.len()).unwrap_or(i64::MAX);
-                let skip = if first < 0 { (count + 1 + first).max(0) - 1 } else { first.max(1) - 1 };
+                let skip = match (own, first < 0) {
+                    (false, true) => (count + first).max(0),
+                    (false, false) => first,
+                    (true, true) => (count + 1 + first).max(0) - 1,
+                    (true, false) => first.max(1) - 1,
+                };
                 let skip = usize::try_from(skip).unwrap_or(0);
                 let take = length.map_or(usize::MAX, |length| usize::try_from(length).unwrap_or(0));
                 list = list.into_iter().skip(skip).take(take).collect();
@@ -343,28 +498,13 @@ impl Expander<'_> {
                     .collect::<Result<_, _>>()?;
             }
         }
-        if parameter.quoted && *name == Name::Special('*') {
-            let separator: String = self.environment.get("IFS").unwrap_or(" ").chars().take(1).collect();
-            fields.quoted(&list.join(&separator));
-            return Ok(());
-        }
-        for (index, value) in list.iter().enumerate() {
-            if index > 0 {
-                fields.close();
-            }
-            if parameter.quoted {
-                fields.open();
-                fields.quoted(value);
-            } else {
-                self.value(value, false, fields, split);
-            }
-        }
-        Ok(())
+        self.put_list(list, star, parameter.quoted, fields, split)
     }
 
     fn get(&mut self, name: &Name) -> Option<String> {
         match name {
             Name::Variable(name) => self.variable(name),
+            Name::All(..) | Name::Element(..) => None,
             Name::Positional(number) => self.environment.arguments.get(number.checked_sub(1)?).cloned(),
             Name::Special(special) => Some(match special {
                 '?' => self.status.to_string(),
@@ -386,6 +526,9 @@ impl Expander<'_> {
                 self.environment.random = next;
                 Some(((next >> 16) & 0x7fff).to_string())
             }
+            "SECONDS" => Some(self.began.map_or(0, |began| self.now.since(began).as_secs()).to_string()),
+            "FUNCNAME" => self.functions.first().map(|name| (*name).to_owned()),
+            "BASH_SOURCE" => Some(self.environment.name.to_string()),
             "LINENO" => Some(self.line.to_string()),
             "UID" | "EUID" => Some(self.environment.user.uid.to_string()),
             "EPOCHSECONDS" => Some(self.now.as_secs().to_string()),
@@ -426,6 +569,7 @@ impl Expander<'_> {
                     }
                 }
             }
+            Action::Quote => format!("'{}'", value.replace('\'', "'\\''")),
             Action::Case { upper, all, pattern } => {
                 let pattern = pattern.as_ref().map(|word| self.pattern(word)).transpose()?;
                 change_case(&value, *upper, *all, pattern.as_ref())
@@ -496,6 +640,8 @@ impl Expander<'_> {
 fn shown(name: &Name) -> String {
     match name {
         Name::Variable(name) => name.to_string(),
+        Name::Element(array, _) => array.to_string(),
+        Name::All(array, star) => format!("{array}[{}]", if *star { '*' } else { '@' }),
         Name::Positional(number) => number.to_string(),
         Name::Special(special) => special.to_string(),
     }
@@ -507,10 +653,19 @@ struct Reckoning<'a> {
 
 impl arithmetic::Variables for Reckoning<'_> {
     fn get(&self, name: &str) -> Option<String> {
+        if name.ends_with(']') {
+            return self.environment.element_at(name);
+        }
         self.environment.get(name).map(str::to_owned)
     }
     fn set(&mut self, name: &str, value: String) -> Result<(), String> {
-        self.environment.set(name, value)
+        match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
+            Some((array, key)) => self.environment.set_element(array, key, value),
+            None => self.environment.set(name, value),
+        }
+    }
+    fn is_named(&self, name: &str) -> bool {
+        self.environment.is_named(name)
     }
     fn strict(&self) -> bool {
         self.environment.options.nounset

@@ -1,6 +1,8 @@
 //! What `echo` and `printf` make of their words, and how bash quotes a word that it shows.
 //!
-//! `printf` refuses by name: `%e`, `%f`, `%g` (there are no fractions here), `%n`, `%(…)T`.
+//! `printf` refuses by name: `%e`, `%g`, `%n`.
+
+use clockwork::Instant;
 
 use super::words;
 
@@ -107,12 +109,12 @@ pub(super) struct Printed {
 }
 
 /// `printf`, with its format and its other words.
-pub(super) fn printf(format: &str, words: &[String]) -> Printed {
+pub(super) fn printf(format: &str, words: &[String], now: Instant) -> Printed {
     let mut printed = Printed { text: String::new(), complaints: Vec::new() };
     let mut rest = words;
     loop {
         let before = rest.len();
-        let go_on = pass(format, &mut rest, &mut printed);
+        let go_on = pass(format, &mut rest, &mut printed, now);
         if !go_on || rest.is_empty() || rest.len() == before || printed.text.len() > super::limits::BUFFER {
             return printed;
         }
@@ -120,7 +122,7 @@ pub(super) fn printf(format: &str, words: &[String]) -> Printed {
 }
 
 /// Goes through the format once; `false` if printing ends here.
-fn pass(format: &str, words: &mut &[String], printed: &mut Printed) -> bool {
+fn pass(format: &str, words: &mut &[String], printed: &mut Printed, now: Instant) -> bool {
     let mut rest = format;
     while let Some(at) = rest.find(['%', '\\']) {
         printed.text.push_str(&rest[..at]);
@@ -137,6 +139,15 @@ fn pass(format: &str, words: &mut &[String], printed: &mut Printed) -> bool {
         }
         if let Some(after) = rest.strip_prefix("%%") {
             printed.text.push('%');
+            rest = after;
+            continue;
+        }
+        if let Some((format, after)) = rest.strip_prefix("%(").and_then(|inner| inner.split_once(")T")) {
+            let moment = match next_word(words) {
+                "" | "-1" => now,
+                seconds => Instant::from_millis(seconds.parse::<u64>().unwrap_or(0).saturating_mul(1_000)),
+            };
+            printed.text.push_str(&moment.strftime(if format.is_empty() { "%H:%M:%S" } else { format }));
             rest = after;
             continue;
         }
@@ -283,7 +294,20 @@ impl Directive {
                 let zeros = "0".repeat(least.saturating_sub(digits.len()));
                 self.pad(&format!("{sign}{zeros}{digits}"), printed);
             }
-            'e' | 'f' | 'g' | 'E' | 'F' | 'G' | 'n' | '(' => {
+            'f' | 'F' => {
+                let word = next_word(words);
+                let text = fixed(word, self.precision.unwrap_or(6)).unwrap_or_else(|| {
+                    printed.complaints.push(format!("{word}: invalid number"));
+                    fixed("0", self.precision.unwrap_or(6)).unwrap_or_default()
+                });
+                let (sign, digits) = match text.strip_prefix('-') {
+                    Some(digits) => ("-", digits),
+                    None => (if self.plus { "+" } else { "" }, text.as_str()),
+                };
+                let least = if self.zero && !self.left { self.width.saturating_sub(sign.len()) } else { 0 };
+                self.pad(&format!("{sign}{digits:0>least$}"), printed);
+            }
+            'e' | 'g' | 'E' | 'G' | 'n' | '(' => {
                 printed.complaints.push(format!("%{}: is not supported here", self.kind));
                 return false;
             }
@@ -311,6 +335,39 @@ impl Directive {
     }
 }
 
+/// A decimal number with so many places, rounded to the even neighbour where it lies in the middle.
+pub(crate) fn fixed(word: &str, places: usize) -> Option<String> {
+    let (sign, digits) = match word.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", word.strip_prefix('+').unwrap_or(word)),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let (whole, part) = (if whole.is_empty() { "0" } else { whole }, part);
+    let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(part) || whole.len() > 30 || places > 100 {
+        return None;
+    }
+    let kept: String = part.chars().chain(std::iter::repeat('0')).take(places).collect();
+    let mut number: Vec<u8> = format!("0{whole}{kept}").into_bytes();
+    let rest = part.get(places..).unwrap_or_default();
+    let odd = number.last().is_some_and(|digit| digit % 2 == 1);
+    let middle = rest.starts_with('5') && rest[1..].bytes().all(|byte| byte == b'0');
+    if rest.bytes().next().is_some_and(|digit| digit >= b'5') && (!middle || odd) {
+        for digit in number.iter_mut().rev() {
+            if *digit < b'9' {
+                *digit += 1;
+                break;
+            }
+            *digit = b'0';
+        }
+    }
+    let text = String::from_utf8(number).ok()?;
+    let (whole, part) = text.split_at(text.len() - places);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
+}
+
 fn number(word: &str) -> Option<i64> {
     if word.is_empty() {
         return Some(0);
@@ -336,6 +393,7 @@ mod tests {
 
     #[test]
     fn printf_prints_as_in_bash() {
+        let now = Instant::from_millis(0);
         let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         for (format, list, expected) in [
             ("%s-%s\\n", &["a", "b", "c"][..], "a-b\nc-\n"),
@@ -345,11 +403,13 @@ mod tests {
             ("hi\\n", &[], "hi\n"),
             ("%q", &["a b"], "a\\ b"),
             ("\\101\\x41", &[], "AA"),
+            ("%.2f|%6.1f|%.0f|%05.2f", &["3.14159", "99.96", "2.5", "-1"], "3.14| 100.0|2|-1.00"),
+            ("%(%Y-%m-%d)T", &["86400"], "1970-01-02"),
         ] {
-            assert_eq!(printf(format, &words(list)).text, expected, "{format}");
+            assert_eq!(printf(format, &words(list), now).text, expected, "{format}");
         }
-        assert_eq!(printf("%d", &words(&["x"])).complaints, ["x: invalid number"]);
-        assert_eq!(printf("%f", &words(&["1"])).complaints, ["%f: is not supported here"]);
-        assert!(printf("%", &[]).complaints.len() == 1);
+        assert_eq!(printf("%d", &words(&["x"]), now).complaints, ["x: invalid number"]);
+        assert_eq!(printf("%e", &words(&["1"]), now).complaints, ["%e: is not supported here"]);
+        assert!(printf("%", &[], now).complaints.len() == 1);
     }
 }

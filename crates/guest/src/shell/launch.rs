@@ -124,6 +124,9 @@ pub(super) fn run(shell: &mut Shell, argv: &[String], world: &mut dyn World) -> 
             plain(shell, "nice", words.get(skip..).unwrap_or_default(), world);
         }
         "xargs" => xargs(shell, words, world),
+        "find" if words.iter().any(|word| matches!(word.as_str(), "-exec" | "-ok" | "-execdir")) => {
+            find_and_run(shell, words, world);
+        }
         "bash" | "sh" => bash(shell, argv, world),
         "echo" | "printf" | "test" | "[" | "true" | "false" | "pwd" | "which" => {
             // Programs of their own on Linux; here the built-in command does the same.
@@ -459,13 +462,9 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
         }
     }
     let command = if rest.is_empty() { vec!["echo".to_owned()] } else { rest.to_vec() };
-    let bytes = match shell.environment.file(0) {
-        Some(Handle::Buffer(id)) => {
-            shell.buffers.get(id).map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec())
-        }
-        _ => None,
-    };
-    let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
+    let argv: Vec<String> = std::iter::once("xargs".to_owned()).chain(words.iter().cloned()).collect();
+    let Some(bytes) = shell.take_input(&argv, world) else { return };
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     let items: Vec<String> = match (delimiter, &placeholder) {
         (Some(delimiter), _) => {
             let text = text.strip_suffix(delimiter).unwrap_or(&text);
@@ -491,6 +490,43 @@ fn xargs(shell: &mut Shell, words: &[String], world: &mut dyn World) {
         }
     };
     let frame = runner("xargs", shell, None);
+    shell.frames.push(frame);
+    shell.status = 0;
+    shell.frames.push(Frame::Sequence { commands: commands.into(), next: 0, failed: false });
+    shell.settle(world);
+}
+
+/// `find … -exec COMMAND {} \;` (or `+`): the program finds, the shell runs.
+fn find_and_run(shell: &mut Shell, words: &[String], world: &mut dyn World) {
+    let at = words.iter().position(|word| matches!(word.as_str(), "-exec" | "-ok" | "-execdir")).unwrap_or(0);
+    if words[at] != "-exec" {
+        return say(shell, &format!("find: {}: is not supported here\n", words[at]), 1, world);
+    }
+    let rest = &words[at + 1..];
+    let Some(end) = rest.iter().position(|word| word == ";" || word == "+") else {
+        return say(shell, "find: missing argument to `-exec'\n", 1, world);
+    };
+    let (command, all_at_once) = (&rest[..end], rest[end] == "+");
+    if command.is_empty() {
+        return say(shell, "find: invalid argument `;' to `-exec'\n", 1, world);
+    }
+    if let Some(more) = rest.get(end + 1) {
+        return say(shell, &format!("find: {more} after -exec is not supported here\n"), 1, world);
+    }
+    let mut argv = vec!["find".to_owned()];
+    argv.extend_from_slice(&words[..at]);
+    argv.push("-print0".to_owned());
+    let Some((found, complaints)) = shell.output_of(&argv, world) else { return };
+    shell.print_error(&complaints, world);
+    let paths: Vec<&str> = found.split_terminator('\0').take(limits::WORDS).collect();
+    let commands: Vec<Vec<String>> = if all_at_once {
+        let words = command.iter().filter(|word| *word != "{}").cloned();
+        let one: Vec<String> = words.chain(paths.iter().map(|path| (*path).to_owned())).collect();
+        if paths.is_empty() { Vec::new() } else { vec![one] }
+    } else {
+        paths.iter().map(|path| command.iter().map(|word| word.replace("{}", path)).collect()).collect()
+    };
+    let frame = runner("find", shell, None);
     shell.frames.push(frame);
     shell.status = 0;
     shell.frames.push(Frame::Sequence { commands: commands.into(), next: 0, failed: false });
@@ -579,7 +615,7 @@ pub(super) fn read_script(shell: &Shell, name: &str, world: &dyn World) -> Resul
     let mut path = environment.path(name);
     if matches!(path.as_str(), "/dev/stdin" | "/dev/fd/0") {
         let bytes = match environment.file(0) {
-            Some(Handle::Buffer(id)) => shell.buffers.get(id).map(|buffer| buffer.bytes.clone()),
+            Some(Handle::Buffer(id)) => shell.buffers.get(id).map(|buffer| buffer.bytes.to_vec()),
             _ => None,
         };
         return Ok(String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned());
@@ -700,10 +736,9 @@ impl Shell {
 
     /// Another bash without a script: it reads its input; at a terminal it prompts.
     pub(super) fn prompt_or_input(&mut self, name: &str, world: &mut dyn World) {
-        if let Some(Handle::Buffer(id)) = self.environment.file(0) {
-            let buffer = self.buffers.get(id).cloned().unwrap_or_default();
-            let text =
-                String::from_utf8_lossy(&buffer.bytes[buffer.read.min(buffer.bytes.len())..]).into_owned();
+        if let Some(Handle::Buffer(_)) = self.environment.file(0) {
+            let Some(bytes) = self.take_input(&[name.to_owned()], world) else { return };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
             return self.process(&text, name, Vec::new(), Options::default(), world);
         }
         let at_terminal = self.terminal && self.environment.file(0) == Some(&Handle::Screen);

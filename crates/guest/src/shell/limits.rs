@@ -31,8 +31,10 @@ pub const WORDS: usize = 20_000;
 pub const VALUE: usize = 128 * 1024;
 /// How much all variables together may hold, in bytes.
 pub const VARIABLES: usize = 8 * 1024 * 1024;
-/// How much a pipe, or output that nobody has taken yet, may hold, in bytes.
+/// How long a word may grow, and how much output that nobody has taken yet is kept, in bytes.
 pub const BUFFER: usize = 1024 * 1024;
+/// How much may go through one pipe, in bytes: `seq 1000000` does. What is more is told, never cut in silence.
+pub const PIPE: usize = 8 * 1024 * 1024;
 /// Steps of a shell in one virtual second; then it waits for the next.
 pub const STEPS_PER_SECOND: u32 = 20_000;
 

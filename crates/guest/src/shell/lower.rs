@@ -1,7 +1,7 @@
 //! From bash's syntax tree to flat operations, once per script.
 //!
 //! Supported: what `shell.rs` lists. Refused by name, when the command is reached: background jobs, coprocesses,
-//! process substitution, arrays, menus (`select`). A script with a mistake runs up to the command that holds it, as in
+//! process substitution, menus (`select`). A script with a mistake runs up to the command that holds it, as in
 //! bash, which reads a script command by command.
 
 use std::sync::Arc;
@@ -103,8 +103,19 @@ pub(super) struct Assigned {
     pub name: Arc<str>,
     /// Whether it is `+=`.
     pub append: bool,
+    /// Which element of an array, if it is one.
+    pub subscript: Option<Word>,
     /// The value.
-    pub value: Word,
+    pub value: Assignment,
+}
+
+/// What is assigned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Assignment {
+    /// A text.
+    Text(Word),
+    /// `( … )`: elements with their subscripts, if they have any.
+    Array(Arc<[(Option<Word>, Word)]>),
 }
 
 /// One redirection.
@@ -706,13 +717,13 @@ impl Builder {
         let line = simple.word_or_name.as_ref().and_then(word_line).or(first).unwrap_or(0);
         let mut lowered =
             Simple { line, assignments: Vec::new(), words: Vec::new(), redirects: Arc::new([]) };
-        let mut redirects = Vec::new();
+        let (mut redirects, mut fills) = (Vec::new(), Vec::new());
         for item in prefix {
             match item {
                 ast::CommandPrefixOrSuffixItem::AssignmentWord(assignment, _) => {
                     lowered.assignments.push(self.assignment(assignment, line)?);
                 }
-                other => self.suffix_item(other, line, false, &mut lowered, &mut redirects)?,
+                other => self.suffix_item(other, line, false, &mut lowered, &mut redirects, &mut fills)?,
             }
         }
         let name = simple.word_or_name.as_ref();
@@ -723,10 +734,19 @@ impl Builder {
             matches!(word.value.as_str(), "export" | "local" | "declare" | "readonly" | "typeset" | "alias")
         });
         for item in suffix {
-            self.suffix_item(item, line, declares, &mut lowered, &mut redirects)?;
+            self.suffix_item(item, line, declares, &mut lowered, &mut redirects, &mut fills)?;
         }
         lowered.redirects = redirects.into();
-        self.ops.push(Op::Simple(Box::new(lowered)));
+        let protects = name.is_some_and(|word| word.value == "readonly");
+        let filled = (!fills.is_empty()).then(|| {
+            let simple = Simple { line, assignments: fills, words: Vec::new(), redirects: Arc::new([]) };
+            Op::Simple(Box::new(simple))
+        });
+        // What is made read-only is filled before.
+        match (filled, protects) {
+            (Some(filled), true) => self.ops.extend([filled, Op::Simple(Box::new(lowered))]),
+            (filled, _) => self.ops.extend(std::iter::once(Op::Simple(Box::new(lowered))).chain(filled)),
+        }
         Ok(())
     }
 
@@ -746,16 +766,24 @@ impl Builder {
         declares: bool,
         lowered: &mut Simple,
         redirects: &mut Vec<Redirect>,
+        fills: &mut Vec<Assigned>,
     ) -> Lowered {
         match item {
             ast::CommandPrefixOrSuffixItem::IoRedirect(redirect) => {
                 redirects.push(self.redirect(redirect, line)?)
             }
             ast::CommandPrefixOrSuffixItem::Word(word) => self.add_words(word, line, lowered)?,
+            ast::CommandPrefixOrSuffixItem::AssignmentWord(assignment, _)
+                if declares && matches!(assignment.value, ast::AssignmentValue::Array(_)) =>
+            {
+                // The variable is declared first, then filled by an assignment of its own.
+                let ast::AssignmentName::VariableName(name) = &assignment.name else {
+                    return refuse(line, "a list for one element is not supported here");
+                };
+                lowered.words.push((words::word(name, self.place(line))?, false));
+                fills.push(self.assignment(assignment, line)?);
+            }
             ast::CommandPrefixOrSuffixItem::AssignmentWord(assignment, word) if declares => {
-                if matches!(assignment.value, ast::AssignmentValue::Array(_)) {
-                    return refuse(line, "arrays are not supported here");
-                }
                 let place = self.place(line);
                 let (name, value) = word.value.split_once('=').unwrap_or((&word.value, ""));
                 let mut pieces = words::document(&format!("{name}="), place)?.to_vec();
@@ -764,7 +792,7 @@ impl Builder {
             }
             ast::CommandPrefixOrSuffixItem::AssignmentWord(assignment, word) => {
                 if matches!(assignment.value, ast::AssignmentValue::Array(_)) {
-                    return refuse(line, "arrays are not supported here");
+                    return refuse(line, "syntax error near unexpected token `('");
                 }
                 self.add_words(word, line, lowered)?;
             }
@@ -777,12 +805,48 @@ impl Builder {
 
     fn assignment(&self, assignment: &ast::Assignment, line: u32) -> Result<Assigned, Trouble> {
         match (&assignment.name, &assignment.value) {
-            (ast::AssignmentName::VariableName(name), ast::AssignmentValue::Scalar(word)) => Ok(Assigned {
-                name: name.as_str().into(),
-                append: assignment.append,
-                value: words::assigned(&word.value, self.place(line))?,
-            }),
-            _ => refuse(line, "arrays are not supported here"),
+            (name, ast::AssignmentValue::Scalar(word)) => {
+                let (name, subscript) = match name {
+                    ast::AssignmentName::VariableName(name) => (name, None),
+                    ast::AssignmentName::ArrayElementName(name, key) => {
+                        (name, Some(words::word(key, self.place(line))?))
+                    }
+                };
+                Ok(Assigned {
+                    name: name.as_str().into(),
+                    append: assignment.append,
+                    subscript,
+                    value: Assignment::Text(words::assigned(&word.value, self.place(line))?),
+                })
+            }
+            (ast::AssignmentName::VariableName(name), ast::AssignmentValue::Array(elements)) => {
+                let mut lowered = Vec::with_capacity(elements.len());
+                for (key, value) in elements {
+                    let place = self.place(line);
+                    match key {
+                        Some(key) => {
+                            lowered.push((
+                                Some(words::word(&key.value, place)?),
+                                words::word(&value.value, place)?,
+                            ));
+                        }
+                        None => {
+                            for text in words::braces(&value.value, place)? {
+                                lowered.push((None, words::word(&text, place)?));
+                            }
+                        }
+                    }
+                }
+                Ok(Assigned {
+                    name: name.as_str().into(),
+                    append: assignment.append,
+                    subscript: None,
+                    value: Assignment::Array(lowered.into()),
+                })
+            }
+            (ast::AssignmentName::ArrayElementName(name, key), ast::AssignmentValue::Array(_)) => {
+                refuse(line, &format!("{name}[{key}]: cannot assign list to array member"))
+            }
         }
     }
 
@@ -816,8 +880,19 @@ impl Builder {
                     ast::IoFileRedirectTarget::Filename(name)
                     | ast::IoFileRedirectTarget::Duplicate(name) => word(name)?,
                     ast::IoFileRedirectTarget::Fd(number) => words::word(&number.to_string(), place)?,
-                    ast::IoFileRedirectTarget::ProcessSubstitution(..) => {
-                        return refuse(line, "process substitution is not supported here");
+                    ast::IoFileRedirectTarget::ProcessSubstitution(way, subshell) => {
+                        if !matches!(way, ast::ProcessSubstitutionKind::Read) || kind != RedirectKind::Read {
+                            return refuse(line, "process substitution for writing is not supported here");
+                        }
+                        // What the command prints is the file that is read.
+                        let mut inner = Builder { ops: Vec::new(), depth: self.depth + 1 };
+                        inner.list(&subshell.list)?;
+                        let code = words::Piece::Command { code: inner.ops.into(), quoted: true };
+                        return Ok(Redirect {
+                            fd: Some(fd(number)?.unwrap_or(0)),
+                            kind: RedirectKind::String,
+                            target: Arc::new([code]),
+                        });
                     }
                 };
                 Redirect { fd: Some(fd(number)?.unwrap_or(default)), kind, target }

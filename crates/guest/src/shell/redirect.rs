@@ -7,7 +7,8 @@ use super::environment::Handle;
 use super::limits;
 use super::lower::RedirectKind;
 use super::run::Buffer;
-use crate::disk::Kind;
+use crate::commands::input::device_bytes;
+use crate::disk::{BEGINNING, Device, Kind};
 use crate::world::World;
 
 /// A redirection with its target expanded.
@@ -96,7 +97,7 @@ impl Shell {
     pub(super) fn new_buffer(&mut self, bytes: Vec<u8>) -> u32 {
         let id = self.next_buffer;
         self.next_buffer = self.next_buffer.wrapping_add(1);
-        self.buffers.insert(id, Buffer { bytes, read: 0 });
+        self.buffers.insert(id, Buffer::holding(bytes));
         id
     }
 
@@ -127,9 +128,18 @@ impl Shell {
         let disk = &world.machine().disk;
         let mut bytes =
             disk.read_as(&full, &self.environment.user, now).map_err(|error| format!("{path}: {error}"))?;
-        bytes.truncate(limits::BUFFER);
+        let endless = disk.device(&full).filter(|device| *device != Device::Null);
+        if let Some(device) = endless {
+            bytes = device_bytes(world.machine(), now, device, BEGINNING);
+        }
+        let is_short = endless.is_some() || bytes.len() > limits::PIPE;
+        bytes.truncate(limits::PIPE);
         self.steps = self.steps.saturating_add(u32::try_from(bytes.len() / 1_024).unwrap_or(0));
-        Ok(Handle::Buffer(self.new_buffer(bytes)))
+        let id = self.new_buffer(bytes);
+        if let Some(buffer) = self.buffers.get_mut(&id) {
+            buffer.cut = is_short;
+        }
+        Ok(Handle::Buffer(id))
     }
 
     fn open_to_write(&mut self, path: &str, append: bool, world: &mut dyn World) -> Result<Handle, String> {
@@ -162,7 +172,7 @@ impl Shell {
         if bytes.is_empty() {
             return Ok(());
         }
-        self.steps = self.steps.saturating_add(u32::try_from(bytes.len() / 256).unwrap_or(u32::MAX));
+        self.steps = self.steps.saturating_add(u32::try_from(bytes.len() / 4_096).unwrap_or(u32::MAX));
         match self.environment.file(fd).cloned() {
             None => Err("write error: Bad file descriptor".to_owned()),
             Some(Handle::Null) => Ok(()),
@@ -172,9 +182,7 @@ impl Shell {
             }
             Some(Handle::Buffer(id)) => {
                 if let Some(buffer) = self.buffers.get_mut(&id) {
-                    let room = limits::BUFFER.saturating_sub(buffer.bytes.len());
-                    buffer.bytes.extend_from_slice(&bytes[..bytes.len().min(room)]);
-                    self.broken |= bytes.len() > room;
+                    self.broken |= !buffer.write(bytes);
                 }
                 Ok(())
             }
@@ -192,6 +200,13 @@ impl Shell {
 
     /// Writes to the screen.
     pub(super) fn show(&mut self, bytes: &[u8]) {
+        // At a terminal the newest lines count, in a log the first.
+        if self.terminal {
+            self.output.extend_from_slice(bytes);
+            let surplus = self.output.len().saturating_sub(limits::BUFFER);
+            self.output.drain(..surplus);
+            return;
+        }
         let room = limits::BUFFER.saturating_sub(self.output.len());
         self.output.extend_from_slice(&bytes[..bytes.len().min(room)]);
         self.lost |= bytes.len() > room;

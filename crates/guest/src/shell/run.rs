@@ -9,19 +9,27 @@ use super::environment::{Environment, Handle, Variable, Voice};
 use super::expand::{Expander, Stop};
 use super::limits;
 use super::lower::{Code, Op, Redirect, RedirectKind, Simple};
+use super::program::Demand;
 use super::redirect::Opening;
+use super::test_expression::Test;
+use super::words::Word;
 use super::{Lookup, Progress, Shell, builtins, format, launch, test_expression};
-use crate::commands::{Call, Resume, Step};
-use crate::users::User;
+use crate::commands::Resume;
 use crate::world::World;
 
 /// What stands in a pipe, and how much of it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Buffer {
     /// All that was written.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<Vec<u8>>,
     /// How many bytes were read.
     pub read: usize,
+    /// What its reader will take, if that is known.
+    pub demand: Option<Demand>,
+    /// How many lines are in it, counted where its reader takes a number of lines.
+    pub lines: usize,
+    /// Whether more was written than is in it.
+    pub cut: bool,
 }
 
 /// A program that waits.
@@ -101,20 +109,22 @@ pub(super) enum Kind {
     Eval,
     /// A typed line.
     Typed,
+    /// What a trap does, and the status before it; afterwards the shell may end.
+    Trap { status: u8, exits: bool },
 }
 
 /// What a subshell copied and its end brings back.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Saved {
-    environment: Environment,
-    code: Code,
-    pc: usize,
-    line: u32,
-    status: u8,
-    results: Vec<String>,
-    substituted: Option<u8>,
-    guards: u32,
-    calls: usize,
+    pub environment: Environment,
+    pub code: Code,
+    pub pc: usize,
+    pub line: u32,
+    pub status: u8,
+    pub results: Vec<String>,
+    pub substituted: Option<u8>,
+    pub guards: u32,
+    pub calls: usize,
 }
 
 /// Why there is a subshell.
@@ -136,13 +146,14 @@ impl Shell {
         let progress = self.go(world);
         self.wake_at = match progress {
             Progress::Waiting(until) => Some(until),
-            Progress::Done(_) => None,
+            Progress::Done(_) | Progress::Reading => None,
         };
         progress
     }
 
     fn go(&mut self, world: &mut dyn World) -> Progress {
         let now = world.now();
+        self.began.get_or_insert(now);
         if now.since(self.second) >= Duration::secs(1) || now < self.second {
             self.second = now;
             self.steps = 0;
@@ -173,8 +184,13 @@ impl Shell {
             if self.steps >= limits::STEPS_PER_SECOND {
                 return soonest(self.second + Duration::secs(1));
             }
+            if self.asking.is_some() && !self.typed_anew {
+                return deadline.map_or(Progress::Reading, Progress::Waiting);
+            }
             self.steps += 1;
-            if let Some(pending) = self.pending.take() {
+            if let Some(argv) = self.asking.take() {
+                self.start(argv, Lookup::NoFunctions, world);
+            } else if let Some(pending) = self.pending.take() {
                 self.program(pending.argv, Some(pending.resume), world);
             } else if let Some(argv) = self.next.take() {
                 self.start(argv, Lookup::Programs, world);
@@ -232,7 +248,11 @@ impl Shell {
             }
             Op::Check => {
                 self.pc += 1;
-                if self.status != 0 && self.environment.options.errexit && self.guards == 0 {
+                if self.status != 0
+                    && self.guards == 0
+                    && !self.begin_error_trap()
+                    && self.environment.options.errexit
+                {
                     self.exit(self.status, world);
                 }
             }
@@ -242,19 +262,7 @@ impl Shell {
                 self.pc += 1;
             }
             Op::ForBegin { variable, words, break_to, continue_to, line } => {
-                self.line = *line;
-                let expanded = self.expanding(world, |expander| match words {
-                    None => Ok(expander.environment.arguments.to_vec()),
-                    Some(words) => {
-                        let mut fields = Vec::new();
-                        words.iter().try_for_each(|word| expander.fields(word, &mut fields))?;
-                        Ok(fields)
-                    }
-                });
-                let Some(items) = self.expanded(expanded, *break_to, world) else { return };
-                let items = Some((variable.clone(), Arc::from(items), 0));
-                let (break_to, continue_to) = (*break_to, *continue_to);
-                self.frames.push(Frame::Loop { break_to, continue_to, status: 0, items });
+                self.begin_for((variable, words.as_deref()), (break_to, continue_to), line, world)
             }
             Op::ForNext { end } => self.for_next(*end, world),
             Op::LoopKeep => {
@@ -278,25 +286,7 @@ impl Shell {
                 let Some(subject) = self.expanded(expanded, next, world) else { return };
                 self.frames.push(Frame::Case { subject });
             }
-            Op::CaseMatch { patterns, otherwise, line } => {
-                self.line = *line;
-                let subject = match self.frames.last() {
-                    Some(Frame::Case { subject }) => subject.clone(),
-                    _ => String::new(),
-                };
-                let expanded = self.expanding(world, |expander| {
-                    for pattern in patterns.iter() {
-                        if expander.pattern(pattern)?.matches(&subject) {
-                            return Ok(true);
-                        }
-                    }
-                    Ok(false)
-                });
-                let Some(matched) = self.expanded(expanded, *otherwise, world) else { return };
-                if !matched {
-                    self.pc = *otherwise;
-                }
-            }
+            Op::CaseMatch { patterns, otherwise, line } => self.match_case(patterns, otherwise, line, world),
             Op::CaseEnd => {
                 self.unwind_one();
                 self.pc += 1;
@@ -309,14 +299,7 @@ impl Shell {
                     self.status = u8::from(value == 0);
                 }
             }
-            Op::Test { expression, line } => {
-                self.line = *line;
-                let expanded = self.expanding(world, |expander| test_expression::holds(expression, expander));
-                let next = self.pc + 1;
-                if let Some(holds) = self.expanded_in("", expanded, next, world) {
-                    self.status = u8::from(!holds);
-                }
-            }
+            Op::Test { expression, line } => self.test(expression, line, world),
             Op::Pipeline { stages } => {
                 self.pc += 1;
                 let stages = stages.clone();
@@ -328,23 +311,7 @@ impl Shell {
                 self.subshell(inner.clone(), Purpose::Group, world);
             }
             Op::RedirectBegin { redirects, skip_to, line } => {
-                self.line = *line;
-                let (redirects, skip_to) = (redirects.clone(), *skip_to);
-                let expanded = self.expanding(world, |expander| openings(&redirects, expander));
-                let Some(openings) = self.expanded(expanded, skip_to, world) else { return };
-                let files = self.environment.files.clone();
-                match self.open(openings, world) {
-                    Ok(buffers) => self.frames.push(Frame::Redirect { files, buffers }),
-                    Err(message) => {
-                        self.environment.files = files;
-                        self.error(&message, world);
-                        self.status = 1;
-                        self.pc = skip_to;
-                        if self.environment.options.errexit && self.guards == 0 {
-                            self.exit(1, world);
-                        }
-                    }
-                }
+                self.begin_redirects(redirects, skip_to, line, world)
             }
             Op::RedirectEnd => {
                 self.unwind_one();
@@ -359,21 +326,7 @@ impl Shell {
                 self.frames.push(Frame::Time { began: world.now() });
                 self.pc += 1;
             }
-            Op::TimeEnd { posix } => {
-                if let Some(Frame::Time { began }) = self.frames.last() {
-                    let took = world.now().since(*began).as_millis();
-                    let text = if *posix {
-                        format!("real {}.{:02}\nuser 0.00\nsys 0.00\n", took / 1_000, took % 1_000 / 10)
-                    } else {
-                        let (minutes, rest) = (took / 60_000, took % 60_000);
-                        let real = format!("{minutes}m{}.{:03}s", rest / 1_000, rest % 1_000);
-                        format!("\nreal\t{real}\nuser\t0m0.000s\nsys\t0m0.000s\n")
-                    };
-                    self.print_error(&text, world);
-                }
-                self.unwind_one();
-                self.pc += 1;
-            }
+            Op::TimeEnd { posix } => self.end_time(posix, world),
             Op::Trouble { message, line, fatal } => {
                 self.line = *line;
                 self.error(message, world);
@@ -383,6 +336,104 @@ impl Shell {
                     self.exit(2, world);
                 }
             }
+        }
+    }
+
+    /// `for NAME in WORDS`: works the words out.
+    fn begin_for(
+        &mut self,
+        (variable, words): (&Arc<str>, Option<&[Word]>),
+        (break_to, continue_to): (&usize, &usize),
+        line: &u32,
+        world: &mut dyn World,
+    ) {
+        self.line = *line;
+        let expanded = self.expanding(world, |expander| match words {
+            None => Ok(expander.environment.arguments.to_vec()),
+            Some(words) => {
+                let mut fields = Vec::new();
+                words.iter().try_for_each(|word| expander.fields(word, &mut fields))?;
+                Ok(fields)
+            }
+        });
+        let Some(items) = self.expanded(expanded, *break_to, world) else { return };
+        let items = Some((variable.clone(), Arc::from(items), 0));
+        let (break_to, continue_to) = (*break_to, *continue_to);
+        self.frames.push(Frame::Loop { break_to, continue_to, status: 0, items });
+    }
+
+    /// One branch of `case`.
+    fn match_case(&mut self, patterns: &[Word], otherwise: &usize, line: &u32, world: &mut dyn World) {
+        self.line = *line;
+        let subject = match self.frames.last() {
+            Some(Frame::Case { subject }) => subject.clone(),
+            _ => String::new(),
+        };
+        let expanded = self.expanding(world, |expander| {
+            for pattern in patterns.iter() {
+                if expander.pattern(pattern)?.matches(&subject) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        });
+        let Some(matched) = self.expanded(expanded, *otherwise, world) else { return };
+        if !matched {
+            self.pc = *otherwise;
+        }
+    }
+
+    /// Redirections of a compound command.
+    fn begin_redirects(
+        &mut self,
+        redirects: &Arc<[Redirect]>,
+        skip_to: &usize,
+        line: &u32,
+        world: &mut dyn World,
+    ) {
+        self.line = *line;
+        let (redirects, skip_to) = (redirects.clone(), *skip_to);
+        let expanded = self.expanding(world, |expander| openings(&redirects, expander));
+        let Some(openings) = self.expanded(expanded, skip_to, world) else { return };
+        let files = self.environment.files.clone();
+        match self.open(openings, world) {
+            Ok(buffers) => self.frames.push(Frame::Redirect { files, buffers }),
+            Err(message) => {
+                self.environment.files = files;
+                self.error(&message, world);
+                self.status = 1;
+                self.pc = skip_to;
+                if self.environment.options.errexit && self.guards == 0 {
+                    self.exit(1, world);
+                }
+            }
+        }
+    }
+
+    /// Tells what `time` measured.
+    fn end_time(&mut self, posix: &bool, world: &mut dyn World) {
+        if let Some(Frame::Time { began }) = self.frames.last() {
+            let took = world.now().since(*began).as_millis();
+            let text = if *posix {
+                format!("real {}.{:02}\nuser 0.00\nsys 0.00\n", took / 1_000, took % 1_000 / 10)
+            } else {
+                let (minutes, rest) = (took / 60_000, took % 60_000);
+                let real = format!("{minutes}m{}.{:03}s", rest / 1_000, rest % 1_000);
+                format!("\nreal\t{real}\nuser\t0m0.000s\nsys\t0m0.000s\n")
+            };
+            self.print_error(&text, world);
+        }
+        self.unwind_one();
+        self.pc += 1;
+    }
+
+    /// `[[ … ]]`
+    fn test(&mut self, expression: &Test, line: &u32, world: &mut dyn World) {
+        self.line = *line;
+        let expanded = self.expanding(world, |expander| test_expression::holds(expression, expander));
+        let next = self.pc + 1;
+        if let Some(holds) = self.expanded_in("", expanded, next, world) {
+            self.status = u8::from(!holds);
         }
     }
 
@@ -412,12 +463,24 @@ impl Shell {
         work: impl FnOnce(&mut Expander<'_>) -> Result<T, Stop>,
     ) -> Result<T, (Stop, Box<Environment>)> {
         let before = self.environment.clone();
+        let functions: Vec<&str> = self
+            .frames
+            .iter()
+            .rev()
+            .filter_map(|frame| match frame {
+                Frame::Call { kind: Kind::Function { name, .. }, .. } => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
         let mut expander = Expander {
             environment: &mut self.environment,
             machine: world.machine(),
             now: world.now(),
             results: &self.results,
             status: self.status,
+            piped: &self.piped,
+            began: self.began,
+            functions,
             pid: self.pid,
             line: self.line,
             used: 0,
@@ -428,7 +491,7 @@ impl Shell {
         outcome.map_err(|stop| (stop, Box::new(std::mem::replace(&mut self.environment, before))))
     }
 
-    fn expanded<T>(
+    pub(super) fn expanded<T>(
         &mut self,
         outcome: Result<T, (Stop, Box<Environment>)>,
         on_error: usize,
@@ -439,7 +502,7 @@ impl Shell {
 
     /// Takes what expansion brought and goes on to the next operation; or runs the substitution that it needs, or
     /// complains and goes on at `on_error`.
-    fn expanded_in<T>(
+    pub(super) fn expanded_in<T>(
         &mut self,
         whose: &str,
         outcome: Result<T, (Stop, Box<Environment>)>,
@@ -481,7 +544,7 @@ impl Shell {
     }
 
     /// Gives up the complete command that runs, functions included; a script goes on with its next line.
-    fn discard(&mut self, world: &mut dyn World) {
+    pub(super) fn discard(&mut self, world: &mut dyn World) {
         loop {
             match self.frames.last() {
                 Some(Frame::Interactive { .. }) => return self.abandon(),
@@ -500,7 +563,7 @@ impl Shell {
     }
 
     /// Ends a script with status 1; gives up the command line at a prompt.
-    fn fail(&mut self, world: &mut dyn World) {
+    pub(super) fn fail(&mut self, world: &mut dyn World) {
         self.status = 1;
         if matches!(self.environment.voice, Voice::Prompt(_)) {
             self.abandon();
@@ -523,23 +586,23 @@ impl Shell {
             }
             let openings = openings(&simple.redirects, expander)?;
             let mut assignments = Vec::with_capacity(simple.assignments.len());
+            let mut hidden = Vec::new();
             for assigned in &simple.assignments {
-                let value = expander.text(&assigned.value)?;
-                let value = match assigned.append {
-                    true => expander.environment.get(&assigned.name).unwrap_or_default().to_owned() + &value,
-                    false => value,
-                };
-                // `a=1 b=$a` sees the new value when there is no command to see it instead.
-                if argv.is_empty() {
-                    expander.environment.set(&assigned.name, value.clone()).map_err(Stop::Error)?;
+                // `a=1 b=$a` sees the new value; what a command saw alone is put back after it.
+                let name = assigned.name.to_string();
+                let before = expander.environment.variables.get(&name).cloned();
+                if let Some(made) = expander.assign(assigned, argv.is_empty())? {
+                    hidden.push((name, before));
+                    assignments.push(made);
                 }
-                assignments.push((assigned.name.to_string(), value));
             }
-            Ok((argv, openings, assignments))
+            Ok((argv, openings, assignments, hidden))
         });
         let substituting = !self.results.is_empty();
         let next = self.pc + 1;
-        let Some((argv, openings, assignments)) = self.expanded(expanded, next, world) else { return };
+        let Some((argv, openings, assignments, hidden)) = self.expanded(expanded, next, world) else {
+            return;
+        };
         let substituted = if substituting { self.substituted.take() } else { None };
         if self.environment.options.xtrace {
             self.trace(&argv, &assignments, world);
@@ -550,11 +613,15 @@ impl Shell {
             Ok(buffers) => buffers,
             Err(message) => {
                 self.environment.files = files;
+                if !argv.is_empty() {
+                    self.environment.restore(hidden);
+                }
                 self.error(&message, world);
                 self.status = 1;
                 return;
             }
         };
+        self.piped.clear();
         if argv.is_empty() {
             self.environment.files = files;
             buffers.iter().for_each(|id| drop(self.buffers.remove(id)));
@@ -566,9 +633,8 @@ impl Shell {
             return;
         }
         if has_redirects || !assignments.is_empty() {
-            let mut variables = Vec::new();
+            let variables = hidden;
             for (name, value) in assignments {
-                variables.push((name.clone(), self.environment.variables.get(&name).cloned()));
                 if let Err(message) = self.environment.set(&name, value) {
                     self.error(&message, world);
                 } else if let Some(variable) = Arc::make_mut(&mut self.environment.variables).get_mut(&name) {
@@ -702,6 +768,11 @@ impl Shell {
     }
 
     fn end_of_code(&mut self, world: &mut dyn World) {
+        if matches!(self.frames.last(), None | Some(Frame::Subshell { .. }))
+            && self.begin_exit_trap(self.status)
+        {
+            return;
+        }
         match self.frames.last() {
             None => self.done = Some(self.status),
             Some(Frame::Call { .. }) => self.end_call(world),
@@ -711,13 +782,21 @@ impl Shell {
         }
     }
 
-    fn end_call(&mut self, world: &mut dyn World) {
+    pub(super) fn end_call(&mut self, world: &mut dyn World) {
+        if let Some(Frame::Call { kind: Kind::Trap { status, exits }, .. }) = self.frames.last() {
+            let (status, exits) = (*status, *exits);
+            self.unwind_one();
+            self.status = status;
+            return if exits {
+                self.exit(status, world)
+            };
+        }
         self.unwind_one();
         self.settle(world);
     }
 
     /// Removes the last frame and puts back what it had changed.
-    fn unwind_one(&mut self) {
+    pub(super) fn unwind_one(&mut self) {
         match self.frames.pop() {
             Some(Frame::Guard) => self.guards = self.guards.saturating_sub(1),
             Some(Frame::Redirect { files, buffers }) => {
@@ -770,7 +849,7 @@ impl Shell {
         }
     }
 
-    fn restore(&mut self, saved: Saved) {
+    pub(super) fn restore(&mut self, saved: Saved) {
         self.environment = saved.environment;
         self.code = saved.code;
         self.pc = saved.pc;
@@ -779,325 +858,6 @@ impl Shell {
         self.substituted = saved.substituted;
         self.guards = saved.guards;
         self.calls = saved.calls;
-    }
-
-    /// Goes on with a copy of the shell; what it changes is forgotten when it ends.
-    pub(super) fn subshell(&mut self, code: Code, purpose: Purpose, world: &mut dyn World) {
-        if self.frames.len() >= limits::FRAMES {
-            self.error("fork: retry: Resource temporarily unavailable", world);
-            self.fail(world);
-            return;
-        }
-        let saved = Saved {
-            environment: self.environment.clone(),
-            code: std::mem::replace(&mut self.code, code),
-            pc: std::mem::take(&mut self.pc),
-            line: self.line,
-            status: self.status,
-            results: std::mem::take(&mut self.results),
-            substituted: self.substituted.take(),
-            guards: self.guards,
-            calls: self.calls,
-        };
-        self.frames.push(Frame::Subshell { saved: Box::new(saved), purpose });
-    }
-
-    /// Runs a command substitution in `environment`; the command that needs it is expanded again afterwards.
-    fn capture(&mut self, code: Code, environment: Environment, world: &mut dyn World) {
-        let buffer = self.new_buffer(Vec::new());
-        self.subshell(code, Purpose::Capture { buffer }, world);
-        if !matches!(self.frames.last(), Some(Frame::Subshell { purpose: Purpose::Capture { .. }, .. })) {
-            return;
-        }
-        self.environment = environment;
-        self.environment.level += 1;
-        self.environment.options.errexit = false;
-        Arc::make_mut(&mut self.environment.files).insert(1, Handle::Buffer(buffer));
-    }
-
-    fn end_subshell(&mut self, world: &mut dyn World) {
-        let Some(Frame::Subshell { saved, purpose }) = self.frames.pop() else { return };
-        let before = saved.status;
-        self.restore(*saved);
-        match purpose {
-            Purpose::Group => {}
-            Purpose::Process => self.settle(world),
-            Purpose::Capture { buffer } => {
-                let bytes = self.buffers.remove(&buffer).unwrap_or_default().bytes;
-                let mut text = String::from_utf8_lossy(&bytes).replace('\0', "");
-                text.truncate(text.trim_end_matches('\n').len());
-                self.results.push(text);
-                self.substituted = Some(self.status);
-                self.status = before;
-            }
-            Purpose::Stage { output } => {
-                let ended = self.status;
-                if let Some(Frame::Pipeline { input, statuses, .. }) = self.frames.last_mut() {
-                    statuses.push(ended);
-                    if let Some(id) = std::mem::replace(input, output) {
-                        self.buffers.remove(&id);
-                    }
-                }
-                self.next_stage(world);
-            }
-        }
-    }
-
-    fn next_stage(&mut self, world: &mut dyn World) {
-        let Some(Frame::Pipeline { stages, next, input, statuses }) = self.frames.last_mut() else { return };
-        let Some(code) = stages.get(*next).cloned() else {
-            let last = statuses.last().copied().unwrap_or(0);
-            let failed = statuses.iter().rev().copied().find(|status| *status != 0).unwrap_or(0);
-            self.status = if self.environment.options.pipefail { failed } else { last };
-            self.unwind_one();
-            return;
-        };
-        *next += 1;
-        let is_last = *next == stages.len();
-        let input = *input;
-        let output = if is_last { None } else { Some(self.new_buffer(Vec::new())) };
-        let depth = self.frames.len();
-        self.subshell(code, Purpose::Stage { output }, world);
-        if self.frames.len() <= depth {
-            return;
-        }
-        let files = Arc::make_mut(&mut self.environment.files);
-        if let Some(id) = input {
-            files.insert(0, Handle::Buffer(id));
-        }
-        if let Some(id) = output {
-            files.insert(1, Handle::Buffer(id));
-        }
-    }
-
-    /// `exit`: ends the subshell, the prompt or the script that is innermost.
-    pub(super) fn exit(&mut self, status: u8, world: &mut dyn World) {
-        self.status = status;
-        loop {
-            match self.frames.last() {
-                None => {
-                    self.done = Some(status);
-                    return;
-                }
-                Some(Frame::Subshell { .. }) => {
-                    self.end_subshell(world);
-                    return;
-                }
-                Some(Frame::Interactive { .. }) => {
-                    self.unwind_one();
-                    if self.frames.is_empty() {
-                        self.done = Some(status);
-                    } else {
-                        self.settle(world);
-                    }
-                    return;
-                }
-                Some(_) => self.unwind_one(),
-            }
-        }
-    }
-
-    /// `return`: ends the function or sourced file that is innermost; `false` if there is none.
-    pub(super) fn return_from(&mut self, status: u8, world: &mut dyn World) -> bool {
-        let target = self.frames.iter().rev().find(|frame| {
-            matches!(
-                frame,
-                Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. }
-                    | Frame::Subshell { .. }
-                    | Frame::Interactive { .. }
-            )
-        });
-        match target {
-            None | Some(Frame::Interactive { .. }) => return false,
-            Some(Frame::Subshell { .. }) => {
-                let inside = self.frames.iter().any(|frame| {
-                    matches!(frame, Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. })
-                });
-                if inside {
-                    self.exit(status, world);
-                }
-                return inside;
-            }
-            Some(_) => {}
-        }
-        self.status = status;
-        loop {
-            if let Some(Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. }, .. }) =
-                self.frames.last()
-            {
-                self.end_call(world);
-                return true;
-            }
-            self.unwind_one();
-        }
-    }
-
-    /// `break` and `continue`; `false` outside loops.
-    pub(super) fn leave_loops(&mut self, count: usize, again: bool) -> bool {
-        let inner = self.frames.iter().rev().take_while(|frame| {
-            !matches!(
-                frame,
-                Frame::Call { kind: Kind::Function { .. } | Kind::Source { .. } | Kind::Typed, .. }
-            ) && !matches!(frame, Frame::Subshell { .. } | Frame::Interactive { .. })
-        });
-        let loops = inner.filter(|frame| matches!(frame, Frame::Loop { .. })).count();
-        let mut left = count.min(loops);
-        if left == 0 {
-            return false;
-        }
-        self.status = 0;
-        loop {
-            if let Some(Frame::Loop { break_to, continue_to, .. }) = self.frames.last() {
-                let (break_to, continue_to) = (*break_to, *continue_to);
-                left -= 1;
-                if left == 0 && again {
-                    self.pc = continue_to;
-                    return true;
-                }
-                self.unwind_one();
-                if left == 0 {
-                    self.pc = break_to;
-                    return true;
-                }
-            } else {
-                self.unwind_one();
-            }
-        }
-    }
-
-    /// Gives up all that runs: back to the innermost prompt, or the end of a script with status 130.
-    pub(super) fn abandon(&mut self) {
-        self.pending = None;
-        self.next = None;
-        self.results.clear();
-        self.broken = false;
-        while let Some(frame) = self.frames.last() {
-            if frame.is_interactive() {
-                self.code = Arc::new([]);
-                self.pc = 0;
-                return;
-            }
-            self.unwind_one();
-        }
-        self.done = Some(130);
-    }
-
-    /// The command wrote into a pipe that is full: its side of the pipe ends as by SIGPIPE.
-    fn break_pipe(&mut self) {
-        self.pending = None;
-        self.next = None;
-        while let Some(frame) = self.frames.last() {
-            let is_pipe = matches!(
-                frame,
-                Frame::Subshell { purpose: Purpose::Stage { .. } | Purpose::Capture { .. }, .. }
-            );
-            if is_pipe {
-                self.pc = self.code.len();
-                self.status = 141;
-                return;
-            }
-            if frame.is_interactive() {
-                return;
-            }
-            self.unwind_one();
-        }
-    }
-
-    /// The first moment at which a `timeout` is over.
-    fn deadline(&self) -> Option<Instant> {
-        let deadlines = self.frames.iter().filter_map(|frame| match frame {
-            Frame::Command { deadline, .. } => *deadline,
-            _ => None,
-        });
-        deadlines.min()
-    }
-
-    /// Ends what runs under the outermost `timeout` that is over.
-    fn time_out(&mut self, now: Instant) {
-        self.pending = None;
-        self.next = None;
-        self.results.clear();
-        let over = |frame: &Frame| matches!(frame, Frame::Command { deadline: Some(deadline), .. } if *deadline <= now);
-        while self.frames.iter().any(over) {
-            self.unwind_one();
-        }
-        self.status = 124;
-        // Frames of the same command below (its redirections) end with it.
-        while matches!(self.frames.last(), Some(Frame::Command { then_exit: false, .. })) {
-            self.unwind_one();
-        }
-    }
-
-    /// Calls a program, for the first time or again.
-    fn program(&mut self, argv: Vec<String>, resume: Option<Resume>, world: &mut dyn World) {
-        let name = argv[0].clone();
-        let known = match launch::locate(&self.environment, &name, world) {
-            launch::Found::Program(program) => Some(program),
-            launch::Found::Script(path) => return self.script_file(&path, argv, world),
-            launch::Found::Refused(message, status) => {
-                self.error(&message, world);
-                return self.finish(status, world);
-            }
-            launch::Found::Nowhere => None,
-        };
-        let user: Arc<User> = self.environment.user.clone();
-        let directory = self.environment.directory.clone();
-        let environment = self.environment.exported();
-        let input = match self.environment.file(0) {
-            Some(Handle::Buffer(id)) => self
-                .buffers
-                .get(id)
-                .map(|buffer| buffer.bytes[buffer.read.min(buffer.bytes.len())..].to_vec()),
-            _ => None,
-        };
-        let stdin = input.unwrap_or_default();
-        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-        let step = match known {
-            Some(program) => {
-                let mut call = Call {
-                    argv: &argv,
-                    stdin: &stdin,
-                    stdout: &mut stdout,
-                    stderr: &mut stderr,
-                    user: &user,
-                    directory: &directory,
-                    environment: &environment,
-                    resume,
-                    world: &mut *world,
-                };
-                Some(program(&mut call))
-            }
-            None => None,
-        };
-        self.steps = self.steps.saturating_add(9 + u32::try_from(stdin.len() / 1_024).unwrap_or(0));
-        let written = self.write(1, &stdout, world);
-        let complained = self.write(2, &stderr, world);
-        match step {
-            None => {
-                let message = if name.contains('/') {
-                    format!("{name}: No such file or directory")
-                } else {
-                    format!("{name}: command not found")
-                };
-                // `sudo` and its like have a voice of their own.
-                match launch::voice(&self.frames) {
-                    Some(voice) => self.print_error(&launch::not_found(voice, &name), world),
-                    None => self.error(&message, world),
-                }
-                let status = launch::voice(&self.frames).map_or(127, launch::not_found_status);
-                self.finish(status, world);
-            }
-            Some(Step::Exit(status)) => {
-                let failed = written.is_err() || complained.is_err();
-                if let Err(message) = written {
-                    self.print_error(&format!("{name}: {message}\n"), world);
-                }
-                self.finish(if failed && status == 0 { 1 } else { status }, world);
-            }
-            Some(Step::Wait { until, resume }) => {
-                self.pending = Some(Pending { argv, until, resume });
-            }
-        }
     }
 }
 

@@ -60,6 +60,9 @@ pub(super) fn holds(test: &Test, expander: &mut Expander<'_>) -> Result<bool, St
             let source = expander.regex(right)?;
             let regex = Regex::new(&source).map_err(Stop::Error)?;
             let found = regex.find(&text).map_err(Stop::Error)?;
+            // The groups are only looked for where the whole matches; `find` above is the one that is quick whatever comes.
+            let groups = if found { groups(&source, &text) } else { Vec::new() };
+            expander.environment.set_array("BASH_REMATCH", groups).map_err(Stop::Error)?;
             Ok(found)
         }
         Test::Binary(Comparison::Operator(operator), left, right) => {
@@ -71,6 +74,19 @@ pub(super) fn holds(test: &Test, expander: &mut Expander<'_>) -> Result<bool, St
             binary(operator, &left, &right, expander).unwrap_or(Ok(false)).map_err(Stop::Error)
         }
     }
+}
+
+/// What the whole expression and its groups matched.
+fn groups(source: &str, text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let Ok(pattern) = crate::commands::pattern::Pattern::new(source, true, false) else { return Vec::new() };
+    let found = pattern.find(&chars, 0).unwrap_or_default();
+    let part = |place: Option<(usize, usize)>| {
+        place
+            .and_then(|(start, end)| chars.get(start..end))
+            .map_or_else(String::new, |part| part.iter().collect())
+    };
+    found.into_iter().map(part).collect()
 }
 
 fn compare(operator: &str, left: i64, right: i64) -> bool {
@@ -114,6 +130,7 @@ fn unary(operator: &str, operand: &str, expander: &Expander<'_>) -> bool {
         "-x" => may(Access::Execute),
         "-O" => file(operand, expander).is_some_and(|found| found.owner == expander.environment.user.uid),
         "-G" => file(operand, expander).is_some_and(|found| found.group == expander.environment.user.gid),
+        "-v" if operand.ends_with(']') => expander.environment.element_at(operand).is_some(),
         "-v" => expander.environment.get(operand).is_some(),
         "-c" => matches!(operand, "/dev/null" | "/dev/zero" | "/dev/tty"),
         "-t" => match operand.parse::<u8>() {

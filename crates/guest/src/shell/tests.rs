@@ -14,6 +14,9 @@ use crate::terminal::Terminal;
 use crate::users::User;
 use crate::world::{Network, World};
 
+mod bash;
+mod pipes;
+
 /// One machine, alone; `aws` takes two seconds.
 struct Alone {
     machine: Machine,
@@ -101,6 +104,7 @@ fn finish(shell: &mut Shell, world: &mut Alone, most: u32) -> Option<u8> {
     for _ in 0..most {
         match shell.run(world) {
             Progress::Done(status) => return Some(status),
+            Progress::Reading => return None,
             Progress::Waiting(until) => {
                 assert!(until > world.now, "a shell that waits waits for later");
                 world.now = until;
@@ -383,15 +387,13 @@ fn mistakes_sound_like_bash() {
 fn what_is_not_run_is_refused_by_name_and_the_script_goes_on() {
     for (line, what) in [
         ("sleep 5 &", "background jobs (&) are not supported here"),
-        ("a=(1 2)", "arrays are not supported here"),
-        ("echo ${a[0]}", "arrays are not supported here"),
         ("cat <(echo a)", "process substitution is not supported here"),
         ("coproc cat", "coproc: coprocesses are not supported here"),
-        ("echo ${x@Q}", "${x@Q}: @ operators are not supported here"),
+        ("echo ${x@P}", "${x@P}: @ operators are not supported here"),
     ] {
         check(&format!("{line}\necho on"), &format!("test.sh: line 1: {what}\non\n"), 0);
     }
-    check("trap 'rm x' EXIT; echo on", "test.sh: line 1: trap: is not supported here\non\n", 0);
+    check("ulimit -n; echo on", "test.sh: line 1: ulimit: is not supported here\non\n", 0);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Words: from the text of one word to the pieces that expansion works on.
 //!
-//! Supported: all quoting, `$'…'`, parameters with the operators of POSIX and bash's `/`, `^`, `,` and substrings,
-//! both forms of command substitution, arithmetic, tilde, braces. Refused by name: arrays, `${!prefix*}`,
+//! Supported: all quoting, `$'…'`, parameters with the operators of POSIX and bash's `/`, `^`, `,` and substrings, arrays,
+//! both forms of command substitution, arithmetic, tilde, braces. Refused by name: `${!prefix*}`,
 //! `${name@operator}`. Simplified: `$"…"` is a plain double-quoted text (there are no translations).
 
 use std::sync::Arc;
@@ -41,6 +41,10 @@ pub(super) enum Name {
     Positional(usize),
     /// One of `@ * # ? - $ ! 0`.
     Special(char),
+    /// `${name[subscript]}`.
+    Element(Arc<str>, Word),
+    /// `${name[@]}`, or `${name[*]}` if true.
+    All(Arc<str>, bool),
 }
 
 /// A parameter and what is done with its value.
@@ -71,6 +75,8 @@ pub(super) enum Action {
     Substring { offset: Word, length: Option<Word> },
     /// `/pattern/replacement`; the anchor is `/` for all, `#`, `%`, or a space for the first.
     Replace { anchor: char, pattern: Word, with: Word },
+    /// `@Q`.
+    Quote,
     /// `^ ^^ , ,,`.
     Case { upper: bool, all: bool, pattern: Option<Word> },
 }
@@ -94,6 +100,14 @@ impl Place {
 
     fn refuse<T>(self, what: impl Into<String>) -> Result<T, Trouble> {
         Err(Trouble::Refused { line: self.line, what: what.into() })
+    }
+}
+
+/// The text of a word in which nothing is to be expanded.
+pub(super) fn plain(word: &Word) -> Option<&str> {
+    match &**word {
+        [Piece::Text(text) | Piece::Quoted(text)] if !text.contains(['*', '?', '[']) => Some(text),
+        _ => None,
     }
 }
 
@@ -358,6 +372,7 @@ fn braced(inner: &str, place: Place, mode: Mode) -> Result<Parameter, Trouble> {
     let bad = || Err(Trouble::Refused { line: place.line, what: format!("${{{inner}}}: bad substitution") });
     if let Some(rest) = inner.strip_prefix('#')
         && let Some((name, length)) = braced_name(rest)
+        && let Some((name, length)) = element(name, length, rest, place)?
         && length == rest.len()
     {
         return Ok(Parameter { name, indirect: false, quoted, action: Action::Length });
@@ -365,10 +380,8 @@ fn braced(inner: &str, place: Place, mode: Mode) -> Result<Parameter, Trouble> {
     let indirect = inner.len() > 1 && inner.starts_with('!') && braced_name(&inner[1..]).is_some();
     let rest = if indirect { &inner[1..] } else { inner };
     let Some((name, length)) = braced_name(rest) else { return bad() };
+    let Some((name, length)) = element(name, length, rest, place)? else { return bad() };
     let rest = &rest[length..];
-    if rest.starts_with('[') {
-        return place.refuse("arrays are not supported here");
-    }
     if indirect && (rest == "*" || rest == "@") {
         return place.refuse("${!prefix*} is not supported here");
     }
@@ -417,10 +430,28 @@ fn braced(inner: &str, place: Place, mode: Mode) -> Result<Parameter, Trouble> {
             let pattern = if text.is_empty() { None } else { Some(pattern(text)?) };
             Action::Case { upper: which == '^', all, pattern }
         }
+        (Some('@'), Some('Q')) => Action::Quote,
+        (Some('@'), Some('U')) => Action::Case { upper: true, all: true, pattern: None },
+        (Some('@'), Some('L')) => Action::Case { upper: false, all: true, pattern: None },
+        (Some('@'), Some('u')) => Action::Case { upper: true, all: false, pattern: None },
         (Some('@'), _) => return place.refuse(format!("${{{inner}}}: @ operators are not supported here")),
         _ => return bad(),
     };
     Ok(Parameter { name, indirect, quoted, action })
+}
+
+/// A name with the subscript behind it, if there is one; nothing if the subscript does not end.
+fn element(name: Name, length: usize, text: &str, place: Place) -> Result<Option<(Name, usize)>, Trouble> {
+    let Name::Variable(variable) = &name else { return Ok(Some((name, length))) };
+    let Some(inner) = text[length..].strip_prefix('[') else { return Ok(Some((name, length))) };
+    let Some(end) = outside(inner, ']', place)? else { return Ok(None) };
+    let name = match &inner[..end] {
+        "@" => Name::All(variable.clone(), false),
+        "*" => Name::All(variable.clone(), true),
+        "" => return Ok(None),
+        key => Name::Element(variable.clone(), read(key, place.deeper()?, Mode::Plain)?),
+    };
+    Ok(Some((name, length + end + 2)))
 }
 
 /// Where `wanted` stands outside quotes, expansions and parentheses.
@@ -440,7 +471,7 @@ fn outside(text: &str, wanted: char, place: Place) -> Result<Option<usize>, Trou
 }
 
 /// The text of `$'…'` with its escapes resolved.
-pub(super) fn ansi(text: &str) -> String {
+pub(crate) fn ansi(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('\\') {

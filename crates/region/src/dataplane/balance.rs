@@ -160,7 +160,7 @@ fn send(
         Err(ConnectError::Refused) => {
             return Err(fail(trail, 502, Reason::TargetRefused(target), Duration::ZERO));
         }
-        Err(ConnectError::TimedOut | ConnectError::NameNotFound) => {
+        Err(_) => {
             return Err(fail(trail, 504, Reason::TargetUnreachable(target), Source::patience(&origin)));
         }
     };

@@ -86,7 +86,7 @@ pub(super) fn connect(
 pub(super) fn time_taken(trail: &Trail, from: &Origin, error: Option<ConnectError>) -> Duration {
     match error {
         Some(ConnectError::TimedOut) => Source::patience(from),
-        Some(ConnectError::NameNotFound | ConnectError::Refused) | None => trail.took,
+        Some(_) | None => trail.took,
     }
 }
 

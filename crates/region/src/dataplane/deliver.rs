@@ -1,6 +1,6 @@
 //! The last hop: the machine, and the program that listens there.
 //!
-//! Simplified: nothing here speaks TLS, so an `https` request is refused wherever it arrives; the host that
+//! Simplified: nothing here speaks TLS, so an `https` request meets somebody who does not understand it; the host that
 //! packages come from answers every page with 403.
 
 use std::net::Ipv4Addr;
@@ -45,7 +45,7 @@ fn exchange(
     match end {
         End::Machine(id) => {
             let reply = serve(region, trail, id, request.port, client, request);
-            finish(trail, id, request.port, reply)
+            finish(trail, id, request, reply)
         }
         End::Node(balancer, zone, listener) => {
             if request.scheme == "https" {
@@ -55,14 +55,14 @@ fn exchange(
                     Reason::OtherProtocol(request.port),
                     Duration::ZERO,
                 );
-                return Err(ConnectError::Refused);
+                return Err(ConnectError::NotTls);
             }
             Ok(balance::answer(region, trail, (balancer, &zone, listener), client, request))
         }
         End::Database => {
             let reason = Reason::OtherProtocol(request.port);
             trail.hop(Place::Network, Decision::Refused, reason, durations::ROUND_TRIP);
-            Err(ConnectError::Refused)
+            Err(misunderstood(request, ConnectError::EmptyReply))
         }
         End::Outside => Ok(Response::new(403, "Forbidden", "text/plain", "Forbidden\n")),
     }
@@ -71,7 +71,7 @@ fn exchange(
 fn finish(
     trail: &mut Trail,
     id: InstanceId,
-    port: u16,
+    request: &Request,
     reply: Option<Reply>,
 ) -> Result<Response, ConnectError> {
     let place = Place::Instance(id);
@@ -81,10 +81,15 @@ fn finish(
             Ok(reply.response)
         }
         None => {
-            trail.hop(place, Decision::Refused, Reason::OtherProtocol(port), durations::ROUND_TRIP);
-            Err(ConnectError::Refused)
+            trail.hop(place, Decision::Refused, Reason::OtherProtocol(request.port), durations::ROUND_TRIP);
+            Err(misunderstood(request, ConnectError::NotHttp))
         }
     }
+}
+
+/// What a client makes of an answer in another protocol; one that speaks TLS gets no further than that.
+fn misunderstood(request: &Request, otherwise: ConnectError) -> ConnectError {
+    if request.scheme == "https" { ConnectError::NotTls } else { otherwise }
 }
 
 fn serve_locally(
@@ -103,7 +108,7 @@ fn serve_locally(
         return Err(ConnectError::Refused);
     }
     let reply = serve(region, trail, id, request.port, Ipv4Addr::LOCALHOST, request);
-    finish(trail, id, request.port, reply)
+    finish(trail, id, request, reply)
 }
 
 /// What the web server of a machine answers on a port that took the connection; `None` if what listens there is

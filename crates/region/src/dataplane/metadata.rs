@@ -39,6 +39,10 @@ impl Network for InstanceNetwork<'_> {
         connect(self.region, &Origin::Instance(self.instance), host, port)
     }
 
+    fn resolve(&self, host: &str) -> Result<Vec<Ipv4Addr>, ConnectError> {
+        super::resolve(self.region, &Origin::Instance(self.instance), host)
+    }
+
     fn metadata(&self, request: &Request) -> Response {
         answer(self.region, self.instance, request)
     }

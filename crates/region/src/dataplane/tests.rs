@@ -283,9 +283,22 @@ fn a_machine_itself_is_reached_by_address_and_name() {
     assert_eq!(ssh, Ok(()));
     assert_eq!(
         world.visit_url(&format!("http://{address}:22/")).0,
-        Err(ConnectError::Refused),
-        "SSH is no HTTP"
+        Err(ConnectError::UnsafePort),
+        "browsers leave that port alone"
     );
+    // A program may ask, and meets SSH's banner; one that wants TLS meets no TLS.
+    let other = world.launch(1);
+    let mut ask = |line: &str| {
+        let log = format!("{line} > /tmp/said 2>&1; echo $? >> /tmp/said");
+        world.run(other, &log);
+        world.pass(5);
+        let now = world.region.now;
+        world.region.machines.get(&other).and_then(|machine| machine.disk.read_text("/tmp/said", now).ok())
+    };
+    let said = ask(&format!("curl -sS http://{address}:22/"));
+    assert_eq!(said.as_deref(), Some("curl: (1) Received HTTP/0.9 when not allowed\n1\n"));
+    let said = ask("curl -sS http://localhost:22/");
+    assert_eq!(said.as_deref(), Some("curl: (1) Received HTTP/0.9 when not allowed\n1\n"));
     world.call(StopInstancesInput { instance_ids: vec![web.to_string()], ..Default::default() });
     world.pass(60);
     assert_eq!(world.visit_url(&format!("http://{address}/")), (Err(ConnectError::TimedOut), 30));
@@ -368,6 +381,7 @@ fn hops_tell_the_whole_way() {
     let places: Vec<&str> = hops
         .iter()
         .map(|hop| match hop.place {
+            Place::Browser => "browser",
             Place::Dns(_) => "dns",
             Place::InternetGateway(_) => "gateway",
             Place::SecurityGroups { outbound: false, .. } => "in",

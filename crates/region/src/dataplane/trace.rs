@@ -29,6 +29,8 @@ pub struct Hop {
 /// Where a hop is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// The browser that asks.
+    Browser,
     /// The domain name system, asked for this name.
     Dns(String),
     /// The network between subnets and the internet: routes and gateways.
@@ -165,6 +167,8 @@ pub enum Reason {
     NothingListens(u16),
     /// What listens on this port speaks another protocol.
     OtherProtocol(u16),
+    /// Browsers send nothing to this port.
+    UnsafePort(u16),
     /// The default action of the listener.
     DefaultAction,
     /// The rule of this priority takes it.
@@ -241,6 +245,7 @@ impl fmt::Display for Reason {
             Reason::ListensOn(port) => write!(f, "the listener of port {port} takes it"),
             Reason::NothingListens(port) => write!(f, "nothing listens on port {port}"),
             Reason::OtherProtocol(port) => write!(f, "what listens on port {port} speaks another protocol"),
+            Reason::UnsafePort(port) => write!(f, "browsers send nothing to port {port}"),
             Reason::DefaultAction => f.write_str("the default action"),
             Reason::RuleTakes(priority) => write!(f, "the rule of priority {priority} takes it"),
             Reason::RequestRefused => f.write_str("the load balancer does not pass such a request on"),

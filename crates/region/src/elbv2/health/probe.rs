@@ -53,7 +53,9 @@ fn send(region: &mut Region, id: &CheckId) {
             let in_time = fetched.exchange.took <= timeout;
             let answer = match &fetched.exchange.outcome {
                 Ok(response) if in_time => Answer::Status(response.status),
-                Err(ConnectError::Refused) if in_time => Answer::Refused,
+                Err(error) if in_time && (*error == ConnectError::Refused || error.is_misunderstanding()) => {
+                    Answer::Refused
+                }
                 Ok(_) | Err(_) => Answer::TimedOut,
             };
             let (machine, lines) = fetched.effects.logged().unzip();
