@@ -974,6 +974,28 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `DiskInfo`.
+    pub struct DiskInfo as "DiskInfo" {
+        /// `SizeInGB`.
+        size_in_gb: Option<i64> = "SizeInGB", "sizeInGB", "", false, None, None;
+        /// `Count`.
+        count: Option<i64> = "Count", "count", "", false, None, None;
+        /// `Type`.
+        r#type: Option<DiskType> = "Type", "type", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `DiskType`.
+    pub enum DiskType {
+        /// `hdd`.
+        Hdd = "hdd",
+        /// `ssd`.
+        Ssd = "ssd",
+    }
+}
+
 enumeration! {
     /// AWS's `DomainType`.
     pub enum DomainType {
@@ -1134,6 +1156,18 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `EphemeralNvmeSupport`.
+    pub enum EphemeralNvmeSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `required`.
+        Required = "required",
+    }
+}
+
 structure! {
     /// AWS's `Filter`.
     pub struct Filter as "Filter" {
@@ -1191,6 +1225,14 @@ structure! {
     pub struct HibernationOptions as "HibernationOptions" {
         /// `Configured`.
         configured: Option<bool> = "Configured", "configured", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HibernationOptionsRequest`.
+    pub struct HibernationOptionsRequest as "HibernationOptionsRequest" {
+        /// `Configured`.
+        configured: Option<bool> = "Configured", "Configured", "", false, None, None;
     }
 }
 
@@ -1301,6 +1343,8 @@ structure! {
         architecture: Option<ArchitectureValues> = "Architecture", "architecture", "", false, None, None;
         /// `ImageType`.
         image_type: Option<ImageTypeValues> = "ImageType", "imageType", "", false, None, None;
+        /// `Platform`.
+        platform: Option<PlatformValues> = "Platform", "platform", "", false, None, None;
     }
 }
 
@@ -1499,6 +1543,8 @@ structure! {
         launch_time: Option<Instant> = "LaunchTime", "launchTime", "", false, None, None;
         /// `Placement`.
         placement: Option<Placement> = "Placement", "placement", "", false, None, None;
+        /// `Platform`.
+        platform: Option<PlatformValues> = "Platform", "platform", "", false, None, None;
         /// `Monitoring`.
         monitoring: Option<Monitoring> = "Monitoring", "monitoring", "", false, None, None;
         /// `SubnetId`.
@@ -1761,6 +1807,8 @@ structure! {
         private_dns_name: Option<String> = "PrivateDnsName", "privateDnsName", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<InstancePrivateIpAddress> = "PrivateIpAddresses", "privateIpAddressesSet", "item", false, None, None;
         /// `SourceDestCheck`.
         source_dest_check: Option<bool> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
         /// `Status`.
@@ -1799,6 +1847,8 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Status`.
         status: Option<AttachmentStatus> = "Status", "status", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
     }
 }
 
@@ -1815,10 +1865,34 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "PrivateIpAddresses", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `InterfaceType`.
+        interface_type: Option<String> = "InterfaceType", "InterfaceType", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "NetworkCardIndex", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstancePrivateIpAddress`.
+    pub struct InstancePrivateIpAddress as "InstancePrivateIpAddress" {
+        /// `Association`.
+        association: Option<InstanceNetworkInterfaceAssociation> = "Association", "association", "", false, None, None;
+        /// `Primary`.
+        primary: Option<bool> = "Primary", "primary", "", false, None, None;
+        /// `PrivateDnsName`.
+        private_dns_name: Option<String> = "PrivateDnsName", "privateDnsName", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
     }
 }
 
@@ -1917,6 +1991,30 @@ structure! {
 }
 
 enumeration! {
+    /// AWS's `InstanceStorageEncryptionSupport`.
+    pub enum InstanceStorageEncryptionSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+structure! {
+    /// AWS's `InstanceStorageInfo`.
+    pub struct InstanceStorageInfo as "InstanceStorageInfo" {
+        /// `TotalSizeInGB`.
+        total_size_in_gb: Option<i64> = "TotalSizeInGB", "totalSizeInGB", "", false, None, None;
+        /// `Disks`.
+        disks: Vec<DiskInfo> = "Disks", "disks", "item", false, None, None;
+        /// `NvmeSupport`.
+        nvme_support: Option<EphemeralNvmeSupport> = "NvmeSupport", "nvmeSupport", "", false, None, None;
+        /// `EncryptionSupport`.
+        encryption_support: Option<InstanceStorageEncryptionSupport> = "EncryptionSupport", "encryptionSupport", "", false, None, None;
+    }
+}
+
+enumeration! {
     /// AWS's `InstanceTypeHypervisor`.
     pub enum InstanceTypeHypervisor {
         /// `nitro`.
@@ -1953,6 +2051,8 @@ structure! {
         memory_info: Option<MemoryInfo> = "MemoryInfo", "memoryInfo", "", false, None, None;
         /// `InstanceStorageSupported`.
         instance_storage_supported: Option<bool> = "InstanceStorageSupported", "instanceStorageSupported", "", false, None, None;
+        /// `InstanceStorageInfo`.
+        instance_storage_info: Option<InstanceStorageInfo> = "InstanceStorageInfo", "instanceStorageInfo", "", false, None, None;
         /// `EbsInfo`.
         ebs_info: Option<EbsInfo> = "EbsInfo", "ebsInfo", "", false, None, None;
         /// `NetworkInfo`.
@@ -2375,10 +2475,20 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "groupSet", "groupId", false, None, None;
+        /// `InterfaceType`.
+        interface_type: Option<String> = "InterfaceType", "interfaceType", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "privateIpAddressesSet", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
     }
 }
 
@@ -2395,10 +2505,20 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "DeviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `InterfaceType`.
+        interface_type: Option<String> = "InterfaceType", "InterfaceType", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "NetworkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "PrivateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "PrivateIpAddresses", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "SecondaryPrivateIpAddressCount", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "NetworkCardIndex", "", false, None, None;
     }
 }
 
@@ -2935,6 +3055,14 @@ enumeration! {
         Partition = "partition",
         /// `spread`.
         Spread = "spread",
+    }
+}
+
+enumeration! {
+    /// AWS's `PlatformValues`.
+    pub enum PlatformValues {
+        /// `Windows`.
+        Windows = "Windows",
     }
 }
 
@@ -4337,6 +4465,8 @@ structure! {
         credit_specification: Option<CreditSpecificationRequest> = "CreditSpecification", "CreditSpecification", "", false, None, None;
         /// `CpuOptions`.
         cpu_options: Option<CpuOptionsRequest> = "CpuOptions", "CpuOptions", "", false, None, None;
+        /// `HibernationOptions`.
+        hibernation_options: Option<HibernationOptionsRequest> = "HibernationOptions", "HibernationOptions", "", false, None, None;
         /// `MetadataOptions`.
         metadata_options: Option<InstanceMetadataOptionsRequest> = "MetadataOptions", "MetadataOptions", "", false, None, None;
         /// `MaintenanceOptions`.

@@ -170,6 +170,7 @@ fn row(
         root_device_name: instance.root_device_name.clone(),
         block_devices,
         ena_support: source.is_none_or(|image| image.ena_support),
+        system: instance.system,
         source_instance: Some(instance.id),
         source_image: None,
         imds_v2: source.is_some_and(|image| image.imds_v2),

@@ -129,6 +129,7 @@ fn has(region_name: &str, row: &Image, name: &str, is: &dyn Fn(&str) -> bool) ->
         "is-public" => is(flag(row.public)),
         "manifest-location" => is(&row.location()),
         "name" => is(&row.name),
+        "platform" => row.system.platform().is_some_and(|platform| is(platform.as_str())),
         "owner-alias" => row.owner_alias.as_deref().is_some_and(is),
         "owner-id" => is(&row.owner),
         "root-device-name" => is(&row.root_device_name),

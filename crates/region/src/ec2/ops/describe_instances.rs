@@ -198,13 +198,14 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "metadata-options.http-protocol-ipv6" => is(enabled(instance.metadata_ipv6)),
         "metadata-options.instance-metadata-tags" => is(enabled(instance.metadata_tags)),
         "metadata-options.state" => is("applied"),
-        "platform-details" => is("Linux/UNIX"),
+        "platform" => instance.system.platform().is_some_and(|platform| is(platform.as_str())),
+        "platform-details" => is(instance.system.platform_details()),
         "private-dns-name-options.enable-resource-name-dns-a-record"
         | "private-dns-name-options.enable-resource-name-dns-aaaa-record" => {
             interface().is_some() && is("false")
         }
         "private-dns-name-options.hostname-type" => interface().is_some() && is("ip-name"),
-        "usage-operation" => is("RunInstances"),
+        "usage-operation" => is(instance.system.usage_operation()),
         "usage-operation-update-time" => {
             interface().is_some_and(|interface| is(&interface.attach_time.iso_millis()))
         }

@@ -99,8 +99,8 @@ fn interface(
         description: Some(interface.description.clone()),
         device_index: Some(0),
         groups: interface.security_groups.iter().map(ToString::to_string).collect(),
-        private_ip_address: None,
         subnet_id: Some(interface.subnet.to_string()),
+        ..Default::default()
     })
 }
 
