@@ -61,6 +61,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AddressAttribute`.
+    pub struct AddressAttribute as "AddressAttribute" {
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "publicIp", "", false, None, None;
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `AddressAttributeName`.
+    pub enum AddressAttributeName {
+        /// `domain-name`.
+        DomainName = "domain-name",
+    }
+}
+
+structure! {
     /// AWS's `AllocateAddressResult`.
     pub struct AllocateAddressOutput as "AllocateAddressResult" {
         /// `AllocationId`.
@@ -109,6 +127,16 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `AssignIpv6AddressesResult`.
+    pub struct AssignIpv6AddressesOutput as "AssignIpv6AddressesResult" {
+        /// `AssignedIpv6Addresses`.
+        assigned_ipv6_addresses: Vec<String> = "AssignedIpv6Addresses", "assignedIpv6Addresses", "item", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `AssignPrivateIpAddressesResult`.
     pub struct AssignPrivateIpAddressesOutput as "AssignPrivateIpAddressesResult" {
         /// `NetworkInterfaceId`.
@@ -141,6 +169,28 @@ structure! {
         association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
         /// `AssociationState`.
         association_state: Option<RouteTableAssociationState> = "AssociationState", "associationState", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateSubnetCidrBlockResult`.
+    pub struct AssociateSubnetCidrBlockOutput as "AssociateSubnetCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateVpcCidrBlockResult`.
+    pub struct AssociateVpcCidrBlockOutput as "AssociateVpcCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `CidrBlockAssociation`.
+        cidr_block_association: Option<VpcCidrBlockAssociation> = "CidrBlockAssociation", "cidrBlockAssociation", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
     }
 }
 
@@ -311,6 +361,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ClassicLinkDnsSupport`.
+    pub struct ClassicLinkDnsSupport as "ClassicLinkDnsSupport" {
+        /// `ClassicLinkDnsSupported`.
+        classic_link_dns_supported: Option<bool> = "ClassicLinkDnsSupported", "classicLinkDnsSupported", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ConnectivityType`.
+    pub enum ConnectivityType {
+        /// `private`.
+        Private = "private",
+        /// `public`.
+        Public = "public",
+    }
+}
+
+structure! {
     /// AWS's `CopyImageResult`.
     pub struct CopyImageOutput as "CopyImageResult" {
         /// `ImageId`.
@@ -409,6 +479,16 @@ structure! {
     pub struct CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" {
         /// `LaunchTemplateVersion`.
         launch_template_version: Option<LaunchTemplateVersion> = "LaunchTemplateVersion", "launchTemplateVersion", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNatGatewayResult`.
+    pub struct CreateNatGatewayOutput as "CreateNatGatewayResult" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+        /// `NatGateway`.
+        nat_gateway: Option<NatGateway> = "NatGateway", "natGateway", "", false, None, None;
     }
 }
 
@@ -577,6 +657,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DeleteNatGatewayResult`.
+    pub struct DeleteNatGatewayOutput as "DeleteNatGatewayResult" {
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteSecurityGroupResult`.
     pub struct DeleteSecurityGroupOutput as "DeleteSecurityGroupResult" {
         /// `Return`.
@@ -603,6 +691,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeAddressesAttributeResult`.
+    pub struct DescribeAddressesAttributeOutput as "DescribeAddressesAttributeResult" {
+        /// `Addresses`.
+        addresses: Vec<AddressAttribute> = "Addresses", "addressSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeAddressesResult`.
     pub struct DescribeAddressesOutput as "DescribeAddressesResult" {
         /// `Addresses`.
@@ -625,6 +723,16 @@ structure! {
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
         /// `DhcpOptions`.
         dhcp_options: Vec<DhcpOptions> = "DhcpOptions", "dhcpOptionsSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIamInstanceProfileAssociationsResult`.
+    pub struct DescribeIamInstanceProfileAssociationsOutput as "DescribeIamInstanceProfileAssociationsResult" {
+        /// `IamInstanceProfileAssociations`.
+        iam_instance_profile_associations: Vec<IamInstanceProfileAssociation> = "IamInstanceProfileAssociations", "iamInstanceProfileAssociationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -735,6 +843,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeNatGatewaysResult`.
+    pub struct DescribeNatGatewaysOutput as "DescribeNatGatewaysResult" {
+        /// `NatGateways`.
+        nat_gateways: Vec<NatGateway> = "NatGateways", "natGatewaySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeNetworkAclsResult`.
     pub struct DescribeNetworkAclsOutput as "DescribeNetworkAclsResult" {
         /// `NetworkAcls`.
@@ -767,6 +885,16 @@ structure! {
         network_interfaces: Vec<NetworkInterface> = "NetworkInterfaces", "networkInterfaceSet", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribePrefixListsResult`.
+    pub struct DescribePrefixListsOutput as "DescribePrefixListsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `PrefixLists`.
+        prefix_lists: Vec<PrefixList> = "PrefixLists", "prefixListSet", "item", false, None, None;
     }
 }
 
@@ -915,6 +1043,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeVpcClassicLinkDnsSupportResult`.
+    pub struct DescribeVpcClassicLinkDnsSupportOutput as "DescribeVpcClassicLinkDnsSupportResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, Some(1), Some(1024);
+        /// `Vpcs`.
+        vpcs: Vec<ClassicLinkDnsSupport> = "Vpcs", "vpcs", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcClassicLinkResult`.
+    pub struct DescribeVpcClassicLinkOutput as "DescribeVpcClassicLinkResult" {
+        /// `Vpcs`.
+        vpcs: Vec<VpcClassicLink> = "Vpcs", "vpcSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeVpcsResult`.
     pub struct DescribeVpcsOutput as "DescribeVpcsResult" {
         /// `NextToken`.
@@ -959,6 +1105,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DisableEbsEncryptionByDefaultResult`.
+    pub struct DisableEbsEncryptionByDefaultOutput as "DisableEbsEncryptionByDefaultResult" {
+        /// `EbsEncryptionByDefault`.
+        ebs_encryption_by_default: Option<bool> = "EbsEncryptionByDefault", "ebsEncryptionByDefault", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DisableImageDeprecationResult`.
     pub struct DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
         /// `Return`.
@@ -971,6 +1125,36 @@ structure! {
     pub struct DisableImageOutput as "DisableImageResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableSerialConsoleAccessResult`.
+    pub struct DisableSerialConsoleAccessOutput as "DisableSerialConsoleAccessResult" {
+        /// `SerialConsoleAccessEnabled`.
+        serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateSubnetCidrBlockResult`.
+    pub struct DisassociateSubnetCidrBlockOutput as "DisassociateSubnetCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateVpcCidrBlockResult`.
+    pub struct DisassociateVpcCidrBlockOutput as "DisassociateVpcCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `CidrBlockAssociation`.
+        cidr_block_association: Option<VpcCidrBlockAssociation> = "CidrBlockAssociation", "cidrBlockAssociation", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
     }
 }
 
@@ -1133,6 +1317,14 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `EnableEbsEncryptionByDefaultResult`.
+    pub struct EnableEbsEncryptionByDefaultOutput as "EnableEbsEncryptionByDefaultResult" {
+        /// `EbsEncryptionByDefault`.
+        ebs_encryption_by_default: Option<bool> = "EbsEncryptionByDefault", "ebsEncryptionByDefault", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `EnableImageDeprecationResult`.
     pub struct EnableImageDeprecationOutput as "EnableImageDeprecationResult" {
         /// `Return`.
@@ -1145,6 +1337,14 @@ structure! {
     pub struct EnableImageOutput as "EnableImageResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableSerialConsoleAccessResult`.
+    pub struct EnableSerialConsoleAccessOutput as "EnableSerialConsoleAccessResult" {
+        /// `SerialConsoleAccessEnabled`.
+        serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
     }
 }
 
@@ -1191,6 +1391,22 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetEbsDefaultKmsKeyIdResult`.
+    pub struct GetEbsDefaultKmsKeyIdOutput as "GetEbsDefaultKmsKeyIdResult" {
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetEbsEncryptionByDefaultResult`.
+    pub struct GetEbsEncryptionByDefaultOutput as "GetEbsEncryptionByDefaultResult" {
+        /// `EbsEncryptionByDefault`.
+        ebs_encryption_by_default: Option<bool> = "EbsEncryptionByDefault", "ebsEncryptionByDefault", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GetLaunchTemplateDataResult`.
     pub struct GetLaunchTemplateDataOutput as "GetLaunchTemplateDataResult" {
         /// `LaunchTemplateData`.
@@ -1207,6 +1423,14 @@ structure! {
         timestamp: Option<Instant> = "Timestamp", "timestamp", "", false, None, None;
         /// `PasswordData`.
         password_data: Option<String> = "PasswordData", "passwordData", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSerialConsoleAccessStatusResult`.
+    pub struct GetSerialConsoleAccessStatusOutput as "GetSerialConsoleAccessStatusResult" {
+        /// `SerialConsoleAccessEnabled`.
+        serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
     }
 }
 
@@ -1263,6 +1487,46 @@ enumeration! {
         Ovm = "ovm",
         /// `xen`.
         Xen = "xen",
+    }
+}
+
+structure! {
+    /// AWS's `IamInstanceProfile`.
+    pub struct IamInstanceProfile as "IamInstanceProfile" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "arn", "", false, None, None;
+        /// `Id`.
+        id: Option<String> = "Id", "id", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `IamInstanceProfileAssociation`.
+    pub struct IamInstanceProfileAssociation as "IamInstanceProfileAssociation" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<IamInstanceProfile> = "IamInstanceProfile", "iamInstanceProfile", "", false, None, None;
+        /// `State`.
+        state: Option<IamInstanceProfileAssociationState> = "State", "state", "", false, None, None;
+        /// `Timestamp`.
+        timestamp: Option<Instant> = "Timestamp", "timestamp", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `IamInstanceProfileAssociationState`.
+    pub enum IamInstanceProfileAssociationState {
+        /// `associating`.
+        Associating = "associating",
+        /// `associated`.
+        Associated = "associated",
+        /// `disassociating`.
+        Disassociating = "disassociating",
+        /// `disassociated`.
+        Disassociated = "disassociated",
     }
 }
 
@@ -1517,6 +1781,8 @@ structure! {
         usage_operation_update_time: Option<Instant> = "UsageOperationUpdateTime", "usageOperationUpdateTime", "", false, None, None;
         /// `PrivateDnsNameOptions`.
         private_dns_name_options: Option<PrivateDnsNameOptionsResponse> = "PrivateDnsNameOptions", "privateDnsNameOptions", "", false, None, None;
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
         /// `MaintenanceOptions`.
         maintenance_options: Option<InstanceMaintenanceOptions> = "MaintenanceOptions", "maintenanceOptions", "", false, None, None;
         /// `InstanceId`.
@@ -1687,6 +1953,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `InstanceIpv6Address`.
+    pub struct InstanceIpv6Address as "InstanceIpv6Address" {
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
+        /// `IsPrimaryIpv6`.
+        is_primary_ipv6: Option<bool> = "IsPrimaryIpv6", "isPrimaryIpv6", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceIpv6AddressRequest`.
+    pub struct InstanceIpv6AddressRequest as "InstanceIpv6AddressRequest" {
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "Ipv6Address", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `InstanceMaintenanceOptions`.
     pub struct InstanceMaintenanceOptions as "InstanceMaintenanceOptions" {
         /// `AutoRecovery`.
@@ -1797,6 +2081,8 @@ structure! {
         description: Option<String> = "Description", "description", "", false, None, None;
         /// `Groups`.
         groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "ipv6AddressesSet", "item", false, None, None;
         /// `MacAddress`.
         mac_address: Option<String> = "MacAddress", "macAddress", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -1865,6 +2151,10 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "Ipv6Addresses", "item", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
@@ -2123,6 +2413,8 @@ structure! {
         ip_ranges: Vec<IpRange> = "IpRanges", "ipRanges", "item", false, None, None;
         /// `Ipv6Ranges`.
         ipv6_ranges: Vec<Ipv6Range> = "Ipv6Ranges", "ipv6Ranges", "item", false, None, None;
+        /// `PrefixListIds`.
+        prefix_list_ids: Vec<PrefixListId> = "PrefixListIds", "prefixListIds", "item", false, None, None;
     }
 }
 
@@ -2477,6 +2769,10 @@ structure! {
         groups: Vec<String> = "Groups", "groupSet", "groupId", false, None, None;
         /// `InterfaceType`.
         interface_type: Option<String> = "InterfaceType", "interfaceType", "", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "ipv6AddressesSet", "item", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
@@ -2507,6 +2803,10 @@ structure! {
         groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
         /// `InterfaceType`.
         interface_type: Option<String> = "InterfaceType", "InterfaceType", "", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "Ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6AddressRequest> = "Ipv6Addresses", "Ipv6Addresses", "InstanceIpv6Address", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "NetworkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
@@ -2683,6 +2983,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyVpcTenancyResult`.
+    pub struct ModifyVpcTenancyOutput as "ModifyVpcTenancyResult" {
+        /// `ReturnValue`.
+        return_value: Option<bool> = "ReturnValue", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `MonitorInstancesResult`.
     pub struct MonitorInstancesOutput as "MonitorInstancesResult" {
         /// `InstanceMonitorings`.
@@ -2709,6 +3017,90 @@ enumeration! {
         Enabled = "enabled",
         /// `pending`.
         Pending = "pending",
+    }
+}
+
+structure! {
+    /// AWS's `NatGateway`.
+    pub struct NatGateway as "NatGateway" {
+        /// `CreateTime`.
+        create_time: Option<Instant> = "CreateTime", "createTime", "", false, None, None;
+        /// `DeleteTime`.
+        delete_time: Option<Instant> = "DeleteTime", "deleteTime", "", false, None, None;
+        /// `FailureCode`.
+        failure_code: Option<String> = "FailureCode", "failureCode", "", false, None, None;
+        /// `FailureMessage`.
+        failure_message: Option<String> = "FailureMessage", "failureMessage", "", false, None, None;
+        /// `NatGatewayAddresses`.
+        nat_gateway_addresses: Vec<NatGatewayAddress> = "NatGatewayAddresses", "natGatewayAddressSet", "item", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
+        /// `State`.
+        state: Option<NatGatewayState> = "State", "state", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `ConnectivityType`.
+        connectivity_type: Option<ConnectivityType> = "ConnectivityType", "connectivityType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NatGatewayAddress`.
+    pub struct NatGatewayAddress as "NatGatewayAddress" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `PrivateIp`.
+        private_ip: Option<String> = "PrivateIp", "privateIp", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "publicIp", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `IsPrimary`.
+        is_primary: Option<bool> = "IsPrimary", "isPrimary", "", false, None, None;
+        /// `FailureMessage`.
+        failure_message: Option<String> = "FailureMessage", "failureMessage", "", false, None, None;
+        /// `Status`.
+        status: Option<NatGatewayAddressStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `NatGatewayAddressStatus`.
+    pub enum NatGatewayAddressStatus {
+        /// `assigning`.
+        Assigning = "assigning",
+        /// `unassigning`.
+        Unassigning = "unassigning",
+        /// `associating`.
+        Associating = "associating",
+        /// `disassociating`.
+        Disassociating = "disassociating",
+        /// `succeeded`.
+        Succeeded = "succeeded",
+        /// `failed`.
+        Failed = "failed",
+    }
+}
+
+enumeration! {
+    /// AWS's `NatGatewayState`.
+    pub enum NatGatewayState {
+        /// `pending`.
+        Pending = "pending",
+        /// `failed`.
+        Failed = "failed",
+        /// `available`.
+        Available = "available",
+        /// `deleting`.
+        Deleting = "deleting",
+        /// `deleted`.
+        Deleted = "deleted",
     }
 }
 
@@ -2853,6 +3245,8 @@ structure! {
         tag_set: Vec<Tag> = "TagSet", "tagSet", "item", false, None, None;
         /// `VpcId`.
         vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
     }
 }
 
@@ -2923,6 +3317,8 @@ enumeration! {
 structure! {
     /// AWS's `NetworkInterfaceIpv6Address`.
     pub struct NetworkInterfaceIpv6Address as "NetworkInterfaceIpv6Address" {
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
     }
 }
 
@@ -3073,6 +3469,28 @@ structure! {
         from: Option<i64> = "From", "from", "", false, None, None;
         /// `To`.
         to: Option<i64> = "To", "to", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrefixList`.
+    pub struct PrefixList as "PrefixList" {
+        /// `Cidrs`.
+        cidrs: Vec<String> = "Cidrs", "cidrSet", "item", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "prefixListName", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrefixListId`.
+    pub struct PrefixListId as "PrefixListId" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
     }
 }
 
@@ -3419,6 +3837,8 @@ structure! {
     pub struct Route as "Route" {
         /// `DestinationCidrBlock`.
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `InstanceId`.
@@ -3857,8 +4277,42 @@ structure! {
 }
 
 structure! {
+    /// AWS's `SubnetCidrBlockState`.
+    pub struct SubnetCidrBlockState as "SubnetCidrBlockState" {
+        /// `State`.
+        state: Option<SubnetCidrBlockStateCode> = "State", "state", "", false, None, None;
+        /// `StatusMessage`.
+        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SubnetCidrBlockStateCode`.
+    pub enum SubnetCidrBlockStateCode {
+        /// `associating`.
+        Associating = "associating",
+        /// `associated`.
+        Associated = "associated",
+        /// `disassociating`.
+        Disassociating = "disassociating",
+        /// `disassociated`.
+        Disassociated = "disassociated",
+        /// `failing`.
+        Failing = "failing",
+        /// `failed`.
+        Failed = "failed",
+    }
+}
+
+structure! {
     /// AWS's `SubnetIpv6CidrBlockAssociation`.
     pub struct SubnetIpv6CidrBlockAssociation as "SubnetIpv6CidrBlockAssociation" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlockState`.
+        ipv6_cidr_block_state: Option<SubnetCidrBlockState> = "Ipv6CidrBlockState", "ipv6CidrBlockState", "", false, None, None;
     }
 }
 
@@ -3953,6 +4407,16 @@ structure! {
     pub struct TerminateInstancesOutput as "TerminateInstancesResult" {
         /// `TerminatingInstances`.
         terminating_instances: Vec<InstanceStateChange> = "TerminatingInstances", "instancesSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnassignIpv6AddressesResult`.
+    pub struct UnassignIpv6AddressesOutput as "UnassignIpv6AddressesResult" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `UnassignedIpv6Addresses`.
+        unassigned_ipv6_addresses: Vec<String> = "UnassignedIpv6Addresses", "unassignedIpv6Addresses", "item", false, None, None;
     }
 }
 
@@ -4349,6 +4813,8 @@ structure! {
         owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
         /// `InstanceTenancy`.
         instance_tenancy: Option<Tenancy> = "InstanceTenancy", "instanceTenancy", "", false, None, None;
+        /// `Ipv6CidrBlockAssociationSet`.
+        ipv6_cidr_block_association_set: Vec<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociationSet", "ipv6CidrBlockAssociationSet", "item", false, None, None;
         /// `CidrBlockAssociationSet`.
         cidr_block_association_set: Vec<VpcCidrBlockAssociation> = "CidrBlockAssociationSet", "cidrBlockAssociationSet", "item", false, None, None;
         /// `IsDefault`.
@@ -4418,6 +4884,34 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `VpcClassicLink`.
+    pub struct VpcClassicLink as "VpcClassicLink" {
+        /// `ClassicLinkEnabled`.
+        classic_link_enabled: Option<bool> = "ClassicLinkEnabled", "classicLinkEnabled", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VpcIpv6CidrBlockAssociation`.
+    pub struct VpcIpv6CidrBlockAssociation as "VpcIpv6CidrBlockAssociation" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlockState`.
+        ipv6_cidr_block_state: Option<VpcCidrBlockState> = "Ipv6CidrBlockState", "ipv6CidrBlockState", "", false, None, None;
+        /// `NetworkBorderGroup`.
+        network_border_group: Option<String> = "NetworkBorderGroup", "networkBorderGroup", "", false, None, None;
+        /// `Ipv6Pool`.
+        ipv6_pool: Option<String> = "Ipv6Pool", "ipv6Pool", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `VpcState`.
     pub enum VpcState {
@@ -4430,6 +4924,14 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `VpcTenancy`.
+    pub enum VpcTenancy {
+        /// `default`.
+        Default = "default",
+    }
+}
+
 structure! {
     /// AWS's `RunInstancesRequest`.
     pub struct RunInstancesInput as "RunInstancesRequest" {
@@ -4439,6 +4941,10 @@ structure! {
         image_id: Option<String> = "ImageId", "ImageId", "", false, None, None;
         /// `InstanceType`.
         instance_type: Option<String> = "InstanceType", "InstanceType", "", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "Ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "Ipv6Address", "item", false, None, None;
         /// `KeyName`.
         key_name: Option<String> = "KeyName", "KeyName", "", false, None, None;
         /// `MaxCount`.
@@ -5067,6 +5573,8 @@ structure! {
 structure! {
     /// AWS's `ModifySubnetAttributeRequest`.
     pub struct ModifySubnetAttributeInput as "ModifySubnetAttributeRequest" {
+        /// `AssignIpv6AddressOnCreation`.
+        assign_ipv6_address_on_creation: Option<AttributeBooleanValue> = "AssignIpv6AddressOnCreation", "AssignIpv6AddressOnCreation", "", false, None, None;
         /// `MapPublicIpOnLaunch`.
         map_public_ip_on_launch: Option<AttributeBooleanValue> = "MapPublicIpOnLaunch", "MapPublicIpOnLaunch", "", false, None, None;
         /// `SubnetId`.
@@ -5243,8 +5751,12 @@ structure! {
         availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, None, None;
         /// `CidrBlock`.
         cidr_block: Option<String> = "CidrBlock", "CidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "Ipv6CidrBlock", "", false, None, None;
         /// `VpcId`.
         vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `Ipv6Native`.
+        ipv6_native: Option<bool> = "Ipv6Native", "Ipv6Native", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
     }
@@ -5311,6 +5823,8 @@ structure! {
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
     }
 }
 
@@ -5329,6 +5843,8 @@ structure! {
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
     }
 }
 
@@ -5635,6 +6151,10 @@ structure! {
         private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "privateIpAddresses", "item", false, None, None;
         /// `SecondaryPrivateIpAddressCount`.
         secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "ipv6Addresses", "item", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
     }
@@ -6441,6 +6961,250 @@ structure! {
         max_results: Option<i64> = "MaxResults", "maxResults", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateVpcCidrBlockRequest`.
+    pub struct AssociateVpcCidrBlockInput as "AssociateVpcCidrBlockRequest" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "CidrBlock", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+        /// `AmazonProvidedIpv6CidrBlock`.
+        amazon_provided_ipv6_cidr_block: Option<bool> = "AmazonProvidedIpv6CidrBlock", "amazonProvidedIpv6CidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateVpcCidrBlockRequest`.
+    pub struct DisassociateVpcCidrBlockInput as "DisassociateVpcCidrBlockRequest" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateSubnetCidrBlockRequest`.
+    pub struct AssociateSubnetCidrBlockInput as "AssociateSubnetCidrBlockRequest" {
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", true, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateSubnetCidrBlockRequest`.
+    pub struct DisassociateSubnetCidrBlockInput as "DisassociateSubnetCidrBlockRequest" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssignIpv6AddressesRequest`.
+    pub struct AssignIpv6AddressesInput as "AssignIpv6AddressesRequest" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<String> = "Ipv6Addresses", "ipv6Addresses", "item", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnassignIpv6AddressesRequest`.
+    pub struct UnassignIpv6AddressesInput as "UnassignIpv6AddressesRequest" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<String> = "Ipv6Addresses", "ipv6Addresses", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableEbsEncryptionByDefaultRequest`.
+    pub struct EnableEbsEncryptionByDefaultInput as "EnableEbsEncryptionByDefaultRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableEbsEncryptionByDefaultRequest`.
+    pub struct DisableEbsEncryptionByDefaultInput as "DisableEbsEncryptionByDefaultRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetEbsEncryptionByDefaultRequest`.
+    pub struct GetEbsEncryptionByDefaultInput as "GetEbsEncryptionByDefaultRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetEbsDefaultKmsKeyIdRequest`.
+    pub struct GetEbsDefaultKmsKeyIdInput as "GetEbsDefaultKmsKeyIdRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableSerialConsoleAccessRequest`.
+    pub struct EnableSerialConsoleAccessInput as "EnableSerialConsoleAccessRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableSerialConsoleAccessRequest`.
+    pub struct DisableSerialConsoleAccessInput as "DisableSerialConsoleAccessRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSerialConsoleAccessStatusRequest`.
+    pub struct GetSerialConsoleAccessStatusInput as "GetSerialConsoleAccessStatusRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcTenancyRequest`.
+    pub struct ModifyVpcTenancyInput as "ModifyVpcTenancyRequest" {
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `InstanceTenancy`.
+        instance_tenancy: Option<VpcTenancy> = "InstanceTenancy", "InstanceTenancy", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcClassicLinkRequest`.
+    pub struct DescribeVpcClassicLinkInput as "DescribeVpcClassicLinkRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcIds`.
+        vpc_ids: Vec<String> = "VpcIds", "VpcId", "VpcId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcClassicLinkDnsSupportRequest`.
+    pub struct DescribeVpcClassicLinkDnsSupportInput as "DescribeVpcClassicLinkDnsSupportRequest" {
+        /// `VpcIds`.
+        vpc_ids: Vec<String> = "VpcIds", "VpcIds", "VpcId", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "maxResults", "", false, Some(5), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, Some(1), Some(1024);
+    }
+}
+
+structure! {
+    /// AWS's `DescribePrefixListsRequest`.
+    pub struct DescribePrefixListsInput as "DescribePrefixListsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `PrefixListIds`.
+        prefix_list_ids: Vec<String> = "PrefixListIds", "PrefixListId", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAddressesAttributeRequest`.
+    pub struct DescribeAddressesAttributeInput as "DescribeAddressesAttributeRequest" {
+        /// `AllocationIds`.
+        allocation_ids: Vec<String> = "AllocationIds", "AllocationId", "item", false, None, None;
+        /// `Attribute`.
+        attribute: Option<AddressAttributeName> = "Attribute", "Attribute", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(1000);
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIamInstanceProfileAssociationsRequest`.
+    pub struct DescribeIamInstanceProfileAssociationsInput as "DescribeIamInstanceProfileAssociationsRequest" {
+        /// `AssociationIds`.
+        association_ids: Vec<String> = "AssociationIds", "AssociationId", "AssociationId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNatGatewayRequest`.
+    pub struct CreateNatGatewayInput as "CreateNatGatewayRequest" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "AllocationId", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `ConnectivityType`.
+        connectivity_type: Option<ConnectivityType> = "ConnectivityType", "ConnectivityType", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "PrivateIpAddress", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNatGatewayRequest`.
+    pub struct DeleteNatGatewayInput as "DeleteNatGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "NatGatewayId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNatGatewaysRequest`.
+    pub struct DescribeNatGatewaysInput as "DescribeNatGatewaysRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filter`.
+        filter: Vec<Filter> = "Filter", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NatGatewayIds`.
+        nat_gateway_ids: Vec<String> = "NatGatewayIds", "NatGatewayId", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
     }
 }
 

@@ -10,6 +10,7 @@ use model::ids::*;
 use model::{ApiError, OperationName};
 
 pub mod address;
+pub mod cidr_blocks;
 pub(crate) mod describe;
 pub mod dhcp_options;
 pub mod errors;
@@ -20,6 +21,7 @@ pub mod instance_quotas;
 pub mod instance_types;
 pub mod key_pair;
 pub mod launch_template;
+pub mod nat_gateway;
 pub mod network_acl;
 pub mod network_errors;
 pub mod network_interface;
@@ -41,6 +43,7 @@ pub use instance::Instance;
 pub use instance_quotas::InstanceQuotas;
 pub use key_pair::KeyPair;
 pub use launch_template::LaunchTemplate;
+pub use nat_gateway::NatGateway;
 pub use network_acl::NetworkAcl;
 pub use network_errors::NetworkError;
 pub use network_interface::NetworkInterface;
@@ -79,6 +82,8 @@ pub struct Ec2 {
     pub route_tables: Table<RouteTableId, RouteTable>,
     /// Internet gateways.
     pub internet_gateways: Table<InternetGatewayId, InternetGateway>,
+    /// NAT gateways, deleted ones included as long as AWS lists them.
+    pub nat_gateways: Table<NatGatewayId, NatGateway>,
     /// Network access control lists.
     pub network_acls: Table<NetworkAclId, NetworkAcl>,
     /// Elastic IP addresses.
@@ -93,6 +98,10 @@ pub struct Ec2 {
     pub(crate) volume_tokens: BTreeMap<String, (model::ec2::CreateVolumeInput, VolumeId)>,
     /// What CopyImage made for which client token.
     pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
+    /// Whether every new volume is encrypted.
+    pub(crate) ebs_encryption_by_default: bool,
+    /// Whether the account may connect to serial consoles.
+    pub(crate) serial_console_access: bool,
     /// How many vCPUs the account may run; `None` for AWS's default.
     pub vcpu_limit: Option<i64>,
     /// How much the account may have of what instances need.

@@ -370,6 +370,7 @@ fn hops_tell_the_whole_way() {
         .map(|hop| match hop.place {
             Place::Dns(_) => "dns",
             Place::InternetGateway(_) => "gateway",
+            Place::NatGateway(_) => "nat gateway",
             Place::SecurityGroups { outbound: false, .. } => "in",
             Place::SecurityGroups { outbound: true, .. } => "out",
             Place::NetworkAcl { .. } => "acl",

@@ -9,7 +9,7 @@ use model::ec2::{
 use model::ids::*;
 
 use crate::ec2::describe::tag_shapes;
-use crate::ec2::errors::Ec2Error;
+use crate::ec2::errors::{self, Ec2Error};
 use crate::ec2::snapshot;
 use crate::ec2::tags::Tags;
 use crate::ec2::volume;
@@ -222,7 +222,8 @@ pub(crate) fn named<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Imag
 pub(crate) fn check_users<'a>(users: impl Iterator<Item = &'a str>) -> Result<(), Ec2Error> {
     for user in users {
         if user.len() != 12 || !user.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(Ec2Error::UserMalformed(user.to_owned()));
+            let sentence = format!("Invalid attribute item value \"{user}\" for userId item type.");
+            return Err(errors::own("InvalidAMIAttributeItemValue", sentence));
         }
     }
     Ok(())

@@ -174,6 +174,7 @@ fn database(region: &mut Region, text: &Database, made: &mut Made) {
     let interface = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
     let create_time = region.now;
     region.add_network_interface(NetworkInterface {
+        ipv6_addresses: Vec::new(),
         id: interface,
         vpc: subnet.vpc,
         subnet: subnet.id,

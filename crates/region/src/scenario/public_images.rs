@@ -1,6 +1,6 @@
 //! The public images that a scenario may have.
 //!
-//! Amazon Linux 2 is a machine that one can log in to. The older ones are here because scripts and test suites name
+//! Amazon Linux 2 is a machine that one can log in to. The others are here because scripts and test suites name
 //! them by their ids: they can be launched, and the inside of their machines is not shown. AWS deprecates public
 //! images two years after they were made, and lists them since then only to whoever names them
 //! (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-deprecate.html>). Their ids, names and owners are AWS's
@@ -42,6 +42,8 @@ pub(super) struct PublicImage {
     ena_support: bool,
     system: System,
     layer: Option<fn() -> Arc<Layer>>,
+    /// How long it is listed, if its id is a well-known one.
+    listed: Duration,
 }
 
 const AMAZON_LINUX_2: PublicImage = PublicImage {
@@ -56,6 +58,7 @@ const AMAZON_LINUX_2: PublicImage = PublicImage {
     ena_support: true,
     system: System::Linux,
     layer: Some(guest::disk::amazon_linux_2),
+    listed: LISTED,
 };
 
 const WINDOWS: PublicImage = PublicImage {
@@ -70,12 +73,25 @@ const WINDOWS: PublicImage = PublicImage {
     ena_support: true,
     system: System::Windows,
     layer: None,
+    listed: LISTED,
 };
 
 /// The public image that a scenario calls so.
 pub(super) fn public_image(name: &str) -> Option<PublicImage> {
     match name {
         "amazon-linux-2" => Some(AMAZON_LINUX_2),
+        // Deprecated ninety days after its release, as Amazon Linux 2023 is:
+        // <https://docs.aws.amazon.com/linux/al2023/ug/naming-and-versioning.html>. Its id is that of us-east-1.
+        "amazon-linux-2023" => Some(PublicImage {
+            id: Some("ami-0e731c8a588258d0d"),
+            name: "al2023-ami-2023.3.20240205.0-kernel-6.1-x86_64",
+            description: "Amazon Linux 2023 AMI 2023.3.20240205.0 x86_64 HVM kernel-6.1",
+            created: "2024-02-06T00:00:00Z",
+            layer: None,
+            system: System::OtherLinux,
+            listed: Duration::hours(24 * 90),
+            ..AMAZON_LINUX_2
+        }),
         "windows-2008-r2" => Some(WINDOWS),
         "windows-2012-r2-sql-2016" => Some(PublicImage {
             id: Some("ami-f4cf1d8d"),
@@ -167,7 +183,7 @@ pub(super) fn add(region: &mut Region, image: &PublicImage) -> ImageId {
         source_instance: None,
         source_image: None,
         imds_v2: false,
-        deprecation_time: image.id.map(|_| created + LISTED),
+        deprecation_time: image.id.map(|_| created + image.listed),
         tags: Tags::new(),
     };
     region.ec2.images.insert(id, row);

@@ -119,6 +119,7 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         subnet_id: interface.map(|_| instance.subnet.to_string()),
         vpc_id: interface.map(|_| instance.vpc.to_string()),
         private_ip_address: private.map(|address| address.to_string()),
+        ipv6_address: interface.and_then(|one| one.ipv6_addresses.first()).map(ToString::to_string),
         public_ip_address: public.map(|address| address.to_string()),
     }
 }
@@ -240,6 +241,11 @@ fn instance_interface(
         owner_id: Some(region.account.clone()),
         private_dns_name: Some(private_dns_name(&region.name, interface.private_address)),
         private_ip_address: Some(interface.private_address.to_string()),
+        ipv6_addresses: interface
+            .ipv6_addresses
+            .iter()
+            .map(|address| InstanceIpv6Address { ipv6_address: Some(address.to_string()), is_primary_ipv6: None })
+            .collect(),
         private_ip_addresses: interface
             .addresses()
             .map(|(private, public)| InstancePrivateIpAddress {

@@ -2,7 +2,8 @@
 //!
 //! Supported: ids, pages, and every documented filter ([`FILTERS`]) but those about IPv6 addresses and shared networks.
 //! Filters about what no instance here has (hosts, profiles, kernels, Spot requests) find nothing. Refused by name: other
-//! filters. Simplified: instances come in the order of their ids.
+//! filters. Simplified: reservations come in the order of their first
+//! instances' ids, instances of one reservation in the order of their launch.
 
 use std::collections::BTreeMap;
 
@@ -162,6 +163,9 @@ fn by_reservation(region: &Region, instances: &[&Instance]) -> Vec<Reservation> 
             reservations.len() - 1
         });
         reservations[place].instances.push(shape::instance(region, instance));
+    }
+    for reservation in reservations.iter_mut().filter(|one| one.instances.len() > 1) {
+        clockwork::sort::sort_by_key(&mut reservation.instances, |one| one.ami_launch_index);
     }
     reservations
 }

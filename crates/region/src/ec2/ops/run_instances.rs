@@ -18,6 +18,7 @@ use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{self, AttachedVolume, TokenUse, lifecycle, shape};
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, SecondaryAddress};
 use crate::ec2::tags::Tags;
+use crate::ec2::cidr_blocks;
 use crate::ec2::volume::{self, Volume, VolumeState};
 use crate::region::Region;
 
@@ -207,6 +208,7 @@ fn add_interface(
         public_address: None,
     };
     region.add_network_interface(NetworkInterface {
+        ipv6_addresses: Vec::new(),
         id,
         vpc: planned.vpc,
         subnet: planned.subnet,
@@ -223,6 +225,12 @@ fn add_interface(
         delete_on_termination: planned.delete_on_termination,
         secondary_addresses: planned.others.iter().map(other).collect(),
     });
+    region.add_ipv6_addresses(id, &planned.ipv6.0);
+    for _ in 0..planned.ipv6.1 {
+        if let Some(address) = cidr_blocks::new_address(region, planned.subnet) {
+            region.add_ipv6_addresses(id, &[address]);
+        }
+    }
     for _ in 0..planned.more {
         if let Some(address) = region.new_private_address(planned.subnet) {
             region.add_private_address(id, address);

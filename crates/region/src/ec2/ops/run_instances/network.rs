@@ -4,7 +4,7 @@
 //! How many groups an interface can have is a quota: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
 //! Simplified: every type has one network card.
 
-use core::net::Ipv4Addr;
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use model::ec2::{InstanceNetworkInterfaceSpecification, RunInstancesInput};
 use model::ids::*;
@@ -13,7 +13,7 @@ use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance_types::InstanceType;
 use crate::ec2::network_errors::NetworkError;
 use crate::ec2::network_interface::{self, InterfaceOwner};
-use crate::ec2::security_group;
+use crate::ec2::{cidr_blocks, security_group};
 use crate::region::Region;
 
 /// A network interface that a new instance is going to have.
@@ -31,6 +31,8 @@ pub(super) struct PlannedInterface {
     pub(super) others: Vec<Ipv4Addr>,
     /// How many more.
     pub(super) more: usize,
+    /// Its IPv6 addresses that are named, and how many more it gets.
+    pub(super) ipv6: (Vec<Ipv6Addr>, usize),
     pub(super) public: bool,
     pub(super) description: String,
     pub(super) groups: Vec<SecurityGroupId>,
@@ -151,6 +153,15 @@ fn interface(
             (address.transpose()?, Vec::new(), 0)
         }
     };
+    let (texts, count) = match specification {
+        Some(one) => (&one.ipv6_addresses, one.ipv6_address_count),
+        None => (&input.ipv6_addresses, input.ipv6_address_count),
+    };
+    let texts = texts.iter().filter_map(|one| one.ipv6_address.as_deref());
+    let mut ipv6 = cidr_blocks::read_addresses(region, row, texts, count)?;
+    if ipv6.0.is_empty() && count.is_none() && row.assign_ipv6_on_creation {
+        ipv6.1 = 1;
+    }
     let asked = specification.and_then(|one| one.associate_public_ip_address);
     Ok(PlannedInterface {
         device_index: specification.and_then(|one| one.device_index).unwrap_or_default(),
@@ -161,6 +172,7 @@ fn interface(
         private_address,
         others,
         more,
+        ipv6,
         public: asked.unwrap_or(row.map_public_ip_on_launch),
         description: specification.and_then(|one| one.description.clone()).unwrap_or_default(),
         groups,
@@ -200,6 +212,7 @@ fn existing(
         private_address: Some(row.private_address),
         others: Vec::new(),
         more: 0,
+        ipv6: (Vec::new(), 0),
         public: false,
         description: row.description.clone(),
         groups: row.security_groups.clone(),
@@ -213,6 +226,8 @@ fn check_one_level(input: &RunInstancesInput) -> Result<(), Ec2Error> {
         "Network interfaces and an instance-level subnet ID may not be specified on the same request"
     } else if !input.security_group_ids.is_empty() || !input.security_groups.is_empty() {
         "Network interfaces and an instance-level security groups may not be specified on the same request"
+    } else if !input.ipv6_addresses.is_empty() || input.ipv6_address_count.is_some() {
+        "Network interfaces and an instance-level IPv6 address may not be specified on the same request"
     } else if input.private_ip_address.is_some() {
         "Network interfaces and an instance-level private address may not be specified on the same request"
     } else if input.network_interfaces.iter().any(|one| one.device_index.is_none()) {
