@@ -5,6 +5,14 @@
 use crate::shape::prelude::*;
 
 structure! {
+    /// AWS's `AcceptVpcPeeringConnectionResult`.
+    pub struct AcceptVpcPeeringConnectionOutput as "AcceptVpcPeeringConnectionResult" {
+        /// `VpcPeeringConnection`.
+        vpc_peering_connection: Option<VpcPeeringConnection> = "VpcPeeringConnection", "vpcPeeringConnection", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `AccountAttribute`.
     pub struct AccountAttribute as "AccountAttribute" {
         /// `AttributeName`.
@@ -361,6 +369,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CidrBlock`.
+    pub struct CidrBlock as "CidrBlock" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ClassicLinkDnsSupport`.
     pub struct ClassicLinkDnsSupport as "ClassicLinkDnsSupport" {
         /// `ClassicLinkDnsSupported`.
@@ -579,6 +595,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateVpcPeeringConnectionResult`.
+    pub struct CreateVpcPeeringConnectionOutput as "CreateVpcPeeringConnectionResult" {
+        /// `VpcPeeringConnection`.
+        vpc_peering_connection: Option<VpcPeeringConnection> = "VpcPeeringConnection", "vpcPeeringConnection", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateVpcResult`.
     pub struct CreateVpcOutput as "CreateVpcResult" {
         /// `Vpc`.
@@ -671,6 +695,14 @@ structure! {
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcPeeringConnectionResult`.
+    pub struct DeleteVpcPeeringConnectionOutput as "DeleteVpcPeeringConnectionResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
     }
 }
 
@@ -1061,6 +1093,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeVpcPeeringConnectionsResult`.
+    pub struct DescribeVpcPeeringConnectionsOutput as "DescribeVpcPeeringConnectionsResult" {
+        /// `VpcPeeringConnections`.
+        vpc_peering_connections: Vec<VpcPeeringConnection> = "VpcPeeringConnections", "vpcPeeringConnectionSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeVpcsResult`.
     pub struct DescribeVpcsOutput as "DescribeVpcsResult" {
         /// `NextToken`.
@@ -1427,6 +1469,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetSecurityGroupsForVpcResult`.
+    pub struct GetSecurityGroupsForVpcOutput as "GetSecurityGroupsForVpcResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `SecurityGroupForVpcs`.
+        security_group_for_vpcs: Vec<SecurityGroupForVpc> = "SecurityGroupForVpcs", "securityGroupForVpcSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GetSerialConsoleAccessStatusResult`.
     pub struct GetSerialConsoleAccessStatusOutput as "GetSerialConsoleAccessStatusResult" {
         /// `SerialConsoleAccessEnabled`.
@@ -1527,6 +1579,16 @@ enumeration! {
         Disassociating = "disassociating",
         /// `disassociated`.
         Disassociated = "disassociated",
+    }
+}
+
+structure! {
+    /// AWS's `IamInstanceProfileSpecification`.
+    pub struct IamInstanceProfileSpecification as "IamInstanceProfileSpecification" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "arn", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "name", "", false, None, None;
     }
 }
 
@@ -2665,6 +2727,26 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `LaunchTemplateIamInstanceProfileSpecification`.
+    pub struct LaunchTemplateIamInstanceProfileSpecification as "LaunchTemplateIamInstanceProfileSpecification" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "arn", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "name", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateIamInstanceProfileSpecificationRequest`.
+    pub struct LaunchTemplateIamInstanceProfileSpecificationRequest as "LaunchTemplateIamInstanceProfileSpecificationRequest" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "Arn", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `LaunchTemplateInstanceMaintenanceOptions`.
     pub struct LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenanceOptions" {
         /// `AutoRecovery`.
@@ -3597,6 +3679,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `RejectVpcPeeringConnectionResult`.
+    pub struct RejectVpcPeeringConnectionOutput as "RejectVpcPeeringConnectionResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ReplaceNetworkAclAssociationResult`.
     pub struct ReplaceNetworkAclAssociationOutput as "ReplaceNetworkAclAssociationResult" {
         /// `NewAssociationId`.
@@ -3653,6 +3743,8 @@ structure! {
     pub struct RequestLaunchTemplateData as "RequestLaunchTemplateData" {
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "EbsOptimized", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecificationRequest> = "IamInstanceProfile", "IamInstanceProfile", "", false, None, None;
         /// `BlockDeviceMappings`.
         block_device_mappings: Vec<LaunchTemplateBlockDeviceMappingRequest> = "BlockDeviceMappings", "BlockDeviceMapping", "BlockDeviceMapping", false, None, None;
         /// `NetworkInterfaces`.
@@ -3731,6 +3823,8 @@ structure! {
     pub struct ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "ebsOptimized", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecification> = "IamInstanceProfile", "iamInstanceProfile", "", false, None, None;
         /// `BlockDeviceMappings`.
         block_device_mappings: Vec<LaunchTemplateBlockDeviceMapping> = "BlockDeviceMappings", "blockDeviceMappingSet", "item", false, None, None;
         /// `NetworkInterfaces`.
@@ -3853,6 +3947,8 @@ structure! {
         origin: Option<RouteOrigin> = "Origin", "origin", "", false, None, None;
         /// `State`.
         state: Option<RouteState> = "State", "state", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
     }
 }
 
@@ -3993,6 +4089,24 @@ structure! {
         description: Option<String> = "Description", "groupDescription", "", false, None, None;
         /// `IpPermissions`.
         ip_permissions: Vec<IpPermission> = "IpPermissions", "ipPermissions", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SecurityGroupForVpc`.
+    pub struct SecurityGroupForVpc as "SecurityGroupForVpc" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `PrimaryVpcId`.
+        primary_vpc_id: Option<String> = "PrimaryVpcId", "primaryVpcId", "", false, None, None;
     }
 }
 
@@ -4912,6 +5026,74 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `VpcPeeringConnection`.
+    pub struct VpcPeeringConnection as "VpcPeeringConnection" {
+        /// `AccepterVpcInfo`.
+        accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "AccepterVpcInfo", "accepterVpcInfo", "", false, None, None;
+        /// `ExpirationTime`.
+        expiration_time: Option<Instant> = "ExpirationTime", "expirationTime", "", false, None, None;
+        /// `RequesterVpcInfo`.
+        requester_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "RequesterVpcInfo", "requesterVpcInfo", "", false, None, None;
+        /// `Status`.
+        status: Option<VpcPeeringConnectionStateReason> = "Status", "status", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VpcPeeringConnectionStateReason`.
+    pub struct VpcPeeringConnectionStateReason as "VpcPeeringConnectionStateReason" {
+        /// `Code`.
+        code: Option<VpcPeeringConnectionStateReasonCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VpcPeeringConnectionStateReasonCode`.
+    pub enum VpcPeeringConnectionStateReasonCode {
+        /// `initiating-request`.
+        InitiatingRequest = "initiating-request",
+        /// `pending-acceptance`.
+        PendingAcceptance = "pending-acceptance",
+        /// `active`.
+        Active = "active",
+        /// `deleted`.
+        Deleted = "deleted",
+        /// `rejected`.
+        Rejected = "rejected",
+        /// `failed`.
+        Failed = "failed",
+        /// `expired`.
+        Expired = "expired",
+        /// `provisioning`.
+        Provisioning = "provisioning",
+        /// `deleting`.
+        Deleting = "deleting",
+    }
+}
+
+structure! {
+    /// AWS's `VpcPeeringConnectionVpcInfo`.
+    pub struct VpcPeeringConnectionVpcInfo as "VpcPeeringConnectionVpcInfo" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+        /// `CidrBlockSet`.
+        cidr_block_set: Vec<CidrBlock> = "CidrBlockSet", "cidrBlockSet", "item", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `Region`.
+        region: Option<String> = "Region", "region", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `VpcState`.
     pub enum VpcState {
@@ -4991,6 +5173,8 @@ structure! {
         client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
         /// `NetworkInterfaces`.
         network_interfaces: Vec<InstanceNetworkInterfaceSpecification> = "NetworkInterfaces", "networkInterface", "item", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<IamInstanceProfileSpecification> = "IamInstanceProfile", "iamInstanceProfile", "", false, None, None;
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "ebsOptimized", "", false, None, None;
     }
@@ -5823,6 +6007,8 @@ structure! {
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
         /// `NatGatewayId`.
         nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
     }
@@ -5843,6 +6029,8 @@ structure! {
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
         /// `NatGatewayId`.
         nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
     }
@@ -7205,6 +7393,86 @@ structure! {
         nat_gateway_ids: Vec<String> = "NatGatewayIds", "NatGatewayId", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVpcPeeringConnectionRequest`.
+    pub struct CreateVpcPeeringConnectionInput as "CreateVpcPeeringConnectionRequest" {
+        /// `PeerRegion`.
+        peer_region: Option<String> = "PeerRegion", "PeerRegion", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+        /// `PeerVpcId`.
+        peer_vpc_id: Option<String> = "PeerVpcId", "peerVpcId", "", false, None, None;
+        /// `PeerOwnerId`.
+        peer_owner_id: Option<String> = "PeerOwnerId", "peerOwnerId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AcceptVpcPeeringConnectionRequest`.
+    pub struct AcceptVpcPeeringConnectionInput as "AcceptVpcPeeringConnectionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RejectVpcPeeringConnectionRequest`.
+    pub struct RejectVpcPeeringConnectionInput as "RejectVpcPeeringConnectionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcPeeringConnectionRequest`.
+    pub struct DeleteVpcPeeringConnectionInput as "DeleteVpcPeeringConnectionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcPeeringConnectionsRequest`.
+    pub struct DescribeVpcPeeringConnectionsInput as "DescribeVpcPeeringConnectionsRequest" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionIds`.
+        vpc_peering_connection_ids: Vec<String> = "VpcPeeringConnectionIds", "VpcPeeringConnectionId", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSecurityGroupsForVpcRequest`.
+    pub struct GetSecurityGroupsForVpcInput as "GetSecurityGroupsForVpcRequest" {
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
     }
 }
 

@@ -95,6 +95,8 @@ ids! {
     RouteTableId = "rtb-";
     /// An association of a route table.
     RouteTableAssociationId = "rtbassoc-";
+    /// A VPC peering connection.
+    VpcPeeringConnectionId = "pcx-";
     /// A NAT gateway.
     NatGatewayId = "nat-";
     /// An internet gateway.

@@ -27,7 +27,11 @@ pub fn input(service: Service, input: &dyn Shape) -> Result<(), ApiError> {
     if service == Service::Ec2 {
         return first_missing(input, "").map_or(Ok(()), |path| {
             if path == "InstanceIds" && NO_INSTANCES.contains(&input.structure().name) {
-                return Err(ApiError::new(service, "InvalidParameterCombination", "No instances specified".to_owned()));
+                return Err(ApiError::new(
+                    service,
+                    "InvalidParameterCombination",
+                    "No instances specified".to_owned(),
+                ));
             }
             let tagging = matches!(input.structure().name, "CreateTagsRequest" | "DeleteTagsRequest");
             let path = match path.as_str() {

@@ -36,6 +36,7 @@ row_ids! {
     Subnets(SubnetId);
     RouteTables(RouteTableId);
     InternetGateways(InternetGatewayId);
+    VpcPeeringConnections(VpcPeeringConnectionId);
     NatGateways(NatGatewayId);
     NetworkAcls(NetworkAclId);
     Addresses(AllocationId);

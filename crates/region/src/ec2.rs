@@ -1,6 +1,7 @@
 //! Amazon EC2: instances, volumes, snapshots, images, and the network they live in.
 //!
-//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv4 only; one account.
+//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv6 addresses are
+//! given out and nothing speaks it; one account.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -32,6 +33,7 @@ pub mod snapshot;
 pub mod tags;
 pub mod volume;
 pub mod vpc;
+pub mod vpc_peering;
 
 pub use address::Address;
 pub use dhcp_options::DhcpOptions;
@@ -52,6 +54,7 @@ pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
 pub use volume::Volume;
 pub use vpc::{InternetGateway, RouteTable, Subnet, Vpc};
+pub use vpc_peering::VpcPeeringConnection;
 
 /// EC2's rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,6 +85,8 @@ pub struct Ec2 {
     pub route_tables: Table<RouteTableId, RouteTable>,
     /// Internet gateways.
     pub internet_gateways: Table<InternetGatewayId, InternetGateway>,
+    /// VPC peering connections, ended ones included.
+    pub vpc_peering_connections: Table<VpcPeeringConnectionId, VpcPeeringConnection>,
     /// NAT gateways, deleted ones included as long as AWS lists them.
     pub nat_gateways: Table<NatGatewayId, NatGateway>,
     /// Network access control lists.

@@ -111,6 +111,8 @@ pub enum Reason {
     NotActive,
     /// The subnet's route table sends traffic to the internet gateway, and back.
     RouteToGateway(SubnetId),
+    /// The subnet's route table sends traffic to the VPC peering connection.
+    RouteToPeering(SubnetId),
     /// The subnet's route table sends traffic to the NAT gateway.
     RouteToNatGateway(SubnetId),
     /// Both ends are in the VPC.
@@ -213,6 +215,9 @@ impl fmt::Display for Reason {
             Reason::NotActive => f.write_str("the load balancer is still being set up"),
             Reason::RouteToGateway(subnet) => {
                 write!(f, "the route table of {subnet} leads to the internet gateway")
+            }
+            Reason::RouteToPeering(subnet) => {
+                write!(f, "the route table of {subnet} leads to the VPC peering connection")
             }
             Reason::RouteToNatGateway(subnet) => {
                 write!(f, "the route table of {subnet} leads to the NAT gateway")

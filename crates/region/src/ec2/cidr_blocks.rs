@@ -186,7 +186,8 @@ pub(crate) fn amazon_ipv6(region: &mut Region) -> Ipv6Net {
 pub(crate) fn read_ipv6(text: &str) -> Result<Ipv6Net, Ec2Error> {
     let block: Result<Ipv6Net, _> = text.parse();
     block.map(|block| block.trunc()).map_err(|_| {
-        let sentence = format!("Value ({text}) for parameter ipv6CidrBlock is invalid. This is not a valid CIDR block.");
+        let sentence =
+            format!("Value ({text}) for parameter ipv6CidrBlock is invalid. This is not a valid CIDR block.");
         Ec2Error::InvalidParameterValue(sentence)
     })
 }
@@ -196,7 +197,12 @@ pub(crate) fn read_ipv6(text: &str) -> Result<Ipv6Net, Ec2Error> {
 ///
 /// # Errors
 /// `InvalidSubnet.Range`, `InvalidSubnet.Conflict`.
-pub(crate) fn check_subnet_ipv6(region: &Region, vpc: &Vpc, text: &str, block: Ipv6Net) -> Result<(), Ec2Error> {
+pub(crate) fn check_subnet_ipv6(
+    region: &Region,
+    vpc: &Vpc,
+    text: &str,
+    block: Ipv6Net,
+) -> Result<(), Ec2Error> {
     let prefix = block.prefix_len();
     let fits = (44..=64).contains(&prefix) && prefix % 4 == 0;
     if !fits || !vpc.ipv6_cidrs.iter().any(|whole| whole.cidr.contains(&block)) {
@@ -205,7 +211,9 @@ pub(crate) fn check_subnet_ipv6(region: &Region, vpc: &Vpc, text: &str, block: I
     let in_vpc = region.ec2.subnets.rows().filter(|subnet| subnet.vpc == vpc.id);
     let conflict = |other: &SubnetIpv6CidrBlock| other.cidr.contains(&block) || block.contains(&other.cidr);
     match in_vpc.flat_map(|subnet| &subnet.ipv6_cidrs).any(conflict) {
-        true => Err(own("InvalidSubnet.Conflict", format!("The CIDR '{text}' conflicts with another subnet"))),
+        true => {
+            Err(own("InvalidSubnet.Conflict", format!("The CIDR '{text}' conflicts with another subnet")))
+        }
         false => Ok(()),
     }
 }
@@ -238,9 +246,8 @@ pub(crate) fn read_addresses<'a>(
     count: Option<i64>,
 ) -> Result<(Vec<Ipv6Addr>, usize), Ec2Error> {
     let count = count.unwrap_or_default();
-    let wrong = |_| {
-        Ec2Error::InvalidValue { value: count.to_string(), parameter: "ipv6AddressCount", why: "" }
-    };
+    let wrong =
+        |_| Ec2Error::InvalidValue { value: count.to_string(), parameter: "ipv6AddressCount", why: "" };
     // No type has more than 50 addresses on an interface.
     let more = usize::try_from(count.min(64)).map_err(wrong)?;
     let mut named: Vec<Ipv6Addr> = Vec::new();

@@ -845,6 +845,7 @@ mod tests {
             400 InvalidParameterValue: Value ( 7 ) for parameter maxResults is invalid. Expecting a value between 7 and 7.
             400 InvalidParameterCombination: x
             400 UnsupportedOperation: x
+            400 x: x
             400 InvalidParameterValue: CIDR block x is malformed
             400 InvalidInstanceID.NotFound: The instance ID 'i-00000000000000001' does not exist
             400 InvalidInstanceID.Malformed: Invalid id: "x" (expecting "i-...")
@@ -892,7 +893,6 @@ mod tests {
             400 InvalidSnapshot: Snapshot snap-00000000000000003 is not in completed state
             400 OperationNotPermitted: You do not have permission to access the specified snapshot.
             400 OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared
-            400 InvalidUserID.Malformed: Invalid user id: "x"
             400 UnsupportedOperation: Copies from another region ('x') are not supported here
             400 IncorrectModificationState: Volume vol-00000000000000002 cannot be modified in modification state x
             400 OperationNotPermitted: Cannot attach volume vol-00000000000000002 when it is in modification state: MODIFYING

@@ -117,8 +117,7 @@ impl NatGateway {
                 _ => None,
             },
             failure_code: failed.then(|| "Gateway.NotAttached".to_owned()),
-            failure_message: failed
-                .then(|| format!("Network {} has no Internet gateway attached", self.vpc)),
+            failure_message: failed.then(|| format!("Network {} has no Internet gateway attached", self.vpc)),
             nat_gateway_addresses: vec![address],
             nat_gateway_id: Some(self.id.to_string()),
             state: Some(self.state.name()),

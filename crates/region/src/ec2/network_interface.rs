@@ -201,7 +201,9 @@ impl NetworkInterface {
             ipv6_addresses: self
                 .ipv6_addresses
                 .iter()
-                .map(|address| shapes::NetworkInterfaceIpv6Address { ipv6_address: Some(address.to_string()) })
+                .map(|address| shapes::NetworkInterfaceIpv6Address {
+                    ipv6_address: Some(address.to_string()),
+                })
                 .collect(),
             ipv6_address: self.ipv6_addresses.first().map(ToString::to_string),
             mac_address: Some(shape::mac_address(self.id)),

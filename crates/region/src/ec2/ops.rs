@@ -160,3 +160,10 @@ pub(crate) mod unassign_ipv6_addresses;
 pub(crate) mod create_nat_gateway;
 pub(crate) mod delete_nat_gateway;
 pub(crate) mod describe_nat_gateways;
+
+pub(crate) mod accept_vpc_peering_connection;
+pub(crate) mod create_vpc_peering_connection;
+pub(crate) mod delete_vpc_peering_connection;
+pub(crate) mod describe_vpc_peering_connections;
+pub(crate) mod get_security_groups_for_vpc;
+pub(crate) mod reject_vpc_peering_connection;

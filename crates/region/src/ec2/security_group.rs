@@ -450,7 +450,17 @@ pub(crate) fn create(
         .security_groups
         .insert(id, SecurityGroup { id, name, description, vpc, rules: Vec::new(), tags });
     add_rules(region, id, true, vec![anything(Peer::everybody())], &Tags::new());
+    if region.ec2.vpcs.get(&vpc).is_some_and(|row| !row.ipv6_cidrs.is_empty()) {
+        let_ipv6_out(region, id);
+    }
     id
+}
+
+/// The second rule of a new group in a VPC with IPv6: everything may leave by IPv6 too.
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html>
+pub(crate) fn let_ipv6_out(region: &mut Region, id: SecurityGroupId) {
+    let everybody = Peer::Ipv6("::/0".to_owned());
+    add_rules(region, id, true, vec![anything(everybody)], &Tags::new());
 }
 
 /// Makes a VPC's default group: its members may reach one another, and everything may leave.

@@ -140,6 +140,7 @@ pub(crate) enum Taggable {
     Address(AllocationId),
     DhcpOptions(DhcpOptionsId),
     NatGateway(NatGatewayId),
+    VpcPeeringConnection(VpcPeeringConnectionId),
 }
 
 impl Taggable {
@@ -213,6 +214,9 @@ impl Taggable {
             }
             NetworkAclId::PREFIX => ec2.network_acl_named(text).map(|row| Taggable::NetworkAcl(row.id)),
             AllocationId::PREFIX => ec2.allocation_named(text).map(|row| Taggable::Address(row.id)),
+            VpcPeeringConnectionId::PREFIX => {
+                ec2.peering_named(text, region.now()).map(|row| Taggable::VpcPeeringConnection(row.id))
+            }
             NatGatewayId::PREFIX => ec2.nat_gateway_named(text).map(|row| Taggable::NatGateway(row.id)),
             DhcpOptionsId::PREFIX => ec2.dhcp_options_named(text).map(|row| Taggable::DhcpOptions(row.id)),
             _ => Err(invalid()),
@@ -243,6 +247,7 @@ impl Taggable {
             Taggable::Address(id) => ec2.addresses.get(&id).map(|row| &row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get(&id).map(|row| &row.tags),
             Taggable::NatGateway(id) => ec2.nat_gateways.get(&id).map(|row| &row.tags),
+            Taggable::VpcPeeringConnection(id) => ec2.vpc_peering_connections.get(&id).map(|row| &row.tags),
         }
     }
 
@@ -270,6 +275,9 @@ impl Taggable {
             Taggable::Address(id) => ec2.addresses.get_mut(&id).map(|row| &mut row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get_mut(&id).map(|row| &mut row.tags),
             Taggable::NatGateway(id) => ec2.nat_gateways.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::VpcPeeringConnection(id) => {
+                ec2.vpc_peering_connections.get_mut(&id).map(|row| &mut row.tags)
+            }
         }
     }
 }
@@ -298,6 +306,8 @@ pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
     all.extend(ec2.internet_gateways.rows().map(|row| ("internet-gateway", row.id.to_string(), &row.tags)));
     all.extend(ec2.network_interfaces.rows().map(|row| ("network-interface", row.id.to_string(), &row.tags)));
     all.extend(ec2.nat_gateways.rows().map(|row| ("natgateway", row.id.to_string(), &row.tags)));
+    let peerings = ec2.vpc_peering_connections.rows();
+    all.extend(peerings.map(|row| ("vpc-peering-connection", row.id.to_string(), &row.tags)));
     all.extend(ec2.network_acls.rows().map(|row| ("network-acl", row.id.to_string(), &row.tags)));
     all.extend(ec2.addresses.rows().map(|row| ("elastic-ip", row.id.to_string(), &row.tags)));
     all.extend(ec2.dhcp_options.rows().map(|row| ("dhcp-options", row.id.to_string(), &row.tags)));

@@ -12,6 +12,7 @@ use crate::ec2::cidr_blocks::{SubnetIpv6CidrBlock, VpcCidrBlock, VpcIpv6CidrBloc
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::network_errors::{Kind, NetworkError};
 use crate::ec2::tags::Tags;
+use crate::ec2::vpc_peering::PeeringState;
 use crate::ec2::{Ec2, Ec2Error, NatGateway, dhcp_options, network_acl, security_group};
 use crate::region::Region;
 
@@ -104,6 +105,8 @@ pub enum RouteTarget {
     Interface(NetworkInterfaceId),
     /// A NAT gateway.
     NatGateway(NatGatewayId),
+    /// A VPC peering connection.
+    Peering(VpcPeeringConnectionId),
 }
 
 /// An internet gateway.
@@ -139,6 +142,7 @@ impl Region {
             RouteTarget::InternetGateway(gateway) => WayOut::Gateway(gateway),
             RouteTarget::Interface(interface) => WayOut::Interface(interface),
             RouteTarget::NatGateway(gateway) => WayOut::NatGateway(gateway),
+            RouteTarget::Peering(peering) => WayOut::Peering(peering),
         }
     }
 
@@ -157,6 +161,8 @@ pub(crate) enum WayOut {
     Interface(NetworkInterfaceId),
     /// Through a NAT gateway.
     NatGateway(NatGatewayId),
+    /// Through a VPC peering connection.
+    Peering(VpcPeeringConnectionId),
     /// A route whose target is gone or detached.
     BlackHole(RouteTableId, Ipv4Net),
     /// No route is for it.
@@ -464,12 +470,22 @@ pub(crate) fn as_just_made(mut vpc: shapes::Vpc) -> shapes::Vpc {
 pub(crate) fn read_target(
     region: &Region,
     table: &RouteTable,
-    (nat_gateway, ends): (Option<&str>, Ends<'_>),
+    (nat_gateway, peering, ends): (Option<&str>, Option<&str>, Ends<'_>),
 ) -> Result<RouteTarget, Ec2Error> {
     let elsewhere = |other: String| {
         let one = format!("route table {}", table.id);
         Ec2Error::from(NetworkError::DifferentNetworks { one, other })
     };
+    if let Some(text) = peering {
+        if ends != (None, None, None) || nat_gateway.is_some() {
+            return Err(one_target());
+        }
+        let row = region.ec2.peering_named(text, region.now())?;
+        return match row.other_end(table.vpc) {
+            Some(_) => Ok(RouteTarget::Peering(row.id)),
+            None => Err(elsewhere(format!("vpc peering connection {text}"))),
+        };
+    }
     if let Some(text) = nat_gateway {
         if ends != (None, None, None) {
             return Err(one_target());
@@ -720,6 +736,9 @@ impl RouteTable {
         match route.target {
             RouteTarget::InternetGateway(gateway) => shape.gateway_id = Some(gateway.to_string()),
             RouteTarget::NatGateway(gateway) => shape.nat_gateway_id = Some(gateway.to_string()),
+            RouteTarget::Peering(peering) => {
+                shape.vpc_peering_connection_id = Some(peering.to_string());
+            }
             RouteTarget::Interface(id) => {
                 let row = region.ec2.network_interfaces.get(&id);
                 let instance = row.and_then(|row| row.instance());
@@ -738,6 +757,10 @@ impl RouteTable {
             RouteTarget::InternetGateway(id) => {
                 let gateway = region.ec2.internet_gateways.get(&id);
                 gateway.and_then(|gateway| gateway.vpc) == Some(self.vpc)
+            }
+            RouteTarget::Peering(id) => {
+                let row = region.ec2.vpc_peering_connections.get(&id);
+                row.is_some_and(|row| row.state == PeeringState::Active)
             }
             RouteTarget::NatGateway(id) => {
                 region.ec2.nat_gateways.get(&id).is_some_and(NatGateway::is_available)

@@ -244,7 +244,10 @@ fn instance_interface(
         ipv6_addresses: interface
             .ipv6_addresses
             .iter()
-            .map(|address| InstanceIpv6Address { ipv6_address: Some(address.to_string()), is_primary_ipv6: None })
+            .map(|address| InstanceIpv6Address {
+                ipv6_address: Some(address.to_string()),
+                is_primary_ipv6: None,
+            })
             .collect(),
         private_ip_addresses: interface
             .addresses()

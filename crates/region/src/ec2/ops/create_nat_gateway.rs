@@ -118,7 +118,8 @@ mod tests {
         };
         call(&mut region, route);
         let state = |region: &Region| {
-            let input = DescribeRouteTablesInput { route_table_ids: vec![table.clone()], ..Default::default() };
+            let input =
+                DescribeRouteTablesInput { route_table_ids: vec![table.clone()], ..Default::default() };
             let shown = region.ask(input).expect("it is there").route_tables.remove(0);
             shown.routes.last().map(|route| (route.nat_gateway_id.clone(), route.state))
         };

@@ -1,7 +1,8 @@
 //! CreateNetworkInterface — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html>
 //!
 //! Supported: subnet, description, security groups, the first address and others by number or by name, tags, client tokens.
-//! Refused by name: IPv6, prefixes, other types of interfaces.
+//! IPv6 addresses by name and by number.
+//! Refused by name: prefixes, other types of interfaces.
 
 use model::Caller;
 use model::ec2::{CreateNetworkInterfaceInput, CreateNetworkInterfaceOutput};
@@ -46,7 +47,8 @@ pub(crate) fn create_network_interface(
         return Err(Ec2Error::InsufficientFreeAddresses(subnet.id));
     }
     let texts = input.ipv6_addresses.iter().filter_map(|one| one.ipv6_address.as_deref());
-    let (ipv6, mut more_ipv6) = cidr_blocks::read_addresses(region, &subnet, texts, input.ipv6_address_count)?;
+    let (ipv6, mut more_ipv6) =
+        cidr_blocks::read_addresses(region, &subnet, texts, input.ipv6_address_count)?;
     if ipv6.is_empty() && input.ipv6_address_count.is_none() && subnet.assign_ipv6_on_creation {
         more_ipv6 = 1;
     }

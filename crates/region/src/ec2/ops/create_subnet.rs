@@ -1,16 +1,16 @@
 //! CreateSubnet — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html>
 //!
 //! Supported: an IPv4 block of the VPC between /16 and /28 that no other subnet overlaps, a zone by name or id, tags.
-//! Refused by name: IPv6, IPAM and Outposts. Simplified: without a zone it is the first one.
+//! An IPv6 block of the VPC's. Refused by name: subnets with IPv6 alone, IPAM and Outposts. Simplified: without a zone it is the first one.
 
 use model::Caller;
 use model::ec2::{CreateSubnetInput, CreateSubnetOutput};
 use model::ids::SubnetCidrBlockAssociationId;
 
-use crate::ec2::describe::unless_dry_run;
-use crate::ec2::network_errors::{Limit, NetworkError};
 use crate::ec2::cidr_blocks::SubnetIpv6CidrBlock;
+use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::own;
+use crate::ec2::network_errors::{Limit, NetworkError};
 use crate::ec2::{Ec2Error, cidr_blocks, tags, vpc};
 use crate::region::Region;
 
@@ -57,7 +57,8 @@ pub(crate) fn create_subnet(
     };
     let id = vpc::create_subnet(region, id, zone, cidr, tags);
     if let Some(block) = ipv6 {
-        let association = SubnetCidrBlockAssociationId::from_bits(region.draw("ec2/subnet-cidr-association-id"));
+        let association =
+            SubnetCidrBlockAssociationId::from_bits(region.draw("ec2/subnet-cidr-association-id"));
         if let Some(row) = region.ec2.subnets.get_mut(&id) {
             row.ipv6_cidrs.push(SubnetIpv6CidrBlock { id: association, cidr: block });
         }

@@ -9,7 +9,7 @@ use model::ec2::{CreateVpcInput, CreateVpcOutput, Tenancy};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::{Limit, NetworkError};
-use crate::ec2::{Ec2Error, tags, vpc};
+use crate::ec2::{Ec2Error, security_group, tags, vpc};
 use crate::region::Region;
 
 pub(crate) fn create_vpc(
@@ -42,6 +42,9 @@ pub(crate) fn create_vpc(
     }
     if input.amazon_provided_ipv6_cidr_block == Some(true) {
         vpc::add_amazon_ipv6(region, id);
+        if let Some(group) = security_group::in_vpc(region, id, "default").map(|group| group.id) {
+            security_group::let_ipv6_out(region, group);
+        }
     }
     let vpc = region.ec2.vpcs.get(&id).map(|row| vpc::as_just_made(row.to_shape(region)));
     Ok(CreateVpcOutput { vpc })

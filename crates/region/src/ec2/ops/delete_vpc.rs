@@ -8,7 +8,7 @@ use model::ec2::{DeleteVpcInput, DeleteVpcOutput};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::{Kind, NetworkError};
-use crate::ec2::{Ec2Error, security_group};
+use crate::ec2::{Ec2Error, security_group, vpc_peering};
 use crate::region::Region;
 
 pub(crate) fn delete_vpc(
@@ -40,6 +40,7 @@ pub(crate) fn delete_vpc(
     for acl in acls.map(|row| row.id).collect::<Vec<_>>() {
         region.ec2.network_acls.remove(&acl);
     }
+    vpc_peering::forget_vpc(region, id);
     region.ec2.vpcs.remove(&id);
     Ok(DeleteVpcOutput {})
 }

@@ -2,9 +2,7 @@
 //!
 //! Supported: there is no IAM here, so no instance has a profile and none is associated. Unknown ids are refused.
 
-use model::ec2::{
-    DescribeIamInstanceProfileAssociationsInput, DescribeIamInstanceProfileAssociationsOutput,
-};
+use model::ec2::{DescribeIamInstanceProfileAssociationsInput, DescribeIamInstanceProfileAssociationsOutput};
 
 use crate::ec2::Ec2Error;
 use crate::ec2::describe::{check_filters, page};

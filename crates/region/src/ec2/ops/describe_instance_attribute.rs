@@ -52,10 +52,8 @@ fn show(
         }
         // The groups come without their names (from memory).
         A::GroupSet => {
-            let group = |id: &SecurityGroupId| GroupIdentifier {
-                group_id: Some(id.to_string()),
-                group_name: None,
-            };
+            let group =
+                |id: &SecurityGroupId| GroupIdentifier { group_id: Some(id.to_string()), group_name: None };
             output.groups = instance.security_groups.iter().map(group).collect();
         }
         A::EbsOptimized => output.ebs_optimized = flag(instance.ebs_optimized),

@@ -340,6 +340,13 @@ mod tests {
             t3.large 1x2 8192 MiB, Up to 5 Gigabit, 3 interfaces of 12
             t3.xlarge 2x2 16384 MiB, Up to 5 Gigabit, 4 interfaces of 15
             t3.2xlarge 4x2 32768 MiB, Up to 5 Gigabit, 4 interfaces of 15
+            t3a.nano 1x2 512 MiB, Up to 5 Gigabit, 2 interfaces of 2
+            t3a.micro 1x2 1024 MiB, Up to 5 Gigabit, 2 interfaces of 2
+            t3a.small 1x2 2048 MiB, Up to 5 Gigabit, 2 interfaces of 4
+            t3a.medium 1x2 4096 MiB, Up to 5 Gigabit, 3 interfaces of 6
+            t3a.large 1x2 8192 MiB, Up to 5 Gigabit, 3 interfaces of 12
+            t3a.xlarge 2x2 16384 MiB, Up to 5 Gigabit, 4 interfaces of 15
+            t3a.2xlarge 4x2 32768 MiB, Up to 5 Gigabit, 4 interfaces of 15
             m5.large 1x2 8192 MiB, Up to 10 Gigabit, 3 interfaces of 10
             m5.xlarge 2x2 16384 MiB, Up to 10 Gigabit, 4 interfaces of 15
             m5.2xlarge 4x2 32768 MiB, Up to 10 Gigabit, 4 interfaces of 15
@@ -358,6 +365,21 @@ mod tests {
             c5.18xlarge 36x2 147456 MiB, 25 Gigabit, 15 interfaces of 50
             c5.24xlarge 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
             c5.metal 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
+            t1.micro 1x1 627 MiB, Very Low, 2 interfaces of 2
+            m1.small 1x1 1740 MiB, Low, 2 interfaces of 4
+            m1.medium 1x1 3788 MiB, Moderate, 2 interfaces of 6
+            m1.large 2x1 7680 MiB, Moderate, 3 interfaces of 10
+            m1.xlarge 4x1 15360 MiB, High, 4 interfaces of 15
+            m4.large 1x2 8192 MiB, Moderate, 2 interfaces of 10
+            m4.xlarge 2x2 16384 MiB, High, 4 interfaces of 15
+            m4.2xlarge 4x2 32768 MiB, High, 4 interfaces of 15
+            m4.4xlarge 8x2 65536 MiB, High, 8 interfaces of 30
+            m4.10xlarge 20x2 163840 MiB, 10 Gigabit, 8 interfaces of 30
+            c4.large 1x2 3840 MiB, Moderate, 3 interfaces of 10
+            c4.xlarge 2x2 7680 MiB, High, 4 interfaces of 15
+            c4.2xlarge 4x2 15360 MiB, High, 4 interfaces of 15
+            c4.4xlarge 8x2 30720 MiB, High, 8 interfaces of 30
+            c4.8xlarge 18x2 61440 MiB, 10 Gigabit, 8 interfaces of 30
         "#]]
         .assert_eq(&table);
     }

@@ -33,7 +33,6 @@ pub(crate) fn describe_nat_gateways(
         })
     });
     let shapes = rows.map(NatGateway::to_shape).collect();
-    let (nat_gateways, next_token) =
-        page_at_most(shapes, input.max_results, input.next_token.as_deref())?;
+    let (nat_gateways, next_token) = page_at_most(shapes, input.max_results, input.next_token.as_deref())?;
     Ok(DescribeNatGatewaysOutput { nat_gateways, next_token })
 }

@@ -42,8 +42,7 @@ pub(crate) fn describe_prefix_lists(
                 _ => list.prefix_list_name.as_deref().is_some_and(is),
             })
     });
-    let (prefix_lists, next_token) =
-        page(wanted.collect(), input.max_results, input.next_token.as_deref())?;
+    let (prefix_lists, next_token) = page(wanted.collect(), input.max_results, input.next_token.as_deref())?;
     Ok(DescribePrefixListsOutput { next_token, prefix_lists })
 }
 
@@ -76,8 +75,10 @@ mod tests {
         let found = region.ask(DescribePrefixListsInput { filters, ..Default::default() });
         let found = found.expect("describing works").prefix_lists;
         assert_eq!((found.len(), found[0].prefix_list_name.as_ref()), (1, Some(&name)));
-        let unknown =
-            DescribePrefixListsInput { prefix_list_ids: vec!["pl-12345678".to_owned()], ..Default::default() };
+        let unknown = DescribePrefixListsInput {
+            prefix_list_ids: vec!["pl-12345678".to_owned()],
+            ..Default::default()
+        };
         assert_eq!(region.ask(unknown).expect_err("it is unknown").code, "InvalidPrefixListId.NotFound");
     }
 }

@@ -6,8 +6,8 @@ use model::ec2::{DescribeSecurityGroupRulesInput, DescribeSecurityGroupRulesOutp
 use model::ids::{SecurityGroupId, SecurityGroupRuleId};
 
 use crate::ec2::Ec2Error;
-use crate::ec2::errors::own;
 use crate::ec2::describe::{check_filters, page, passes, unless_dry_run};
+use crate::ec2::errors::own;
 use crate::ec2::security_group::SecurityGroupRule;
 use crate::region::Region;
 

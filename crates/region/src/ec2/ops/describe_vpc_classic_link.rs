@@ -14,8 +14,11 @@ pub(crate) fn describe_vpc_classic_link(
     input: DescribeVpcClassicLinkInput,
 ) -> Result<DescribeVpcClassicLinkOutput, Ec2Error> {
     check_filters(&input.filters, &["is-classic-link-enabled"], true)?;
-    let named: Vec<VpcId> =
-        input.vpc_ids.iter().map(|id| region.ec2.vpc_named(id).map(|row| row.id)).collect::<Result<_, _>>()?;
+    let named: Vec<VpcId> = input
+        .vpc_ids
+        .iter()
+        .map(|id| region.ec2.vpc_named(id).map(|row| row.id))
+        .collect::<Result<_, _>>()?;
     unless_dry_run(input.dry_run)?;
     let rows = region.ec2.vpcs.rows().filter(|row| named.is_empty() || named.contains(&row.id));
     let rows = rows.filter(|row| passes(&input.filters, &row.tags, |_, is| is("false")));

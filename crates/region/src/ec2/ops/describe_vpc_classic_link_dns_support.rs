@@ -15,8 +15,11 @@ pub(crate) fn describe_vpc_classic_link_dns_support(
     region: &Region,
     input: DescribeVpcClassicLinkDnsSupportInput,
 ) -> Result<DescribeVpcClassicLinkDnsSupportOutput, Ec2Error> {
-    let named: Vec<VpcId> =
-        input.vpc_ids.iter().map(|id| region.ec2.vpc_named(id).map(|row| row.id)).collect::<Result<_, _>>()?;
+    let named: Vec<VpcId> = input
+        .vpc_ids
+        .iter()
+        .map(|id| region.ec2.vpc_named(id).map(|row| row.id))
+        .collect::<Result<_, _>>()?;
     let rows = region.ec2.vpcs.rows().filter(|row| named.is_empty() || named.contains(&row.id));
     let vpcs = rows.map(|row| ClassicLinkDnsSupport {
         classic_link_dns_supported: Some(false),

@@ -2,7 +2,9 @@
 //!
 //! Supported: an IPv6 block of which no interface has an address. Simplified: it takes no time.
 use model::Caller;
-use model::ec2::{DisassociateSubnetCidrBlockInput, DisassociateSubnetCidrBlockOutput, SubnetCidrBlockStateCode};
+use model::ec2::{
+    DisassociateSubnetCidrBlockInput, DisassociateSubnetCidrBlockOutput, SubnetCidrBlockStateCode,
+};
 
 use crate::ec2::Ec2Error;
 use crate::ec2::errors::own;

@@ -35,7 +35,11 @@ pub(crate) fn disassociate_vpc_cidr_block(
             if let Some(row) = region.ec2.vpcs.get_mut(&id) {
                 row.more_cidrs.retain(|other| other.id != block);
             }
-            return Ok(DisassociateVpcCidrBlockOutput { cidr_block_association, vpc_id, ..Default::default() });
+            return Ok(DisassociateVpcCidrBlockOutput {
+                cidr_block_association,
+                vpc_id,
+                ..Default::default()
+            });
         }
         if let Some(block) = vpc.ipv6_cidrs.iter().find(|block| block.id.to_string() == text) {
             if in_vpc().flat_map(|subnet| &subnet.ipv6_cidrs).any(|own| block.cidr.contains(&own.cidr)) {

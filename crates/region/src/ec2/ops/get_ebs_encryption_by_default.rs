@@ -13,5 +13,7 @@ pub(crate) fn get_ebs_encryption_by_default(
     input: GetEbsEncryptionByDefaultInput,
 ) -> Result<GetEbsEncryptionByDefaultOutput, Ec2Error> {
     unless_dry_run(input.dry_run)?;
-    Ok(GetEbsEncryptionByDefaultOutput { ebs_encryption_by_default: Some(region.ec2.ebs_encryption_by_default) })
+    Ok(GetEbsEncryptionByDefaultOutput {
+        ebs_encryption_by_default: Some(region.ec2.ebs_encryption_by_default),
+    })
 }

@@ -13,5 +13,7 @@ pub(crate) fn get_serial_console_access_status(
     input: GetSerialConsoleAccessStatusInput,
 ) -> Result<GetSerialConsoleAccessStatusOutput, Ec2Error> {
     unless_dry_run(input.dry_run)?;
-    Ok(GetSerialConsoleAccessStatusOutput { serial_console_access_enabled: Some(region.ec2.serial_console_access) })
+    Ok(GetSerialConsoleAccessStatusOutput {
+        serial_console_access_enabled: Some(region.ec2.serial_console_access),
+    })
 }

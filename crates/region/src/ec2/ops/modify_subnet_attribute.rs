@@ -33,7 +33,9 @@ pub(crate) fn modify_subnet_attribute(
         }
     }
     if ipv6 == Some(true) && region.ec2.subnets.get(&id).is_some_and(|row| row.ipv6_cidrs.is_empty()) {
-        let sentence = format!("Invalid value 'true' for assignIpv6AddressOnCreation. The subnet {id} has no IPv6 CIDR.");
+        let sentence = format!(
+            "Invalid value 'true' for assignIpv6AddressOnCreation. The subnet {id} has no IPv6 CIDR."
+        );
         return Err(Ec2Error::InvalidParameterValue(sentence));
     }
     if let Some(row) = region.ec2.subnets.get_mut(&id) {

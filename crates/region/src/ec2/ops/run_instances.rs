@@ -13,12 +13,12 @@ use model::Caller;
 use model::ec2::{Reservation, RunInstancesInput};
 use model::ids::*;
 
+use crate::ec2::cidr_blocks;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{self, AttachedVolume, TokenUse, lifecycle, shape};
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, SecondaryAddress};
 use crate::ec2::tags::Tags;
-use crate::ec2::cidr_blocks;
 use crate::ec2::volume::{self, Volume, VolumeState};
 use crate::region::Region;
 

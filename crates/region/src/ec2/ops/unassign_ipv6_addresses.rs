@@ -6,8 +6,8 @@ use std::net::Ipv6Addr;
 use model::Caller;
 use model::ec2::{UnassignIpv6AddressesInput, UnassignIpv6AddressesOutput};
 
-use crate::ec2::network_errors::NetworkError;
 use crate::ec2::Ec2Error;
+use crate::ec2::network_errors::NetworkError;
 use crate::region::Region;
 
 pub(crate) fn unassign_ipv6_addresses(

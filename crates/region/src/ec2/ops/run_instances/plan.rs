@@ -148,6 +148,19 @@ fn refuse_unsupported(input: &RunInstancesInput) -> Result<(), Ec2Error> {
     if group.is_some_and(|group| !group.is_empty()) {
         return Err(Ec2Error::UnsupportedParameter("Placement.GroupName"));
     }
+    if let Some(profile) = &input.iam_instance_profile {
+        // There is no IAM here, so no profile has the name that is given.
+        let (value, member) = match (&profile.name, &profile.arn) {
+            (Some(name), _) => (name, "name"),
+            (None, Some(arn)) => (arn, "arn"),
+            (None, None) => return Err(Ec2Error::MissingParameter("IamInstanceProfile.Name")),
+        };
+        let sentence = format!(
+            "Value ({value}) for parameter iamInstanceProfile.{member} is invalid. Invalid IAM Instance Profile {}",
+            if member == "name" { "name" } else { "ARN" }
+        );
+        return Err(Ec2Error::InvalidParameterValue(sentence));
+    }
     if input.hibernation_options.as_ref().is_some_and(|options| options.configured == Some(true)) {
         return Err(Ec2Error::UnsupportedParameter("HibernationOptions.Configured"));
     }
