@@ -3539,8 +3539,8 @@ enumeration! {
 enumeration! {
     /// AWS's `PlatformValues`.
     pub enum PlatformValues {
-        /// `Windows`.
-        Windows = "Windows",
+        /// `windows`.
+        Windows = "windows",
     }
 }
 

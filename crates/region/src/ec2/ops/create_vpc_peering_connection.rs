@@ -4,7 +4,10 @@
 //! Refused by name: other accounts and other regions.
 
 use model::Caller;
-use model::ec2::{CreateVpcPeeringConnectionInput, CreateVpcPeeringConnectionOutput};
+use model::ec2::{
+    CreateVpcPeeringConnectionInput, CreateVpcPeeringConnectionOutput, VpcPeeringConnectionStateReason,
+    VpcPeeringConnectionStateReasonCode,
+};
 use model::ids::VpcPeeringConnectionId;
 
 use crate::ec2::describe::unless_dry_run;
@@ -47,7 +50,13 @@ pub(crate) fn create_vpc_peering_connection(
         false => PeeringState::PendingAcceptance,
     };
     let row = VpcPeeringConnection { id, requester, accepter, state, tags };
-    let vpc_peering_connection = Some(row.to_shape(region));
+    let mut shape = row.to_shape(region);
+    // The answer tells how it was a moment ago.
+    shape.status = Some(VpcPeeringConnectionStateReason {
+        code: Some(VpcPeeringConnectionStateReasonCode::InitiatingRequest),
+        message: Some(format!("Initiating Request to {}", region.account())),
+    });
+    let vpc_peering_connection = Some(shape);
     region.ec2.vpc_peering_connections.insert(id, row);
     Ok(CreateVpcPeeringConnectionOutput { vpc_peering_connection })
 }
@@ -98,8 +107,9 @@ mod tests {
             peer_vpc_id: Some(other),
             ..Default::default()
         };
-        let made = call(&mut region, ask).vpc_peering_connection.expect("it was made");
-        let code = made.status.and_then(|status| status.code);
+        call(&mut region, ask);
+        let shown = region.ask(DescribeVpcPeeringConnectionsInput::default()).expect("describing works");
+        let code = shown.vpc_peering_connections[0].status.as_ref().and_then(|status| status.code);
         assert_eq!(code, Some(VpcPeeringConnectionStateReasonCode::Failed));
     }
 }

@@ -595,7 +595,7 @@ mod tests {
             InvalidGroup.NotFound: The security group 'web' does not exist in default VPC 'vpc-…'
             InvalidUserData.Malformed: Invalid BASE64 encoding of user data.
             InvalidUserData.Malformed: User data is limited to 16384 bytes
-            InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-…', expect size >= 8GB
+            InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-65ea7e4ac45a7f9a4', expect size >= 8GB
             UnsupportedOperation: The parameter Ebs.KmsKeyId is not supported here
             InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range
             InvalidParameterValue: Invalid availability zone: [eu-west-2z]
