@@ -595,6 +595,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateVpcEndpointResult`.
+    pub struct CreateVpcEndpointOutput as "CreateVpcEndpointResult" {
+        /// `VpcEndpoint`.
+        vpc_endpoint: Option<VpcEndpoint> = "VpcEndpoint", "vpcEndpoint", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateVpcPeeringConnectionResult`.
     pub struct CreateVpcPeeringConnectionOutput as "CreateVpcPeeringConnectionResult" {
         /// `VpcPeeringConnection`.
@@ -695,6 +705,14 @@ structure! {
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcEndpointsResult`.
+    pub struct DeleteVpcEndpointsOutput as "DeleteVpcEndpointsResult" {
+        /// `Unsuccessful`.
+        unsuccessful: Vec<UnsuccessfulItem> = "Unsuccessful", "unsuccessful", "item", false, None, None;
     }
 }
 
@@ -1089,6 +1107,16 @@ structure! {
     pub struct DescribeVpcClassicLinkOutput as "DescribeVpcClassicLinkResult" {
         /// `Vpcs`.
         vpcs: Vec<VpcClassicLink> = "Vpcs", "vpcSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcEndpointsResult`.
+    pub struct DescribeVpcEndpointsOutput as "DescribeVpcEndpointsResult" {
+        /// `VpcEndpoints`.
+        vpc_endpoints: Vec<VpcEndpoint> = "VpcEndpoints", "vpcEndpointSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -3065,6 +3093,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyVpcEndpointResult`.
+    pub struct ModifyVpcEndpointOutput as "ModifyVpcEndpointResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ModifyVpcTenancyResult`.
     pub struct ModifyVpcTenancyOutput as "ModifyVpcTenancyResult" {
         /// `ReturnValue`.
@@ -3933,6 +3969,8 @@ structure! {
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
         /// `DestinationIpv6CidrBlock`.
         destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "destinationPrefixListId", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `InstanceId`.
@@ -4298,6 +4336,30 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `State`.
+    pub enum State {
+        /// `PendingAcceptance`.
+        PendingAcceptance = "PendingAcceptance",
+        /// `Pending`.
+        Pending = "Pending",
+        /// `Available`.
+        Available = "Available",
+        /// `Deleting`.
+        Deleting = "Deleting",
+        /// `Deleted`.
+        Deleted = "Deleted",
+        /// `Rejected`.
+        Rejected = "Rejected",
+        /// `Failed`.
+        Failed = "Failed",
+        /// `Expired`.
+        Expired = "Expired",
+        /// `Partial`.
+        Partial = "Partial",
+    }
+}
+
 structure! {
     /// AWS's `StateReason`.
     pub struct StateReason as "StateReason" {
@@ -4571,6 +4633,26 @@ structure! {
     pub struct UnsuccessfulInstanceCreditSpecificationItemError as "UnsuccessfulInstanceCreditSpecificationItemError" {
         /// `Code`.
         code: Option<UnsuccessfulInstanceCreditSpecificationErrorCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulItem`.
+    pub struct UnsuccessfulItem as "UnsuccessfulItem" {
+        /// `Error`.
+        error: Option<UnsuccessfulItemError> = "Error", "error", "", false, None, None;
+        /// `ResourceId`.
+        resource_id: Option<String> = "ResourceId", "resourceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulItemError`.
+    pub struct UnsuccessfulItemError as "UnsuccessfulItemError" {
+        /// `Code`.
+        code: Option<String> = "Code", "code", "", false, None, None;
         /// `Message`.
         message: Option<String> = "Message", "message", "", false, None, None;
     }
@@ -5007,6 +5089,54 @@ structure! {
         tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
         /// `VpcId`.
         vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VpcEndpoint`.
+    pub struct VpcEndpoint as "VpcEndpoint" {
+        /// `VpcEndpointId`.
+        vpc_endpoint_id: Option<String> = "VpcEndpointId", "vpcEndpointId", "", false, None, None;
+        /// `VpcEndpointType`.
+        vpc_endpoint_type: Option<VpcEndpointType> = "VpcEndpointType", "vpcEndpointType", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `ServiceName`.
+        service_name: Option<String> = "ServiceName", "serviceName", "", false, None, None;
+        /// `State`.
+        state: Option<State> = "State", "state", "", false, None, None;
+        /// `PolicyDocument`.
+        policy_document: Option<String> = "PolicyDocument", "policyDocument", "", false, None, None;
+        /// `RouteTableIds`.
+        route_table_ids: Vec<String> = "RouteTableIds", "routeTableIdSet", "item", false, None, None;
+        /// `PrivateDnsEnabled`.
+        private_dns_enabled: Option<bool> = "PrivateDnsEnabled", "privateDnsEnabled", "", false, None, None;
+        /// `RequesterManaged`.
+        requester_managed: Option<bool> = "RequesterManaged", "requesterManaged", "", false, None, None;
+        /// `CreationTimestamp`.
+        creation_timestamp: Option<Instant> = "CreationTimestamp", "creationTimestamp", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VpcEndpointType`.
+    pub enum VpcEndpointType {
+        /// `Interface`.
+        Interface = "Interface",
+        /// `Gateway`.
+        Gateway = "Gateway",
+        /// `GatewayLoadBalancer`.
+        GatewayLoadBalancer = "GatewayLoadBalancer",
+        /// `Resource`.
+        Resource = "Resource",
+        /// `ServiceNetwork`.
+        ServiceNetwork = "ServiceNetwork",
+        /// `Tunnel`.
+        Tunnel = "Tunnel",
     }
 }
 
@@ -7473,6 +7603,72 @@ structure! {
         filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVpcEndpointRequest`.
+    pub struct CreateVpcEndpointInput as "CreateVpcEndpointRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointType`.
+        vpc_endpoint_type: Option<VpcEndpointType> = "VpcEndpointType", "VpcEndpointType", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `ServiceName`.
+        service_name: Option<String> = "ServiceName", "ServiceName", "", false, None, None;
+        /// `PolicyDocument`.
+        policy_document: Option<String> = "PolicyDocument", "PolicyDocument", "", false, None, None;
+        /// `RouteTableIds`.
+        route_table_ids: Vec<String> = "RouteTableIds", "RouteTableId", "item", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcEndpointRequest`.
+    pub struct ModifyVpcEndpointInput as "ModifyVpcEndpointRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointId`.
+        vpc_endpoint_id: Option<String> = "VpcEndpointId", "VpcEndpointId", "", true, None, None;
+        /// `ResetPolicy`.
+        reset_policy: Option<bool> = "ResetPolicy", "ResetPolicy", "", false, None, None;
+        /// `PolicyDocument`.
+        policy_document: Option<String> = "PolicyDocument", "PolicyDocument", "", false, None, None;
+        /// `AddRouteTableIds`.
+        add_route_table_ids: Vec<String> = "AddRouteTableIds", "AddRouteTableId", "item", false, None, None;
+        /// `RemoveRouteTableIds`.
+        remove_route_table_ids: Vec<String> = "RemoveRouteTableIds", "RemoveRouteTableId", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcEndpointsRequest`.
+    pub struct DeleteVpcEndpointsInput as "DeleteVpcEndpointsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointIds`.
+        vpc_endpoint_ids: Vec<String> = "VpcEndpointIds", "VpcEndpointId", "item", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcEndpointsRequest`.
+    pub struct DescribeVpcEndpointsInput as "DescribeVpcEndpointsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointIds`.
+        vpc_endpoint_ids: Vec<String> = "VpcEndpointIds", "VpcEndpointId", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
     }
 }
 

@@ -95,6 +95,8 @@ ids! {
     RouteTableId = "rtb-";
     /// An association of a route table.
     RouteTableAssociationId = "rtbassoc-";
+    /// A VPC endpoint.
+    VpcEndpointId = "vpce-";
     /// A VPC peering connection.
     VpcPeeringConnectionId = "pcx-";
     /// A NAT gateway.

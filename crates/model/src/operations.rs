@@ -55,6 +55,8 @@ pub enum TableName {
     Terminals,
     /// Volumes.
     Volumes,
+    /// Vpc endpoints.
+    VpcEndpoints,
     /// Vpc peering connections.
     VpcPeeringConnections,
     /// Vpcs.
@@ -104,7 +106,7 @@ macro_rules! for_each_operation {
                 Ec2DescribeVolumeAttribute = ec2 Ec2 DescribeVolumeAttribute describe_volume_attribute (DescribeVolumeAttributeInput) -> (DescribeVolumeAttributeOutput) of [Volumes];
                 Ec2DescribeSnapshotAttribute = ec2 Ec2 DescribeSnapshotAttribute describe_snapshot_attribute (DescribeSnapshotAttributeInput) -> (DescribeSnapshotAttributeOutput) of [Snapshots];
                 Ec2DescribeImageAttribute = ec2 Ec2 DescribeImageAttribute describe_image_attribute (DescribeImageAttributeInput) -> (DescribeImageAttributeOutput) of [Images];
-                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates NatGateways VpcPeeringConnections];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates NatGateways VpcPeeringConnections VpcEndpoints];
                 Ec2GetEbsEncryptionByDefault = ec2 Ec2 GetEbsEncryptionByDefault get_ebs_encryption_by_default (GetEbsEncryptionByDefaultInput) -> (GetEbsEncryptionByDefaultOutput) of [Volumes];
                 Ec2GetEbsDefaultKmsKeyId = ec2 Ec2 GetEbsDefaultKmsKeyId get_ebs_default_kms_key_id (GetEbsDefaultKmsKeyIdInput) -> (GetEbsDefaultKmsKeyIdOutput) of [];
                 Ec2GetSerialConsoleAccessStatus = ec2 Ec2 GetSerialConsoleAccessStatus get_serial_console_access_status (GetSerialConsoleAccessStatusInput) -> (GetSerialConsoleAccessStatusOutput) of [Instances];
@@ -116,6 +118,7 @@ macro_rules! for_each_operation {
                 Ec2DescribeNatGateways = ec2 Ec2 DescribeNatGateways describe_nat_gateways (DescribeNatGatewaysInput) -> (DescribeNatGatewaysOutput) of [NatGateways];
                 Ec2DescribeVpcPeeringConnections = ec2 Ec2 DescribeVpcPeeringConnections describe_vpc_peering_connections (DescribeVpcPeeringConnectionsInput) -> (DescribeVpcPeeringConnectionsOutput) of [VpcPeeringConnections Vpcs];
                 Ec2GetSecurityGroupsForVpc = ec2 Ec2 GetSecurityGroupsForVpc get_security_groups_for_vpc (GetSecurityGroupsForVpcInput) -> (GetSecurityGroupsForVpcOutput) of [SecurityGroups];
+                Ec2DescribeVpcEndpoints = ec2 Ec2 DescribeVpcEndpoints describe_vpc_endpoints (DescribeVpcEndpointsInput) -> (DescribeVpcEndpointsOutput) of [VpcEndpoints];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -249,6 +252,9 @@ macro_rules! for_each_operation {
                 Ec2AcceptVpcPeeringConnection = ec2 Ec2 AcceptVpcPeeringConnection accept_vpc_peering_connection (AcceptVpcPeeringConnectionInput) -> (AcceptVpcPeeringConnectionOutput) of [];
                 Ec2RejectVpcPeeringConnection = ec2 Ec2 RejectVpcPeeringConnection reject_vpc_peering_connection (RejectVpcPeeringConnectionInput) -> (RejectVpcPeeringConnectionOutput) of [];
                 Ec2DeleteVpcPeeringConnection = ec2 Ec2 DeleteVpcPeeringConnection delete_vpc_peering_connection (DeleteVpcPeeringConnectionInput) -> (DeleteVpcPeeringConnectionOutput) of [];
+                Ec2CreateVpcEndpoint = ec2 Ec2 CreateVpcEndpoint create_vpc_endpoint (CreateVpcEndpointInput) -> (CreateVpcEndpointOutput) of [];
+                Ec2ModifyVpcEndpoint = ec2 Ec2 ModifyVpcEndpoint modify_vpc_endpoint (ModifyVpcEndpointInput) -> (ModifyVpcEndpointOutput) of [];
+                Ec2DeleteVpcEndpoints = ec2 Ec2 DeleteVpcEndpoints delete_vpc_endpoints (DeleteVpcEndpointsInput) -> (DeleteVpcEndpointsOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

@@ -33,6 +33,7 @@ pub mod snapshot;
 pub mod tags;
 pub mod volume;
 pub mod vpc;
+pub mod vpc_endpoint;
 pub mod vpc_peering;
 
 pub use address::Address;
@@ -54,6 +55,7 @@ pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
 pub use volume::Volume;
 pub use vpc::{InternetGateway, RouteTable, Subnet, Vpc};
+pub use vpc_endpoint::VpcEndpoint;
 pub use vpc_peering::VpcPeeringConnection;
 
 /// EC2's rows.
@@ -85,6 +87,8 @@ pub struct Ec2 {
     pub route_tables: Table<RouteTableId, RouteTable>,
     /// Internet gateways.
     pub internet_gateways: Table<InternetGatewayId, InternetGateway>,
+    /// Gateway endpoints.
+    pub vpc_endpoints: Table<VpcEndpointId, VpcEndpoint>,
     /// VPC peering connections, ended ones included.
     pub vpc_peering_connections: Table<VpcPeeringConnectionId, VpcPeeringConnection>,
     /// NAT gateways, deleted ones included as long as AWS lists them.

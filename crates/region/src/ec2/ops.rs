@@ -167,3 +167,8 @@ pub(crate) mod delete_vpc_peering_connection;
 pub(crate) mod describe_vpc_peering_connections;
 pub(crate) mod get_security_groups_for_vpc;
 pub(crate) mod reject_vpc_peering_connection;
+
+pub(crate) mod create_vpc_endpoint;
+pub(crate) mod delete_vpc_endpoints;
+pub(crate) mod describe_vpc_endpoints;
+pub(crate) mod modify_vpc_endpoint;

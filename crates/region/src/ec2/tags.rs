@@ -141,6 +141,7 @@ pub(crate) enum Taggable {
     DhcpOptions(DhcpOptionsId),
     NatGateway(NatGatewayId),
     VpcPeeringConnection(VpcPeeringConnectionId),
+    VpcEndpoint(VpcEndpointId),
 }
 
 impl Taggable {
@@ -214,6 +215,7 @@ impl Taggable {
             }
             NetworkAclId::PREFIX => ec2.network_acl_named(text).map(|row| Taggable::NetworkAcl(row.id)),
             AllocationId::PREFIX => ec2.allocation_named(text).map(|row| Taggable::Address(row.id)),
+            VpcEndpointId::PREFIX => ec2.vpc_endpoint_named(text).map(|row| Taggable::VpcEndpoint(row.id)),
             VpcPeeringConnectionId::PREFIX => {
                 ec2.peering_named(text, region.now()).map(|row| Taggable::VpcPeeringConnection(row.id))
             }
@@ -246,6 +248,7 @@ impl Taggable {
             Taggable::NetworkAcl(id) => ec2.network_acls.get(&id).map(|row| &row.tags),
             Taggable::Address(id) => ec2.addresses.get(&id).map(|row| &row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get(&id).map(|row| &row.tags),
+            Taggable::VpcEndpoint(id) => ec2.vpc_endpoints.get(&id).map(|row| &row.tags),
             Taggable::NatGateway(id) => ec2.nat_gateways.get(&id).map(|row| &row.tags),
             Taggable::VpcPeeringConnection(id) => ec2.vpc_peering_connections.get(&id).map(|row| &row.tags),
         }
@@ -274,6 +277,7 @@ impl Taggable {
             Taggable::NetworkAcl(id) => ec2.network_acls.get_mut(&id).map(|row| &mut row.tags),
             Taggable::Address(id) => ec2.addresses.get_mut(&id).map(|row| &mut row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::VpcEndpoint(id) => ec2.vpc_endpoints.get_mut(&id).map(|row| &mut row.tags),
             Taggable::NatGateway(id) => ec2.nat_gateways.get_mut(&id).map(|row| &mut row.tags),
             Taggable::VpcPeeringConnection(id) => {
                 ec2.vpc_peering_connections.get_mut(&id).map(|row| &mut row.tags)
@@ -308,6 +312,7 @@ pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
     all.extend(ec2.nat_gateways.rows().map(|row| ("natgateway", row.id.to_string(), &row.tags)));
     let peerings = ec2.vpc_peering_connections.rows();
     all.extend(peerings.map(|row| ("vpc-peering-connection", row.id.to_string(), &row.tags)));
+    all.extend(ec2.vpc_endpoints.rows().map(|row| ("vpc-endpoint", row.id.to_string(), &row.tags)));
     all.extend(ec2.network_acls.rows().map(|row| ("network-acl", row.id.to_string(), &row.tags)));
     all.extend(ec2.addresses.rows().map(|row| ("elastic-ip", row.id.to_string(), &row.tags)));
     all.extend(ec2.dhcp_options.rows().map(|row| ("dhcp-options", row.id.to_string(), &row.tags)));

@@ -698,7 +698,11 @@ impl RouteTable {
             associations: main.into_iter().chain(named).collect(),
             propagating_vgws: Vec::new(),
             route_table_id: Some(self.id.to_string()),
-            routes: ipv4.chain(ipv6).chain(others).collect(),
+            routes: ipv4
+                .chain(ipv6)
+                .chain(others)
+                .chain(region.ec2.endpoint_routes(region.name(), self.id))
+                .collect(),
             tags: tag_shapes(&self.tags),
             vpc_id: Some(self.vpc.to_string()),
             owner_id: Some(region.account().to_owned()),

@@ -21,7 +21,13 @@ impl World {
 
     /// The public image of Amazon Linux that is there from the start.
     pub(crate) fn image(&self) -> ImageId {
-        self.region.ec2.images.rows().find(|image| image.public && image.name.starts_with("amzn2")).expect("there is a public image").id
+        self.region
+            .ec2
+            .images
+            .rows()
+            .find(|image| image.public && image.name.starts_with("amzn2"))
+            .expect("there is a public image")
+            .id
     }
 
     /// Changes the public image, as no learner could.

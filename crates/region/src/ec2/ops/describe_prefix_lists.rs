@@ -46,6 +46,12 @@ pub(crate) fn describe_prefix_lists(
     Ok(DescribePrefixListsOutput { next_token, prefix_lists })
 }
 
+/// The id of the list of a service; `None` for a service without a gateway endpoint.
+pub(crate) fn id_of(region: &str, service: &str) -> Option<String> {
+    let lists = SERVICES.iter().map(|service| list(region, *service));
+    lists.into_iter().find(|list| list.prefix_list_name.as_deref() == Some(service))?.prefix_list_id
+}
+
 fn list(region: &str, (service, first, second): (&str, u8, u8)) -> PrefixList {
     let name = format!("com.amazonaws.{region}.{service}");
     let mut digest = Digest::default();

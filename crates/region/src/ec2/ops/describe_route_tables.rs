@@ -73,6 +73,7 @@ fn has(shape: &RouteTableShape, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
             "gateway-id" => text(&route.gateway_id),
             "destination-ipv6-cidr-block" => text(&route.destination_ipv6_cidr_block),
             "instance-id" => text(&route.instance_id),
+            "destination-prefix-list-id" => text(&route.destination_prefix_list_id),
             "nat-gateway-id" => text(&route.nat_gateway_id),
             "vpc-peering-connection-id" => text(&route.vpc_peering_connection_id),
             "origin" => route.origin.is_some_and(|origin| is(origin.as_str())),
