@@ -203,6 +203,7 @@ fn href(place: &Place, reason: &Reason, directory: &Directory) -> Option<String>
         (
             Place::Dns(_)
             | Place::Network
+            | Place::NatGateway(_)
             | Place::SecurityGroups { .. }
             | Place::NetworkAcl { .. }
             | Place::Listener(_)
