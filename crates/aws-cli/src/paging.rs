@@ -133,6 +133,7 @@ mod tests {
             ec2 NatGateways NextToken NextToken
             ec2 VpcPeeringConnections NextToken NextToken
             ec2 SecurityGroupForVpcs NextToken NextToken
+            ec2 VpcEndpoints NextToken NextToken
             autoscaling LaunchConfigurations NextToken NextToken
             autoscaling AutoScalingGroups NextToken NextToken
             autoscaling AutoScalingInstances NextToken NextToken

@@ -204,7 +204,7 @@ pub(crate) fn check_subnet_ipv6(
     block: Ipv6Net,
 ) -> Result<(), Ec2Error> {
     let prefix = block.prefix_len();
-    let fits = (44..=64).contains(&prefix) && prefix % 4 == 0;
+    let fits = (44..=64).contains(&prefix) && prefix.is_multiple_of(4);
     if !fits || !vpc.ipv6_cidrs.iter().any(|whole| whole.cidr.contains(&block)) {
         return Err(own("InvalidSubnet.Range", format!("The CIDR '{text}' is invalid.")));
     }

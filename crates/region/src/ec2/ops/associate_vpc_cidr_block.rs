@@ -75,8 +75,7 @@ mod tests {
         call(&mut region, subnet.clone());
         let shown = region.ask(DescribeVpcsInput { vpc_ids: vec![vpc.clone()], ..Default::default() });
         assert_eq!(shown.expect("it is there").vpcs[0].cidr_block_association_set.len(), 2);
-        let disassociate =
-            DisassociateVpcCidrBlockInput { association_id: grown.association_id, ..Default::default() };
+        let disassociate = DisassociateVpcCidrBlockInput { association_id: grown.association_id };
         assert!(refusal(&mut region, disassociate).starts_with("InvalidCidrBlock.InUse"));
         assert!(refusal(&mut region, block(&vpc, "10.1.0.0/20")).contains("conflicts with another CIDR"));
         assert!(refusal(&mut region, block(&vpc, "192.168.0.0/16")).contains("is restricted"));
@@ -123,7 +122,6 @@ mod tests {
         let away = UnassignIpv6AddressesInput {
             network_interface_id: interface.network_interface_id.clone(),
             ipv6_addresses: vec![address.clone()],
-            ..Default::default()
         };
         call(&mut region, away.clone());
         assert!(refusal(&mut region, away).starts_with("InvalidParameterValue"));
