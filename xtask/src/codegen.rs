@@ -25,6 +25,10 @@ const LONGEST_ENUM: usize = 60;
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InternetGatewayAttachment.html>
 const UNLISTED_VALUES: &[(&str, &str)] = &[("AttachmentStatus", "available")];
 
+/// Values that AWS spells otherwise than its model: the platform of Windows is `windows`.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html>
+const SPELLED_OTHERWISE: &[(&str, &str, &str)] = &[("PlatformValues", "Windows", "windows")];
+
 /// The services we speak: our module, botocore's folder, the Rust name in front of an operation.
 pub const SERVICES: &[(&str, &str, &str)] = &[
     ("ec2", "ec2/2016-11-15", "Ec2"),
@@ -186,8 +190,14 @@ fn trim_shape(name: &str, shape: &Value, kept: &Members, queue: &mut Vec<String>
                 && values.len() <= LONGEST_ENUM
             {
                 let unlisted = UNLISTED_VALUES.iter().filter(|(shape, _)| *shape == name);
+                let spelled = |value: &Value| {
+                    let found = SPELLED_OTHERWISE
+                        .iter()
+                        .find(|(shape, listed, _)| *shape == name && value.as_str() == Some(*listed));
+                    found.map_or_else(|| value.clone(), |(.., spelled)| json!(spelled))
+                };
                 let values: Vec<Value> =
-                    values.iter().cloned().chain(unlisted.map(|(_, value)| json!(value))).collect();
+                    values.iter().map(spelled).chain(unlisted.map(|(_, value)| json!(value))).collect();
                 trimmed.insert("enum".to_owned(), json!(values));
             }
         }

@@ -196,7 +196,10 @@ pub fn printed_moment(structure: &Structure, member: &Member, moment: Instant) -
 
 /// Whether AWS sends this list although it is empty; the command line then prints `[]`.
 pub fn sent_when_empty(service: Service, structure: &str, member: &Member) -> bool {
-    !LEFT_OUT.contains(&(service, structure, member.name))
+    // Of a launch template AWS sends what was said in it, and nothing else.
+    let of_template = structure == "ResponseLaunchTemplateData" || structure.starts_with("LaunchTemplate");
+    let left_out = LEFT_OUT.contains(&(service, structure, member.name));
+    !left_out && (service != Service::Ec2 || !of_template)
 }
 
 /// Lists that AWS leaves out when they are empty; all others are sent, by the examples of

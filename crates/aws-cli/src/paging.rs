@@ -126,6 +126,14 @@ mod tests {
             ec2 VolumesModifications NextToken NextToken
             ec2 VolumeStatuses NextToken NextToken
             ec2 Tags NextToken NextToken
+            ec2 Vpcs NextToken NextToken
+            ec2 PrefixLists NextToken NextToken
+            ec2 Addresses NextToken NextToken
+            ec2 IamInstanceProfileAssociations NextToken NextToken
+            ec2 NatGateways NextToken NextToken
+            ec2 VpcPeeringConnections NextToken NextToken
+            ec2 SecurityGroupForVpcs NextToken NextToken
+            ec2 VpcEndpoints NextToken NextToken
             autoscaling LaunchConfigurations NextToken NextToken
             autoscaling AutoScalingGroups NextToken NextToken
             autoscaling AutoScalingInstances NextToken NextToken

@@ -160,6 +160,7 @@ fn id(place: &Place) -> Value {
     match place {
         Place::Dns(name) => json!(name),
         Place::InternetGateway(id) => json!(id.to_string()),
+        Place::NatGateway(id) => json!(id.to_string()),
         Place::SecurityGroups { interface, .. } => json!(interface.to_string()),
         Place::Node { balancer, zone } => json!(format!("{balancer} {zone}")),
         Place::Listener(id) => json!(id.to_string()),

@@ -5,6 +5,14 @@
 use crate::shape::prelude::*;
 
 structure! {
+    /// AWS's `AcceptVpcPeeringConnectionResult`.
+    pub struct AcceptVpcPeeringConnectionOutput as "AcceptVpcPeeringConnectionResult" {
+        /// `VpcPeeringConnection`.
+        vpc_peering_connection: Option<VpcPeeringConnection> = "VpcPeeringConnection", "vpcPeeringConnection", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `AccountAttribute`.
     pub struct AccountAttribute as "AccountAttribute" {
         /// `AttributeName`.
@@ -61,6 +69,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AddressAttribute`.
+    pub struct AddressAttribute as "AddressAttribute" {
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "publicIp", "", false, None, None;
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `AddressAttributeName`.
+    pub enum AddressAttributeName {
+        /// `domain-name`.
+        DomainName = "domain-name",
+    }
+}
+
+structure! {
     /// AWS's `AllocateAddressResult`.
     pub struct AllocateAddressOutput as "AllocateAddressResult" {
         /// `AllocationId`.
@@ -109,6 +135,16 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `AssignIpv6AddressesResult`.
+    pub struct AssignIpv6AddressesOutput as "AssignIpv6AddressesResult" {
+        /// `AssignedIpv6Addresses`.
+        assigned_ipv6_addresses: Vec<String> = "AssignedIpv6Addresses", "assignedIpv6Addresses", "item", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `AssignPrivateIpAddressesResult`.
     pub struct AssignPrivateIpAddressesOutput as "AssignPrivateIpAddressesResult" {
         /// `NetworkInterfaceId`.
@@ -141,6 +177,28 @@ structure! {
         association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
         /// `AssociationState`.
         association_state: Option<RouteTableAssociationState> = "AssociationState", "associationState", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateSubnetCidrBlockResult`.
+    pub struct AssociateSubnetCidrBlockOutput as "AssociateSubnetCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateVpcCidrBlockResult`.
+    pub struct AssociateVpcCidrBlockOutput as "AssociateVpcCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `CidrBlockAssociation`.
+        cidr_block_association: Option<VpcCidrBlockAssociation> = "CidrBlockAssociation", "cidrBlockAssociation", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
     }
 }
 
@@ -311,6 +369,34 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CidrBlock`.
+    pub struct CidrBlock as "CidrBlock" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ClassicLinkDnsSupport`.
+    pub struct ClassicLinkDnsSupport as "ClassicLinkDnsSupport" {
+        /// `ClassicLinkDnsSupported`.
+        classic_link_dns_supported: Option<bool> = "ClassicLinkDnsSupported", "classicLinkDnsSupported", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ConnectivityType`.
+    pub enum ConnectivityType {
+        /// `private`.
+        Private = "private",
+        /// `public`.
+        Public = "public",
+    }
+}
+
+structure! {
     /// AWS's `CopyImageResult`.
     pub struct CopyImageOutput as "CopyImageResult" {
         /// `ImageId`.
@@ -413,6 +499,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateNatGatewayResult`.
+    pub struct CreateNatGatewayOutput as "CreateNatGatewayResult" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+        /// `NatGateway`.
+        nat_gateway: Option<NatGateway> = "NatGateway", "natGateway", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateNetworkAclResult`.
     pub struct CreateNetworkAclOutput as "CreateNetworkAclResult" {
         /// `NetworkAcl`.
@@ -499,6 +595,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateVpcEndpointResult`.
+    pub struct CreateVpcEndpointOutput as "CreateVpcEndpointResult" {
+        /// `VpcEndpoint`.
+        vpc_endpoint: Option<VpcEndpoint> = "VpcEndpoint", "vpcEndpoint", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVpcPeeringConnectionResult`.
+    pub struct CreateVpcPeeringConnectionOutput as "CreateVpcPeeringConnectionResult" {
+        /// `VpcPeeringConnection`.
+        vpc_peering_connection: Option<VpcPeeringConnection> = "VpcPeeringConnection", "vpcPeeringConnection", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateVpcResult`.
     pub struct CreateVpcOutput as "CreateVpcResult" {
         /// `Vpc`.
@@ -577,12 +691,36 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DeleteNatGatewayResult`.
+    pub struct DeleteNatGatewayOutput as "DeleteNatGatewayResult" {
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteSecurityGroupResult`.
     pub struct DeleteSecurityGroupOutput as "DeleteSecurityGroupResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcEndpointsResult`.
+    pub struct DeleteVpcEndpointsOutput as "DeleteVpcEndpointsResult" {
+        /// `Unsuccessful`.
+        unsuccessful: Vec<UnsuccessfulItem> = "Unsuccessful", "unsuccessful", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcPeeringConnectionResult`.
+    pub struct DeleteVpcPeeringConnectionOutput as "DeleteVpcPeeringConnectionResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
     }
 }
 
@@ -599,6 +737,16 @@ structure! {
     pub struct DescribeAccountAttributesOutput as "DescribeAccountAttributesResult" {
         /// `AccountAttributes`.
         account_attributes: Vec<AccountAttribute> = "AccountAttributes", "accountAttributeSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAddressesAttributeResult`.
+    pub struct DescribeAddressesAttributeOutput as "DescribeAddressesAttributeResult" {
+        /// `Addresses`.
+        addresses: Vec<AddressAttribute> = "Addresses", "addressSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -625,6 +773,16 @@ structure! {
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
         /// `DhcpOptions`.
         dhcp_options: Vec<DhcpOptions> = "DhcpOptions", "dhcpOptionsSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIamInstanceProfileAssociationsResult`.
+    pub struct DescribeIamInstanceProfileAssociationsOutput as "DescribeIamInstanceProfileAssociationsResult" {
+        /// `IamInstanceProfileAssociations`.
+        iam_instance_profile_associations: Vec<IamInstanceProfileAssociation> = "IamInstanceProfileAssociations", "iamInstanceProfileAssociationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -735,6 +893,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeNatGatewaysResult`.
+    pub struct DescribeNatGatewaysOutput as "DescribeNatGatewaysResult" {
+        /// `NatGateways`.
+        nat_gateways: Vec<NatGateway> = "NatGateways", "natGatewaySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeNetworkAclsResult`.
     pub struct DescribeNetworkAclsOutput as "DescribeNetworkAclsResult" {
         /// `NetworkAcls`.
@@ -767,6 +935,16 @@ structure! {
         network_interfaces: Vec<NetworkInterface> = "NetworkInterfaces", "networkInterfaceSet", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribePrefixListsResult`.
+    pub struct DescribePrefixListsOutput as "DescribePrefixListsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `PrefixLists`.
+        prefix_lists: Vec<PrefixList> = "PrefixLists", "prefixListSet", "item", false, None, None;
     }
 }
 
@@ -915,6 +1093,44 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeVpcClassicLinkDnsSupportResult`.
+    pub struct DescribeVpcClassicLinkDnsSupportOutput as "DescribeVpcClassicLinkDnsSupportResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, Some(1), Some(1024);
+        /// `Vpcs`.
+        vpcs: Vec<ClassicLinkDnsSupport> = "Vpcs", "vpcs", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcClassicLinkResult`.
+    pub struct DescribeVpcClassicLinkOutput as "DescribeVpcClassicLinkResult" {
+        /// `Vpcs`.
+        vpcs: Vec<VpcClassicLink> = "Vpcs", "vpcSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcEndpointsResult`.
+    pub struct DescribeVpcEndpointsOutput as "DescribeVpcEndpointsResult" {
+        /// `VpcEndpoints`.
+        vpc_endpoints: Vec<VpcEndpoint> = "VpcEndpoints", "vpcEndpointSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcPeeringConnectionsResult`.
+    pub struct DescribeVpcPeeringConnectionsOutput as "DescribeVpcPeeringConnectionsResult" {
+        /// `VpcPeeringConnections`.
+        vpc_peering_connections: Vec<VpcPeeringConnection> = "VpcPeeringConnections", "vpcPeeringConnectionSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeVpcsResult`.
     pub struct DescribeVpcsOutput as "DescribeVpcsResult" {
         /// `NextToken`.
@@ -959,6 +1175,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DisableEbsEncryptionByDefaultResult`.
+    pub struct DisableEbsEncryptionByDefaultOutput as "DisableEbsEncryptionByDefaultResult" {
+        /// `EbsEncryptionByDefault`.
+        ebs_encryption_by_default: Option<bool> = "EbsEncryptionByDefault", "ebsEncryptionByDefault", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DisableImageDeprecationResult`.
     pub struct DisableImageDeprecationOutput as "DisableImageDeprecationResult" {
         /// `Return`.
@@ -971,6 +1195,58 @@ structure! {
     pub struct DisableImageOutput as "DisableImageResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableSerialConsoleAccessResult`.
+    pub struct DisableSerialConsoleAccessOutput as "DisableSerialConsoleAccessResult" {
+        /// `SerialConsoleAccessEnabled`.
+        serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateSubnetCidrBlockResult`.
+    pub struct DisassociateSubnetCidrBlockOutput as "DisassociateSubnetCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<SubnetIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateVpcCidrBlockResult`.
+    pub struct DisassociateVpcCidrBlockOutput as "DisassociateVpcCidrBlockResult" {
+        /// `Ipv6CidrBlockAssociation`.
+        ipv6_cidr_block_association: Option<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociation", "ipv6CidrBlockAssociation", "", false, None, None;
+        /// `CidrBlockAssociation`.
+        cidr_block_association: Option<VpcCidrBlockAssociation> = "CidrBlockAssociation", "cidrBlockAssociation", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DiskInfo`.
+    pub struct DiskInfo as "DiskInfo" {
+        /// `SizeInGB`.
+        size_in_gb: Option<i64> = "SizeInGB", "sizeInGB", "", false, None, None;
+        /// `Count`.
+        count: Option<i64> = "Count", "count", "", false, None, None;
+        /// `Type`.
+        r#type: Option<DiskType> = "Type", "type", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `DiskType`.
+    pub enum DiskType {
+        /// `hdd`.
+        Hdd = "hdd",
+        /// `ssd`.
+        Ssd = "ssd",
     }
 }
 
@@ -1111,6 +1387,14 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `EnableEbsEncryptionByDefaultResult`.
+    pub struct EnableEbsEncryptionByDefaultOutput as "EnableEbsEncryptionByDefaultResult" {
+        /// `EbsEncryptionByDefault`.
+        ebs_encryption_by_default: Option<bool> = "EbsEncryptionByDefault", "ebsEncryptionByDefault", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `EnableImageDeprecationResult`.
     pub struct EnableImageDeprecationOutput as "EnableImageDeprecationResult" {
         /// `Return`.
@@ -1127,10 +1411,30 @@ structure! {
 }
 
 structure! {
+    /// AWS's `EnableSerialConsoleAccessResult`.
+    pub struct EnableSerialConsoleAccessOutput as "EnableSerialConsoleAccessResult" {
+        /// `SerialConsoleAccessEnabled`.
+        serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `EnclaveOptions`.
     pub struct EnclaveOptions as "EnclaveOptions" {
         /// `Enabled`.
         enabled: Option<bool> = "Enabled", "enabled", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `EphemeralNvmeSupport`.
+    pub enum EphemeralNvmeSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `supported`.
+        Supported = "supported",
+        /// `required`.
+        Required = "required",
     }
 }
 
@@ -1157,6 +1461,22 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetEbsDefaultKmsKeyIdResult`.
+    pub struct GetEbsDefaultKmsKeyIdOutput as "GetEbsDefaultKmsKeyIdResult" {
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetEbsEncryptionByDefaultResult`.
+    pub struct GetEbsEncryptionByDefaultOutput as "GetEbsEncryptionByDefaultResult" {
+        /// `EbsEncryptionByDefault`.
+        ebs_encryption_by_default: Option<bool> = "EbsEncryptionByDefault", "ebsEncryptionByDefault", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GetLaunchTemplateDataResult`.
     pub struct GetLaunchTemplateDataOutput as "GetLaunchTemplateDataResult" {
         /// `LaunchTemplateData`.
@@ -1177,6 +1497,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetSecurityGroupsForVpcResult`.
+    pub struct GetSecurityGroupsForVpcOutput as "GetSecurityGroupsForVpcResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `SecurityGroupForVpcs`.
+        security_group_for_vpcs: Vec<SecurityGroupForVpc> = "SecurityGroupForVpcs", "securityGroupForVpcSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSerialConsoleAccessStatusResult`.
+    pub struct GetSerialConsoleAccessStatusOutput as "GetSerialConsoleAccessStatusResult" {
+        /// `SerialConsoleAccessEnabled`.
+        serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GroupIdentifier`.
     pub struct GroupIdentifier as "GroupIdentifier" {
         /// `GroupId`.
@@ -1191,6 +1529,14 @@ structure! {
     pub struct HibernationOptions as "HibernationOptions" {
         /// `Configured`.
         configured: Option<bool> = "Configured", "configured", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `HibernationOptionsRequest`.
+    pub struct HibernationOptionsRequest as "HibernationOptionsRequest" {
+        /// `Configured`.
+        configured: Option<bool> = "Configured", "Configured", "", false, None, None;
     }
 }
 
@@ -1221,6 +1567,56 @@ enumeration! {
         Ovm = "ovm",
         /// `xen`.
         Xen = "xen",
+    }
+}
+
+structure! {
+    /// AWS's `IamInstanceProfile`.
+    pub struct IamInstanceProfile as "IamInstanceProfile" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "arn", "", false, None, None;
+        /// `Id`.
+        id: Option<String> = "Id", "id", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `IamInstanceProfileAssociation`.
+    pub struct IamInstanceProfileAssociation as "IamInstanceProfileAssociation" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<IamInstanceProfile> = "IamInstanceProfile", "iamInstanceProfile", "", false, None, None;
+        /// `State`.
+        state: Option<IamInstanceProfileAssociationState> = "State", "state", "", false, None, None;
+        /// `Timestamp`.
+        timestamp: Option<Instant> = "Timestamp", "timestamp", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `IamInstanceProfileAssociationState`.
+    pub enum IamInstanceProfileAssociationState {
+        /// `associating`.
+        Associating = "associating",
+        /// `associated`.
+        Associated = "associated",
+        /// `disassociating`.
+        Disassociating = "disassociating",
+        /// `disassociated`.
+        Disassociated = "disassociated",
+    }
+}
+
+structure! {
+    /// AWS's `IamInstanceProfileSpecification`.
+    pub struct IamInstanceProfileSpecification as "IamInstanceProfileSpecification" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "arn", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "name", "", false, None, None;
     }
 }
 
@@ -1301,6 +1697,8 @@ structure! {
         architecture: Option<ArchitectureValues> = "Architecture", "architecture", "", false, None, None;
         /// `ImageType`.
         image_type: Option<ImageTypeValues> = "ImageType", "imageType", "", false, None, None;
+        /// `Platform`.
+        platform: Option<PlatformValues> = "Platform", "platform", "", false, None, None;
     }
 }
 
@@ -1473,6 +1871,8 @@ structure! {
         usage_operation_update_time: Option<Instant> = "UsageOperationUpdateTime", "usageOperationUpdateTime", "", false, None, None;
         /// `PrivateDnsNameOptions`.
         private_dns_name_options: Option<PrivateDnsNameOptionsResponse> = "PrivateDnsNameOptions", "privateDnsNameOptions", "", false, None, None;
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
         /// `MaintenanceOptions`.
         maintenance_options: Option<InstanceMaintenanceOptions> = "MaintenanceOptions", "maintenanceOptions", "", false, None, None;
         /// `InstanceId`.
@@ -1499,6 +1899,8 @@ structure! {
         launch_time: Option<Instant> = "LaunchTime", "launchTime", "", false, None, None;
         /// `Placement`.
         placement: Option<Placement> = "Placement", "placement", "", false, None, None;
+        /// `Platform`.
+        platform: Option<PlatformValues> = "Platform", "platform", "", false, None, None;
         /// `Monitoring`.
         monitoring: Option<Monitoring> = "Monitoring", "monitoring", "", false, None, None;
         /// `SubnetId`.
@@ -1641,6 +2043,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `InstanceIpv6Address`.
+    pub struct InstanceIpv6Address as "InstanceIpv6Address" {
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
+        /// `IsPrimaryIpv6`.
+        is_primary_ipv6: Option<bool> = "IsPrimaryIpv6", "isPrimaryIpv6", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstanceIpv6AddressRequest`.
+    pub struct InstanceIpv6AddressRequest as "InstanceIpv6AddressRequest" {
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "Ipv6Address", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `InstanceMaintenanceOptions`.
     pub struct InstanceMaintenanceOptions as "InstanceMaintenanceOptions" {
         /// `AutoRecovery`.
@@ -1751,6 +2171,8 @@ structure! {
         description: Option<String> = "Description", "description", "", false, None, None;
         /// `Groups`.
         groups: Vec<GroupIdentifier> = "Groups", "groupSet", "item", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "ipv6AddressesSet", "item", false, None, None;
         /// `MacAddress`.
         mac_address: Option<String> = "MacAddress", "macAddress", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -1761,6 +2183,8 @@ structure! {
         private_dns_name: Option<String> = "PrivateDnsName", "privateDnsName", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<InstancePrivateIpAddress> = "PrivateIpAddresses", "privateIpAddressesSet", "item", false, None, None;
         /// `SourceDestCheck`.
         source_dest_check: Option<bool> = "SourceDestCheck", "sourceDestCheck", "", false, None, None;
         /// `Status`.
@@ -1799,6 +2223,8 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Status`.
         status: Option<AttachmentStatus> = "Status", "status", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
     }
 }
 
@@ -1815,10 +2241,38 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "Ipv6Addresses", "item", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "PrivateIpAddresses", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `InterfaceType`.
+        interface_type: Option<String> = "InterfaceType", "InterfaceType", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "NetworkCardIndex", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `InstancePrivateIpAddress`.
+    pub struct InstancePrivateIpAddress as "InstancePrivateIpAddress" {
+        /// `Association`.
+        association: Option<InstanceNetworkInterfaceAssociation> = "Association", "association", "", false, None, None;
+        /// `Primary`.
+        primary: Option<bool> = "Primary", "primary", "", false, None, None;
+        /// `PrivateDnsName`.
+        private_dns_name: Option<String> = "PrivateDnsName", "privateDnsName", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
     }
 }
 
@@ -1917,6 +2371,30 @@ structure! {
 }
 
 enumeration! {
+    /// AWS's `InstanceStorageEncryptionSupport`.
+    pub enum InstanceStorageEncryptionSupport {
+        /// `unsupported`.
+        Unsupported = "unsupported",
+        /// `required`.
+        Required = "required",
+    }
+}
+
+structure! {
+    /// AWS's `InstanceStorageInfo`.
+    pub struct InstanceStorageInfo as "InstanceStorageInfo" {
+        /// `TotalSizeInGB`.
+        total_size_in_gb: Option<i64> = "TotalSizeInGB", "totalSizeInGB", "", false, None, None;
+        /// `Disks`.
+        disks: Vec<DiskInfo> = "Disks", "disks", "item", false, None, None;
+        /// `NvmeSupport`.
+        nvme_support: Option<EphemeralNvmeSupport> = "NvmeSupport", "nvmeSupport", "", false, None, None;
+        /// `EncryptionSupport`.
+        encryption_support: Option<InstanceStorageEncryptionSupport> = "EncryptionSupport", "encryptionSupport", "", false, None, None;
+    }
+}
+
+enumeration! {
     /// AWS's `InstanceTypeHypervisor`.
     pub enum InstanceTypeHypervisor {
         /// `nitro`.
@@ -1953,6 +2431,8 @@ structure! {
         memory_info: Option<MemoryInfo> = "MemoryInfo", "memoryInfo", "", false, None, None;
         /// `InstanceStorageSupported`.
         instance_storage_supported: Option<bool> = "InstanceStorageSupported", "instanceStorageSupported", "", false, None, None;
+        /// `InstanceStorageInfo`.
+        instance_storage_info: Option<InstanceStorageInfo> = "InstanceStorageInfo", "instanceStorageInfo", "", false, None, None;
         /// `EbsInfo`.
         ebs_info: Option<EbsInfo> = "EbsInfo", "ebsInfo", "", false, None, None;
         /// `NetworkInfo`.
@@ -2023,6 +2503,8 @@ structure! {
         ip_ranges: Vec<IpRange> = "IpRanges", "ipRanges", "item", false, None, None;
         /// `Ipv6Ranges`.
         ipv6_ranges: Vec<Ipv6Range> = "Ipv6Ranges", "ipv6Ranges", "item", false, None, None;
+        /// `PrefixListIds`.
+        prefix_list_ids: Vec<PrefixListId> = "PrefixListIds", "prefixListIds", "item", false, None, None;
     }
 }
 
@@ -2273,6 +2755,26 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `LaunchTemplateIamInstanceProfileSpecification`.
+    pub struct LaunchTemplateIamInstanceProfileSpecification as "LaunchTemplateIamInstanceProfileSpecification" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "arn", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "name", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateIamInstanceProfileSpecificationRequest`.
+    pub struct LaunchTemplateIamInstanceProfileSpecificationRequest as "LaunchTemplateIamInstanceProfileSpecificationRequest" {
+        /// `Arn`.
+        arn: Option<String> = "Arn", "Arn", "", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `LaunchTemplateInstanceMaintenanceOptions`.
     pub struct LaunchTemplateInstanceMaintenanceOptions as "LaunchTemplateInstanceMaintenanceOptions" {
         /// `AutoRecovery`.
@@ -2375,10 +2877,24 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "deviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "groupSet", "groupId", false, None, None;
+        /// `InterfaceType`.
+        interface_type: Option<String> = "InterfaceType", "interfaceType", "", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "ipv6AddressesSet", "item", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "privateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "privateIpAddressesSet", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "networkCardIndex", "", false, None, None;
     }
 }
 
@@ -2395,10 +2911,24 @@ structure! {
         device_index: Option<i64> = "DeviceIndex", "DeviceIndex", "", false, None, None;
         /// `Groups`.
         groups: Vec<String> = "Groups", "SecurityGroupId", "SecurityGroupId", false, None, None;
+        /// `InterfaceType`.
+        interface_type: Option<String> = "InterfaceType", "InterfaceType", "", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "Ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6AddressRequest> = "Ipv6Addresses", "Ipv6Addresses", "InstanceIpv6Address", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "NetworkInterfaceId", "", false, None, None;
         /// `PrivateIpAddress`.
         private_ip_address: Option<String> = "PrivateIpAddress", "PrivateIpAddress", "", false, None, None;
+        /// `PrivateIpAddresses`.
+        private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "PrivateIpAddresses", "item", false, None, None;
+        /// `SecondaryPrivateIpAddressCount`.
+        secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "SecondaryPrivateIpAddressCount", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+        /// `NetworkCardIndex`.
+        network_card_index: Option<i64> = "NetworkCardIndex", "NetworkCardIndex", "", false, None, None;
     }
 }
 
@@ -2563,6 +3093,22 @@ structure! {
 }
 
 structure! {
+    /// AWS's `ModifyVpcEndpointResult`.
+    pub struct ModifyVpcEndpointOutput as "ModifyVpcEndpointResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcTenancyResult`.
+    pub struct ModifyVpcTenancyOutput as "ModifyVpcTenancyResult" {
+        /// `ReturnValue`.
+        return_value: Option<bool> = "ReturnValue", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `MonitorInstancesResult`.
     pub struct MonitorInstancesOutput as "MonitorInstancesResult" {
         /// `InstanceMonitorings`.
@@ -2589,6 +3135,90 @@ enumeration! {
         Enabled = "enabled",
         /// `pending`.
         Pending = "pending",
+    }
+}
+
+structure! {
+    /// AWS's `NatGateway`.
+    pub struct NatGateway as "NatGateway" {
+        /// `CreateTime`.
+        create_time: Option<Instant> = "CreateTime", "createTime", "", false, None, None;
+        /// `DeleteTime`.
+        delete_time: Option<Instant> = "DeleteTime", "deleteTime", "", false, None, None;
+        /// `FailureCode`.
+        failure_code: Option<String> = "FailureCode", "failureCode", "", false, None, None;
+        /// `FailureMessage`.
+        failure_message: Option<String> = "FailureMessage", "failureMessage", "", false, None, None;
+        /// `NatGatewayAddresses`.
+        nat_gateway_addresses: Vec<NatGatewayAddress> = "NatGatewayAddresses", "natGatewayAddressSet", "item", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
+        /// `State`.
+        state: Option<NatGatewayState> = "State", "state", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `ConnectivityType`.
+        connectivity_type: Option<ConnectivityType> = "ConnectivityType", "connectivityType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NatGatewayAddress`.
+    pub struct NatGatewayAddress as "NatGatewayAddress" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "allocationId", "", false, None, None;
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `PrivateIp`.
+        private_ip: Option<String> = "PrivateIp", "privateIp", "", false, None, None;
+        /// `PublicIp`.
+        public_ip: Option<String> = "PublicIp", "publicIp", "", false, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `IsPrimary`.
+        is_primary: Option<bool> = "IsPrimary", "isPrimary", "", false, None, None;
+        /// `FailureMessage`.
+        failure_message: Option<String> = "FailureMessage", "failureMessage", "", false, None, None;
+        /// `Status`.
+        status: Option<NatGatewayAddressStatus> = "Status", "status", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `NatGatewayAddressStatus`.
+    pub enum NatGatewayAddressStatus {
+        /// `assigning`.
+        Assigning = "assigning",
+        /// `unassigning`.
+        Unassigning = "unassigning",
+        /// `associating`.
+        Associating = "associating",
+        /// `disassociating`.
+        Disassociating = "disassociating",
+        /// `succeeded`.
+        Succeeded = "succeeded",
+        /// `failed`.
+        Failed = "failed",
+    }
+}
+
+enumeration! {
+    /// AWS's `NatGatewayState`.
+    pub enum NatGatewayState {
+        /// `pending`.
+        Pending = "pending",
+        /// `failed`.
+        Failed = "failed",
+        /// `available`.
+        Available = "available",
+        /// `deleting`.
+        Deleting = "deleting",
+        /// `deleted`.
+        Deleted = "deleted",
     }
 }
 
@@ -2733,6 +3363,8 @@ structure! {
         tag_set: Vec<Tag> = "TagSet", "tagSet", "item", false, None, None;
         /// `VpcId`.
         vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
     }
 }
 
@@ -2803,6 +3435,8 @@ enumeration! {
 structure! {
     /// AWS's `NetworkInterfaceIpv6Address`.
     pub struct NetworkInterfaceIpv6Address as "NetworkInterfaceIpv6Address" {
+        /// `Ipv6Address`.
+        ipv6_address: Option<String> = "Ipv6Address", "ipv6Address", "", false, None, None;
     }
 }
 
@@ -2938,6 +3572,14 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `PlatformValues`.
+    pub enum PlatformValues {
+        /// `windows`.
+        Windows = "windows",
+    }
+}
+
 structure! {
     /// AWS's `PortRange`.
     pub struct PortRange as "PortRange" {
@@ -2945,6 +3587,28 @@ structure! {
         from: Option<i64> = "From", "from", "", false, None, None;
         /// `To`.
         to: Option<i64> = "To", "to", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrefixList`.
+    pub struct PrefixList as "PrefixList" {
+        /// `Cidrs`.
+        cidrs: Vec<String> = "Cidrs", "cidrSet", "item", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "prefixListName", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrefixListId`.
+    pub struct PrefixListId as "PrefixListId" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
     }
 }
 
@@ -3051,6 +3715,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `RejectVpcPeeringConnectionResult`.
+    pub struct RejectVpcPeeringConnectionOutput as "RejectVpcPeeringConnectionResult" {
+        /// `Return`.
+        r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `ReplaceNetworkAclAssociationResult`.
     pub struct ReplaceNetworkAclAssociationOutput as "ReplaceNetworkAclAssociationResult" {
         /// `NewAssociationId`.
@@ -3107,6 +3779,8 @@ structure! {
     pub struct RequestLaunchTemplateData as "RequestLaunchTemplateData" {
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "EbsOptimized", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecificationRequest> = "IamInstanceProfile", "IamInstanceProfile", "", false, None, None;
         /// `BlockDeviceMappings`.
         block_device_mappings: Vec<LaunchTemplateBlockDeviceMappingRequest> = "BlockDeviceMappings", "BlockDeviceMapping", "BlockDeviceMapping", false, None, None;
         /// `NetworkInterfaces`.
@@ -3185,6 +3859,8 @@ structure! {
     pub struct ResponseLaunchTemplateData as "ResponseLaunchTemplateData" {
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "ebsOptimized", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<LaunchTemplateIamInstanceProfileSpecification> = "IamInstanceProfile", "iamInstanceProfile", "", false, None, None;
         /// `BlockDeviceMappings`.
         block_device_mappings: Vec<LaunchTemplateBlockDeviceMapping> = "BlockDeviceMappings", "blockDeviceMappingSet", "item", false, None, None;
         /// `NetworkInterfaces`.
@@ -3291,6 +3967,10 @@ structure! {
     pub struct Route as "Route" {
         /// `DestinationCidrBlock`.
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "destinationPrefixListId", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `InstanceId`.
@@ -3305,6 +3985,8 @@ structure! {
         origin: Option<RouteOrigin> = "Origin", "origin", "", false, None, None;
         /// `State`.
         state: Option<RouteState> = "State", "state", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
     }
 }
 
@@ -3445,6 +4127,24 @@ structure! {
         description: Option<String> = "Description", "groupDescription", "", false, None, None;
         /// `IpPermissions`.
         ip_permissions: Vec<IpPermission> = "IpPermissions", "ipPermissions", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SecurityGroupForVpc`.
+    pub struct SecurityGroupForVpc as "SecurityGroupForVpc" {
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `PrimaryVpcId`.
+        primary_vpc_id: Option<String> = "PrimaryVpcId", "primaryVpcId", "", false, None, None;
     }
 }
 
@@ -3636,6 +4336,30 @@ structure! {
     }
 }
 
+enumeration! {
+    /// AWS's `State`.
+    pub enum State {
+        /// `PendingAcceptance`.
+        PendingAcceptance = "PendingAcceptance",
+        /// `Pending`.
+        Pending = "Pending",
+        /// `Available`.
+        Available = "Available",
+        /// `Deleting`.
+        Deleting = "Deleting",
+        /// `Deleted`.
+        Deleted = "Deleted",
+        /// `Rejected`.
+        Rejected = "Rejected",
+        /// `Failed`.
+        Failed = "Failed",
+        /// `Expired`.
+        Expired = "Expired",
+        /// `Partial`.
+        Partial = "Partial",
+    }
+}
+
 structure! {
     /// AWS's `StateReason`.
     pub struct StateReason as "StateReason" {
@@ -3729,8 +4453,42 @@ structure! {
 }
 
 structure! {
+    /// AWS's `SubnetCidrBlockState`.
+    pub struct SubnetCidrBlockState as "SubnetCidrBlockState" {
+        /// `State`.
+        state: Option<SubnetCidrBlockStateCode> = "State", "state", "", false, None, None;
+        /// `StatusMessage`.
+        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SubnetCidrBlockStateCode`.
+    pub enum SubnetCidrBlockStateCode {
+        /// `associating`.
+        Associating = "associating",
+        /// `associated`.
+        Associated = "associated",
+        /// `disassociating`.
+        Disassociating = "disassociating",
+        /// `disassociated`.
+        Disassociated = "disassociated",
+        /// `failing`.
+        Failing = "failing",
+        /// `failed`.
+        Failed = "failed",
+    }
+}
+
+structure! {
     /// AWS's `SubnetIpv6CidrBlockAssociation`.
     pub struct SubnetIpv6CidrBlockAssociation as "SubnetIpv6CidrBlockAssociation" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlockState`.
+        ipv6_cidr_block_state: Option<SubnetCidrBlockState> = "Ipv6CidrBlockState", "ipv6CidrBlockState", "", false, None, None;
     }
 }
 
@@ -3829,6 +4587,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `UnassignIpv6AddressesResult`.
+    pub struct UnassignIpv6AddressesOutput as "UnassignIpv6AddressesResult" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `UnassignedIpv6Addresses`.
+        unassigned_ipv6_addresses: Vec<String> = "UnassignedIpv6Addresses", "unassignedIpv6Addresses", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `UnmonitorInstancesResult`.
     pub struct UnmonitorInstancesOutput as "UnmonitorInstancesResult" {
         /// `InstanceMonitorings`.
@@ -3865,6 +4633,26 @@ structure! {
     pub struct UnsuccessfulInstanceCreditSpecificationItemError as "UnsuccessfulInstanceCreditSpecificationItemError" {
         /// `Code`.
         code: Option<UnsuccessfulInstanceCreditSpecificationErrorCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulItem`.
+    pub struct UnsuccessfulItem as "UnsuccessfulItem" {
+        /// `Error`.
+        error: Option<UnsuccessfulItemError> = "Error", "error", "", false, None, None;
+        /// `ResourceId`.
+        resource_id: Option<String> = "ResourceId", "resourceId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnsuccessfulItemError`.
+    pub struct UnsuccessfulItemError as "UnsuccessfulItemError" {
+        /// `Code`.
+        code: Option<String> = "Code", "code", "", false, None, None;
         /// `Message`.
         message: Option<String> = "Message", "message", "", false, None, None;
     }
@@ -4221,6 +5009,8 @@ structure! {
         owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
         /// `InstanceTenancy`.
         instance_tenancy: Option<Tenancy> = "InstanceTenancy", "instanceTenancy", "", false, None, None;
+        /// `Ipv6CidrBlockAssociationSet`.
+        ipv6_cidr_block_association_set: Vec<VpcIpv6CidrBlockAssociation> = "Ipv6CidrBlockAssociationSet", "ipv6CidrBlockAssociationSet", "item", false, None, None;
         /// `CidrBlockAssociationSet`.
         cidr_block_association_set: Vec<VpcCidrBlockAssociation> = "CidrBlockAssociationSet", "cidrBlockAssociationSet", "item", false, None, None;
         /// `IsDefault`.
@@ -4290,6 +5080,150 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `VpcClassicLink`.
+    pub struct VpcClassicLink as "VpcClassicLink" {
+        /// `ClassicLinkEnabled`.
+        classic_link_enabled: Option<bool> = "ClassicLinkEnabled", "classicLinkEnabled", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VpcEndpoint`.
+    pub struct VpcEndpoint as "VpcEndpoint" {
+        /// `VpcEndpointId`.
+        vpc_endpoint_id: Option<String> = "VpcEndpointId", "vpcEndpointId", "", false, None, None;
+        /// `VpcEndpointType`.
+        vpc_endpoint_type: Option<VpcEndpointType> = "VpcEndpointType", "vpcEndpointType", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `ServiceName`.
+        service_name: Option<String> = "ServiceName", "serviceName", "", false, None, None;
+        /// `State`.
+        state: Option<State> = "State", "state", "", false, None, None;
+        /// `PolicyDocument`.
+        policy_document: Option<String> = "PolicyDocument", "policyDocument", "", false, None, None;
+        /// `RouteTableIds`.
+        route_table_ids: Vec<String> = "RouteTableIds", "routeTableIdSet", "item", false, None, None;
+        /// `PrivateDnsEnabled`.
+        private_dns_enabled: Option<bool> = "PrivateDnsEnabled", "privateDnsEnabled", "", false, None, None;
+        /// `RequesterManaged`.
+        requester_managed: Option<bool> = "RequesterManaged", "requesterManaged", "", false, None, None;
+        /// `CreationTimestamp`.
+        creation_timestamp: Option<Instant> = "CreationTimestamp", "creationTimestamp", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VpcEndpointType`.
+    pub enum VpcEndpointType {
+        /// `Interface`.
+        Interface = "Interface",
+        /// `Gateway`.
+        Gateway = "Gateway",
+        /// `GatewayLoadBalancer`.
+        GatewayLoadBalancer = "GatewayLoadBalancer",
+        /// `Resource`.
+        Resource = "Resource",
+        /// `ServiceNetwork`.
+        ServiceNetwork = "ServiceNetwork",
+        /// `Tunnel`.
+        Tunnel = "Tunnel",
+    }
+}
+
+structure! {
+    /// AWS's `VpcIpv6CidrBlockAssociation`.
+    pub struct VpcIpv6CidrBlockAssociation as "VpcIpv6CidrBlockAssociation" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlockState`.
+        ipv6_cidr_block_state: Option<VpcCidrBlockState> = "Ipv6CidrBlockState", "ipv6CidrBlockState", "", false, None, None;
+        /// `NetworkBorderGroup`.
+        network_border_group: Option<String> = "NetworkBorderGroup", "networkBorderGroup", "", false, None, None;
+        /// `Ipv6Pool`.
+        ipv6_pool: Option<String> = "Ipv6Pool", "ipv6Pool", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VpcPeeringConnection`.
+    pub struct VpcPeeringConnection as "VpcPeeringConnection" {
+        /// `AccepterVpcInfo`.
+        accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "AccepterVpcInfo", "accepterVpcInfo", "", false, None, None;
+        /// `ExpirationTime`.
+        expiration_time: Option<Instant> = "ExpirationTime", "expirationTime", "", false, None, None;
+        /// `RequesterVpcInfo`.
+        requester_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "RequesterVpcInfo", "requesterVpcInfo", "", false, None, None;
+        /// `Status`.
+        status: Option<VpcPeeringConnectionStateReason> = "Status", "status", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `VpcPeeringConnectionStateReason`.
+    pub struct VpcPeeringConnectionStateReason as "VpcPeeringConnectionStateReason" {
+        /// `Code`.
+        code: Option<VpcPeeringConnectionStateReasonCode> = "Code", "code", "", false, None, None;
+        /// `Message`.
+        message: Option<String> = "Message", "message", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VpcPeeringConnectionStateReasonCode`.
+    pub enum VpcPeeringConnectionStateReasonCode {
+        /// `initiating-request`.
+        InitiatingRequest = "initiating-request",
+        /// `pending-acceptance`.
+        PendingAcceptance = "pending-acceptance",
+        /// `active`.
+        Active = "active",
+        /// `deleted`.
+        Deleted = "deleted",
+        /// `rejected`.
+        Rejected = "rejected",
+        /// `failed`.
+        Failed = "failed",
+        /// `expired`.
+        Expired = "expired",
+        /// `provisioning`.
+        Provisioning = "provisioning",
+        /// `deleting`.
+        Deleting = "deleting",
+    }
+}
+
+structure! {
+    /// AWS's `VpcPeeringConnectionVpcInfo`.
+    pub struct VpcPeeringConnectionVpcInfo as "VpcPeeringConnectionVpcInfo" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "cidrBlock", "", false, None, None;
+        /// `CidrBlockSet`.
+        cidr_block_set: Vec<CidrBlock> = "CidrBlockSet", "cidrBlockSet", "item", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `Region`.
+        region: Option<String> = "Region", "region", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `VpcState`.
     pub enum VpcState {
@@ -4302,6 +5236,14 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `VpcTenancy`.
+    pub enum VpcTenancy {
+        /// `default`.
+        Default = "default",
+    }
+}
+
 structure! {
     /// AWS's `RunInstancesRequest`.
     pub struct RunInstancesInput as "RunInstancesRequest" {
@@ -4311,6 +5253,10 @@ structure! {
         image_id: Option<String> = "ImageId", "ImageId", "", false, None, None;
         /// `InstanceType`.
         instance_type: Option<String> = "InstanceType", "InstanceType", "", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "Ipv6AddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "Ipv6Address", "item", false, None, None;
         /// `KeyName`.
         key_name: Option<String> = "KeyName", "KeyName", "", false, None, None;
         /// `MaxCount`.
@@ -4337,6 +5283,8 @@ structure! {
         credit_specification: Option<CreditSpecificationRequest> = "CreditSpecification", "CreditSpecification", "", false, None, None;
         /// `CpuOptions`.
         cpu_options: Option<CpuOptionsRequest> = "CpuOptions", "CpuOptions", "", false, None, None;
+        /// `HibernationOptions`.
+        hibernation_options: Option<HibernationOptionsRequest> = "HibernationOptions", "HibernationOptions", "", false, None, None;
         /// `MetadataOptions`.
         metadata_options: Option<InstanceMetadataOptionsRequest> = "MetadataOptions", "MetadataOptions", "", false, None, None;
         /// `MaintenanceOptions`.
@@ -4355,6 +5303,8 @@ structure! {
         client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
         /// `NetworkInterfaces`.
         network_interfaces: Vec<InstanceNetworkInterfaceSpecification> = "NetworkInterfaces", "networkInterface", "item", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<IamInstanceProfileSpecification> = "IamInstanceProfile", "iamInstanceProfile", "", false, None, None;
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "ebsOptimized", "", false, None, None;
     }
@@ -4937,6 +5887,8 @@ structure! {
 structure! {
     /// AWS's `ModifySubnetAttributeRequest`.
     pub struct ModifySubnetAttributeInput as "ModifySubnetAttributeRequest" {
+        /// `AssignIpv6AddressOnCreation`.
+        assign_ipv6_address_on_creation: Option<AttributeBooleanValue> = "AssignIpv6AddressOnCreation", "AssignIpv6AddressOnCreation", "", false, None, None;
         /// `MapPublicIpOnLaunch`.
         map_public_ip_on_launch: Option<AttributeBooleanValue> = "MapPublicIpOnLaunch", "MapPublicIpOnLaunch", "", false, None, None;
         /// `SubnetId`.
@@ -5113,8 +6065,12 @@ structure! {
         availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, None, None;
         /// `CidrBlock`.
         cidr_block: Option<String> = "CidrBlock", "CidrBlock", "", false, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "Ipv6CidrBlock", "", false, None, None;
         /// `VpcId`.
         vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `Ipv6Native`.
+        ipv6_native: Option<bool> = "Ipv6Native", "Ipv6Native", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
     }
@@ -5181,6 +6137,10 @@ structure! {
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
     }
 }
 
@@ -5199,6 +6159,10 @@ structure! {
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
         network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "natGatewayId", "", false, None, None;
     }
 }
 
@@ -5505,6 +6469,10 @@ structure! {
         private_ip_addresses: Vec<PrivateIpAddressSpecification> = "PrivateIpAddresses", "privateIpAddresses", "item", false, None, None;
         /// `SecondaryPrivateIpAddressCount`.
         secondary_private_ip_address_count: Option<i64> = "SecondaryPrivateIpAddressCount", "secondaryPrivateIpAddressCount", "", false, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<InstanceIpv6Address> = "Ipv6Addresses", "ipv6Addresses", "item", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
     }
@@ -6311,6 +7279,396 @@ structure! {
         max_results: Option<i64> = "MaxResults", "maxResults", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateVpcCidrBlockRequest`.
+    pub struct AssociateVpcCidrBlockInput as "AssociateVpcCidrBlockRequest" {
+        /// `CidrBlock`.
+        cidr_block: Option<String> = "CidrBlock", "CidrBlock", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+        /// `AmazonProvidedIpv6CidrBlock`.
+        amazon_provided_ipv6_cidr_block: Option<bool> = "AmazonProvidedIpv6CidrBlock", "amazonProvidedIpv6CidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateVpcCidrBlockRequest`.
+    pub struct DisassociateVpcCidrBlockInput as "DisassociateVpcCidrBlockRequest" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateSubnetCidrBlockRequest`.
+    pub struct AssociateSubnetCidrBlockInput as "AssociateSubnetCidrBlockRequest" {
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", true, None, None;
+        /// `Ipv6CidrBlock`.
+        ipv6_cidr_block: Option<String> = "Ipv6CidrBlock", "ipv6CidrBlock", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateSubnetCidrBlockRequest`.
+    pub struct DisassociateSubnetCidrBlockInput as "DisassociateSubnetCidrBlockRequest" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "associationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssignIpv6AddressesRequest`.
+    pub struct AssignIpv6AddressesInput as "AssignIpv6AddressesRequest" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<String> = "Ipv6Addresses", "ipv6Addresses", "item", false, None, None;
+        /// `Ipv6AddressCount`.
+        ipv6_address_count: Option<i64> = "Ipv6AddressCount", "ipv6AddressCount", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `UnassignIpv6AddressesRequest`.
+    pub struct UnassignIpv6AddressesInput as "UnassignIpv6AddressesRequest" {
+        /// `NetworkInterfaceId`.
+        network_interface_id: Option<String> = "NetworkInterfaceId", "networkInterfaceId", "", true, None, None;
+        /// `Ipv6Addresses`.
+        ipv6_addresses: Vec<String> = "Ipv6Addresses", "ipv6Addresses", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableEbsEncryptionByDefaultRequest`.
+    pub struct EnableEbsEncryptionByDefaultInput as "EnableEbsEncryptionByDefaultRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableEbsEncryptionByDefaultRequest`.
+    pub struct DisableEbsEncryptionByDefaultInput as "DisableEbsEncryptionByDefaultRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetEbsEncryptionByDefaultRequest`.
+    pub struct GetEbsEncryptionByDefaultInput as "GetEbsEncryptionByDefaultRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetEbsDefaultKmsKeyIdRequest`.
+    pub struct GetEbsDefaultKmsKeyIdInput as "GetEbsDefaultKmsKeyIdRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `EnableSerialConsoleAccessRequest`.
+    pub struct EnableSerialConsoleAccessInput as "EnableSerialConsoleAccessRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisableSerialConsoleAccessRequest`.
+    pub struct DisableSerialConsoleAccessInput as "DisableSerialConsoleAccessRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSerialConsoleAccessStatusRequest`.
+    pub struct GetSerialConsoleAccessStatusInput as "GetSerialConsoleAccessStatusRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcTenancyRequest`.
+    pub struct ModifyVpcTenancyInput as "ModifyVpcTenancyRequest" {
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `InstanceTenancy`.
+        instance_tenancy: Option<VpcTenancy> = "InstanceTenancy", "InstanceTenancy", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcClassicLinkRequest`.
+    pub struct DescribeVpcClassicLinkInput as "DescribeVpcClassicLinkRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcIds`.
+        vpc_ids: Vec<String> = "VpcIds", "VpcId", "VpcId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcClassicLinkDnsSupportRequest`.
+    pub struct DescribeVpcClassicLinkDnsSupportInput as "DescribeVpcClassicLinkDnsSupportRequest" {
+        /// `VpcIds`.
+        vpc_ids: Vec<String> = "VpcIds", "VpcIds", "VpcId", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "maxResults", "", false, Some(5), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, Some(1), Some(1024);
+    }
+}
+
+structure! {
+    /// AWS's `DescribePrefixListsRequest`.
+    pub struct DescribePrefixListsInput as "DescribePrefixListsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `PrefixListIds`.
+        prefix_list_ids: Vec<String> = "PrefixListIds", "PrefixListId", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAddressesAttributeRequest`.
+    pub struct DescribeAddressesAttributeInput as "DescribeAddressesAttributeRequest" {
+        /// `AllocationIds`.
+        allocation_ids: Vec<String> = "AllocationIds", "AllocationId", "item", false, None, None;
+        /// `Attribute`.
+        attribute: Option<AddressAttributeName> = "Attribute", "Attribute", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(1000);
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeIamInstanceProfileAssociationsRequest`.
+    pub struct DescribeIamInstanceProfileAssociationsInput as "DescribeIamInstanceProfileAssociationsRequest" {
+        /// `AssociationIds`.
+        association_ids: Vec<String> = "AssociationIds", "AssociationId", "AssociationId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateNatGatewayRequest`.
+    pub struct CreateNatGatewayInput as "CreateNatGatewayRequest" {
+        /// `AllocationId`.
+        allocation_id: Option<String> = "AllocationId", "AllocationId", "", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `ConnectivityType`.
+        connectivity_type: Option<ConnectivityType> = "ConnectivityType", "ConnectivityType", "", false, None, None;
+        /// `PrivateIpAddress`.
+        private_ip_address: Option<String> = "PrivateIpAddress", "PrivateIpAddress", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteNatGatewayRequest`.
+    pub struct DeleteNatGatewayInput as "DeleteNatGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `NatGatewayId`.
+        nat_gateway_id: Option<String> = "NatGatewayId", "NatGatewayId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNatGatewaysRequest`.
+    pub struct DescribeNatGatewaysInput as "DescribeNatGatewaysRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filter`.
+        filter: Vec<Filter> = "Filter", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NatGatewayIds`.
+        nat_gateway_ids: Vec<String> = "NatGatewayIds", "NatGatewayId", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVpcPeeringConnectionRequest`.
+    pub struct CreateVpcPeeringConnectionInput as "CreateVpcPeeringConnectionRequest" {
+        /// `PeerRegion`.
+        peer_region: Option<String> = "PeerRegion", "PeerRegion", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", true, None, None;
+        /// `PeerVpcId`.
+        peer_vpc_id: Option<String> = "PeerVpcId", "peerVpcId", "", false, None, None;
+        /// `PeerOwnerId`.
+        peer_owner_id: Option<String> = "PeerOwnerId", "peerOwnerId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AcceptVpcPeeringConnectionRequest`.
+    pub struct AcceptVpcPeeringConnectionInput as "AcceptVpcPeeringConnectionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RejectVpcPeeringConnectionRequest`.
+    pub struct RejectVpcPeeringConnectionInput as "RejectVpcPeeringConnectionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcPeeringConnectionRequest`.
+    pub struct DeleteVpcPeeringConnectionInput as "DeleteVpcPeeringConnectionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionId`.
+        vpc_peering_connection_id: Option<String> = "VpcPeeringConnectionId", "vpcPeeringConnectionId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcPeeringConnectionsRequest`.
+    pub struct DescribeVpcPeeringConnectionsInput as "DescribeVpcPeeringConnectionsRequest" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `VpcPeeringConnectionIds`.
+        vpc_peering_connection_ids: Vec<String> = "VpcPeeringConnectionIds", "VpcPeeringConnectionId", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSecurityGroupsForVpcRequest`.
+    pub struct GetSecurityGroupsForVpcInput as "GetSecurityGroupsForVpcRequest" {
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateVpcEndpointRequest`.
+    pub struct CreateVpcEndpointInput as "CreateVpcEndpointRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointType`.
+        vpc_endpoint_type: Option<VpcEndpointType> = "VpcEndpointType", "VpcEndpointType", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `ServiceName`.
+        service_name: Option<String> = "ServiceName", "ServiceName", "", false, None, None;
+        /// `PolicyDocument`.
+        policy_document: Option<String> = "PolicyDocument", "PolicyDocument", "", false, None, None;
+        /// `RouteTableIds`.
+        route_table_ids: Vec<String> = "RouteTableIds", "RouteTableId", "item", false, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyVpcEndpointRequest`.
+    pub struct ModifyVpcEndpointInput as "ModifyVpcEndpointRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointId`.
+        vpc_endpoint_id: Option<String> = "VpcEndpointId", "VpcEndpointId", "", true, None, None;
+        /// `ResetPolicy`.
+        reset_policy: Option<bool> = "ResetPolicy", "ResetPolicy", "", false, None, None;
+        /// `PolicyDocument`.
+        policy_document: Option<String> = "PolicyDocument", "PolicyDocument", "", false, None, None;
+        /// `AddRouteTableIds`.
+        add_route_table_ids: Vec<String> = "AddRouteTableIds", "AddRouteTableId", "item", false, None, None;
+        /// `RemoveRouteTableIds`.
+        remove_route_table_ids: Vec<String> = "RemoveRouteTableIds", "RemoveRouteTableId", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteVpcEndpointsRequest`.
+    pub struct DeleteVpcEndpointsInput as "DeleteVpcEndpointsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointIds`.
+        vpc_endpoint_ids: Vec<String> = "VpcEndpointIds", "VpcEndpointId", "item", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcEndpointsRequest`.
+    pub struct DescribeVpcEndpointsInput as "DescribeVpcEndpointsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcEndpointIds`.
+        vpc_endpoint_ids: Vec<String> = "VpcEndpointIds", "VpcEndpointId", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
     }
 }
 

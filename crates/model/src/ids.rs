@@ -85,12 +85,22 @@ ids! {
     LaunchTemplateId = "lt-";
     /// A VPC.
     VpcId = "vpc-";
+    /// An association of a CIDR block with a VPC.
+    VpcCidrBlockAssociationId = "vpc-cidr-assoc-";
+    /// An association of an IPv6 CIDR block with a subnet.
+    SubnetCidrBlockAssociationId = "subnet-cidr-assoc-";
     /// A subnet.
     SubnetId = "subnet-";
     /// A route table.
     RouteTableId = "rtb-";
     /// An association of a route table.
     RouteTableAssociationId = "rtbassoc-";
+    /// A VPC endpoint.
+    VpcEndpointId = "vpce-";
+    /// A VPC peering connection.
+    VpcPeeringConnectionId = "pcx-";
+    /// A NAT gateway.
+    NatGatewayId = "nat-";
     /// An internet gateway.
     InternetGatewayId = "igw-";
     /// A network interface.

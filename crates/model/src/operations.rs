@@ -33,6 +33,8 @@ pub enum TableName {
     LoadBalancers,
     /// Machines.
     Machines,
+    /// Nat gateways.
+    NatGateways,
     /// Network acls.
     NetworkAcls,
     /// Network interfaces.
@@ -53,6 +55,10 @@ pub enum TableName {
     Terminals,
     /// Volumes.
     Volumes,
+    /// Vpc endpoints.
+    VpcEndpoints,
+    /// Vpc peering connections.
+    VpcPeeringConnections,
     /// Vpcs.
     Vpcs,
 }
@@ -100,7 +106,19 @@ macro_rules! for_each_operation {
                 Ec2DescribeVolumeAttribute = ec2 Ec2 DescribeVolumeAttribute describe_volume_attribute (DescribeVolumeAttributeInput) -> (DescribeVolumeAttributeOutput) of [Volumes];
                 Ec2DescribeSnapshotAttribute = ec2 Ec2 DescribeSnapshotAttribute describe_snapshot_attribute (DescribeSnapshotAttributeInput) -> (DescribeSnapshotAttributeOutput) of [Snapshots];
                 Ec2DescribeImageAttribute = ec2 Ec2 DescribeImageAttribute describe_image_attribute (DescribeImageAttributeInput) -> (DescribeImageAttributeOutput) of [Images];
-                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates NatGateways VpcPeeringConnections VpcEndpoints];
+                Ec2GetEbsEncryptionByDefault = ec2 Ec2 GetEbsEncryptionByDefault get_ebs_encryption_by_default (GetEbsEncryptionByDefaultInput) -> (GetEbsEncryptionByDefaultOutput) of [Volumes];
+                Ec2GetEbsDefaultKmsKeyId = ec2 Ec2 GetEbsDefaultKmsKeyId get_ebs_default_kms_key_id (GetEbsDefaultKmsKeyIdInput) -> (GetEbsDefaultKmsKeyIdOutput) of [];
+                Ec2GetSerialConsoleAccessStatus = ec2 Ec2 GetSerialConsoleAccessStatus get_serial_console_access_status (GetSerialConsoleAccessStatusInput) -> (GetSerialConsoleAccessStatusOutput) of [Instances];
+                Ec2DescribeVpcClassicLink = ec2 Ec2 DescribeVpcClassicLink describe_vpc_classic_link (DescribeVpcClassicLinkInput) -> (DescribeVpcClassicLinkOutput) of [Vpcs];
+                Ec2DescribeVpcClassicLinkDnsSupport = ec2 Ec2 DescribeVpcClassicLinkDnsSupport describe_vpc_classic_link_dns_support (DescribeVpcClassicLinkDnsSupportInput) -> (DescribeVpcClassicLinkDnsSupportOutput) of [Vpcs];
+                Ec2DescribePrefixLists = ec2 Ec2 DescribePrefixLists describe_prefix_lists (DescribePrefixListsInput) -> (DescribePrefixListsOutput) of [];
+                Ec2DescribeAddressesAttribute = ec2 Ec2 DescribeAddressesAttribute describe_addresses_attribute (DescribeAddressesAttributeInput) -> (DescribeAddressesAttributeOutput) of [Addresses];
+                Ec2DescribeIamInstanceProfileAssociations = ec2 Ec2 DescribeIamInstanceProfileAssociations describe_iam_instance_profile_associations (DescribeIamInstanceProfileAssociationsInput) -> (DescribeIamInstanceProfileAssociationsOutput) of [Instances];
+                Ec2DescribeNatGateways = ec2 Ec2 DescribeNatGateways describe_nat_gateways (DescribeNatGatewaysInput) -> (DescribeNatGatewaysOutput) of [NatGateways];
+                Ec2DescribeVpcPeeringConnections = ec2 Ec2 DescribeVpcPeeringConnections describe_vpc_peering_connections (DescribeVpcPeeringConnectionsInput) -> (DescribeVpcPeeringConnectionsOutput) of [VpcPeeringConnections Vpcs];
+                Ec2GetSecurityGroupsForVpc = ec2 Ec2 GetSecurityGroupsForVpc get_security_groups_for_vpc (GetSecurityGroupsForVpcInput) -> (GetSecurityGroupsForVpcOutput) of [SecurityGroups];
+                Ec2DescribeVpcEndpoints = ec2 Ec2 DescribeVpcEndpoints describe_vpc_endpoints (DescribeVpcEndpointsInput) -> (DescribeVpcEndpointsOutput) of [VpcEndpoints];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -217,6 +235,26 @@ macro_rules! for_each_operation {
                 Ec2DisableImage = ec2 Ec2 DisableImage disable_image (DisableImageInput) -> (DisableImageOutput) of [];
                 Ec2EnableImageDeprecation = ec2 Ec2 EnableImageDeprecation enable_image_deprecation (EnableImageDeprecationInput) -> (EnableImageDeprecationOutput) of [];
                 Ec2DisableImageDeprecation = ec2 Ec2 DisableImageDeprecation disable_image_deprecation (DisableImageDeprecationInput) -> (DisableImageDeprecationOutput) of [];
+                Ec2AssociateVpcCidrBlock = ec2 Ec2 AssociateVpcCidrBlock associate_vpc_cidr_block (AssociateVpcCidrBlockInput) -> (AssociateVpcCidrBlockOutput) of [];
+                Ec2DisassociateVpcCidrBlock = ec2 Ec2 DisassociateVpcCidrBlock disassociate_vpc_cidr_block (DisassociateVpcCidrBlockInput) -> (DisassociateVpcCidrBlockOutput) of [];
+                Ec2AssociateSubnetCidrBlock = ec2 Ec2 AssociateSubnetCidrBlock associate_subnet_cidr_block (AssociateSubnetCidrBlockInput) -> (AssociateSubnetCidrBlockOutput) of [];
+                Ec2DisassociateSubnetCidrBlock = ec2 Ec2 DisassociateSubnetCidrBlock disassociate_subnet_cidr_block (DisassociateSubnetCidrBlockInput) -> (DisassociateSubnetCidrBlockOutput) of [];
+                Ec2AssignIpv6Addresses = ec2 Ec2 AssignIpv6Addresses assign_ipv6_addresses (AssignIpv6AddressesInput) -> (AssignIpv6AddressesOutput) of [];
+                Ec2UnassignIpv6Addresses = ec2 Ec2 UnassignIpv6Addresses unassign_ipv6_addresses (UnassignIpv6AddressesInput) -> (UnassignIpv6AddressesOutput) of [];
+                Ec2EnableEbsEncryptionByDefault = ec2 Ec2 EnableEbsEncryptionByDefault enable_ebs_encryption_by_default (EnableEbsEncryptionByDefaultInput) -> (EnableEbsEncryptionByDefaultOutput) of [];
+                Ec2DisableEbsEncryptionByDefault = ec2 Ec2 DisableEbsEncryptionByDefault disable_ebs_encryption_by_default (DisableEbsEncryptionByDefaultInput) -> (DisableEbsEncryptionByDefaultOutput) of [];
+                Ec2EnableSerialConsoleAccess = ec2 Ec2 EnableSerialConsoleAccess enable_serial_console_access (EnableSerialConsoleAccessInput) -> (EnableSerialConsoleAccessOutput) of [];
+                Ec2DisableSerialConsoleAccess = ec2 Ec2 DisableSerialConsoleAccess disable_serial_console_access (DisableSerialConsoleAccessInput) -> (DisableSerialConsoleAccessOutput) of [];
+                Ec2ModifyVpcTenancy = ec2 Ec2 ModifyVpcTenancy modify_vpc_tenancy (ModifyVpcTenancyInput) -> (ModifyVpcTenancyOutput) of [];
+                Ec2CreateNatGateway = ec2 Ec2 CreateNatGateway create_nat_gateway (CreateNatGatewayInput) -> (CreateNatGatewayOutput) of [];
+                Ec2DeleteNatGateway = ec2 Ec2 DeleteNatGateway delete_nat_gateway (DeleteNatGatewayInput) -> (DeleteNatGatewayOutput) of [];
+                Ec2CreateVpcPeeringConnection = ec2 Ec2 CreateVpcPeeringConnection create_vpc_peering_connection (CreateVpcPeeringConnectionInput) -> (CreateVpcPeeringConnectionOutput) of [];
+                Ec2AcceptVpcPeeringConnection = ec2 Ec2 AcceptVpcPeeringConnection accept_vpc_peering_connection (AcceptVpcPeeringConnectionInput) -> (AcceptVpcPeeringConnectionOutput) of [];
+                Ec2RejectVpcPeeringConnection = ec2 Ec2 RejectVpcPeeringConnection reject_vpc_peering_connection (RejectVpcPeeringConnectionInput) -> (RejectVpcPeeringConnectionOutput) of [];
+                Ec2DeleteVpcPeeringConnection = ec2 Ec2 DeleteVpcPeeringConnection delete_vpc_peering_connection (DeleteVpcPeeringConnectionInput) -> (DeleteVpcPeeringConnectionOutput) of [];
+                Ec2CreateVpcEndpoint = ec2 Ec2 CreateVpcEndpoint create_vpc_endpoint (CreateVpcEndpointInput) -> (CreateVpcEndpointOutput) of [];
+                Ec2ModifyVpcEndpoint = ec2 Ec2 ModifyVpcEndpoint modify_vpc_endpoint (ModifyVpcEndpointInput) -> (ModifyVpcEndpointOutput) of [];
+                Ec2DeleteVpcEndpoints = ec2 Ec2 DeleteVpcEndpoints delete_vpc_endpoints (DeleteVpcEndpointsInput) -> (DeleteVpcEndpointsOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

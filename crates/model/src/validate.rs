@@ -9,6 +9,16 @@ use crate::error::ApiError;
 use crate::operation::Service;
 use crate::shape::{Expected, Kind, Member, Mismatch, Shape, Value};
 
+/// What says so in words of its own when it names no instances (from memory).
+const NO_INSTANCES: &[&str] = &[
+    "StartInstancesRequest",
+    "StopInstancesRequest",
+    "RebootInstancesRequest",
+    "TerminateInstancesRequest",
+    "MonitorInstancesRequest",
+    "UnmonitorInstancesRequest",
+];
+
 /// Checks required members and limits of an input.
 ///
 /// # Errors
@@ -16,6 +26,19 @@ use crate::shape::{Expected, Kind, Member, Mismatch, Shape, Value};
 pub fn input(service: Service, input: &dyn Shape) -> Result<(), ApiError> {
     if service == Service::Ec2 {
         return first_missing(input, "").map_or(Ok(()), |path| {
+            if path == "InstanceIds" && NO_INSTANCES.contains(&input.structure().name) {
+                return Err(ApiError::new(
+                    service,
+                    "InvalidParameterCombination",
+                    "No instances specified".to_owned(),
+                ));
+            }
+            let tagging = matches!(input.structure().name, "CreateTagsRequest" | "DeleteTagsRequest");
+            let path = match path.as_str() {
+                "Resources" if tagging => "resourceIdSet",
+                "Tags" if tagging => "tagSet",
+                other => other,
+            };
             let message = format!("The request must contain the parameter {path}");
             Err(ApiError::new(service, "MissingParameter", message))
         });
@@ -33,6 +56,10 @@ pub fn mismatch(service: Service, mismatch: &Mismatch) -> ApiError {
     let (place, value) = (path.join("."), &mismatch.value);
     let name = mismatch.path.last().copied().unwrap_or_default();
     match (&mismatch.expected, service) {
+        (Expected::OneOf(_), Service::Ec2) if name == "Attribute" => {
+            let message = format!("Value ({value}) for parameter attribute is invalid. Unknown attribute.");
+            ApiError::new(service, "InvalidParameterValue", message)
+        }
         (Expected::OneOf(_) | Expected::Kind(_), Service::Ec2) => {
             let message = format!("Value ({value}) for parameter {name} is invalid.");
             ApiError::new(service, "InvalidParameterValue", message)

@@ -36,6 +36,9 @@ row_ids! {
     Subnets(SubnetId);
     RouteTables(RouteTableId);
     InternetGateways(InternetGatewayId);
+    VpcEndpoints(VpcEndpointId);
+    VpcPeeringConnections(VpcPeeringConnectionId);
+    NatGateways(NatGatewayId);
     NetworkAcls(NetworkAclId);
     Addresses(AllocationId);
     DhcpOptions(DhcpOptionsId);

@@ -47,6 +47,16 @@ pub const IMAGE_REGISTERING: Duration = Duration::secs(2);
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateImage.html>.
 pub const IMAGE_AFTER_SNAPSHOTS: Duration = Duration::secs(30);
 
+/// From CreateNatGateway to `available` ("may take a few minutes").
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html>.
+pub const NAT_GATEWAY_PENDING: Spread = Spread::secs(80, 110);
+/// From DeleteNatGateway to `deleted`.
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html>.
+pub const NAT_GATEWAY_DELETING: Spread = Spread::secs(40, 60);
+/// How long a deleted or failed NAT gateway stays listed ("a short while (usually about an hour)").
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html>.
+pub const NAT_GATEWAY_LISTED: Duration = Duration::hours(1);
+
 // ── Auto Scaling ────────────────────────────────────────────────────────────────────────────────────────────
 
 /// From a change of a group to what Auto Scaling does about it.

@@ -1,6 +1,7 @@
 //! Amazon EC2: instances, volumes, snapshots, images, and the network they live in.
 //!
-//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv4 only; one account.
+//! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv6 addresses are
+//! given out and nothing speaks it; one account.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -10,6 +11,7 @@ use model::ids::*;
 use model::{ApiError, OperationName};
 
 pub mod address;
+pub mod cidr_blocks;
 pub(crate) mod describe;
 pub mod dhcp_options;
 pub mod errors;
@@ -20,6 +22,7 @@ pub mod instance_quotas;
 pub mod instance_types;
 pub mod key_pair;
 pub mod launch_template;
+pub mod nat_gateway;
 pub mod network_acl;
 pub mod network_errors;
 pub mod network_interface;
@@ -30,6 +33,8 @@ pub mod snapshot;
 pub mod tags;
 pub mod volume;
 pub mod vpc;
+pub mod vpc_endpoint;
+pub mod vpc_peering;
 
 pub use address::Address;
 pub use dhcp_options::DhcpOptions;
@@ -41,6 +46,7 @@ pub use instance::Instance;
 pub use instance_quotas::InstanceQuotas;
 pub use key_pair::KeyPair;
 pub use launch_template::LaunchTemplate;
+pub use nat_gateway::NatGateway;
 pub use network_acl::NetworkAcl;
 pub use network_errors::NetworkError;
 pub use network_interface::NetworkInterface;
@@ -49,6 +55,8 @@ pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
 pub use volume::Volume;
 pub use vpc::{InternetGateway, RouteTable, Subnet, Vpc};
+pub use vpc_endpoint::VpcEndpoint;
+pub use vpc_peering::VpcPeeringConnection;
 
 /// EC2's rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,6 +87,12 @@ pub struct Ec2 {
     pub route_tables: Table<RouteTableId, RouteTable>,
     /// Internet gateways.
     pub internet_gateways: Table<InternetGatewayId, InternetGateway>,
+    /// Gateway endpoints.
+    pub vpc_endpoints: Table<VpcEndpointId, VpcEndpoint>,
+    /// VPC peering connections, ended ones included.
+    pub vpc_peering_connections: Table<VpcPeeringConnectionId, VpcPeeringConnection>,
+    /// NAT gateways, deleted ones included as long as AWS lists them.
+    pub nat_gateways: Table<NatGatewayId, NatGateway>,
     /// Network access control lists.
     pub network_acls: Table<NetworkAclId, NetworkAcl>,
     /// Elastic IP addresses.
@@ -93,6 +107,10 @@ pub struct Ec2 {
     pub(crate) volume_tokens: BTreeMap<String, (model::ec2::CreateVolumeInput, VolumeId)>,
     /// What CopyImage made for which client token.
     pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
+    /// Whether every new volume is encrypted.
+    pub(crate) ebs_encryption_by_default: bool,
+    /// Whether the account may connect to serial consoles.
+    pub(crate) serial_console_access: bool,
     /// How many vCPUs the account may run; `None` for AWS's default.
     pub vcpu_limit: Option<i64>,
     /// How much the account may have of what instances need.

@@ -16,6 +16,7 @@ use crate::autoscaling::group::{AutoScalingGroup, Lifecycle};
 use crate::changes::{Changes, RowId};
 use crate::ec2::image::ImageState;
 use crate::ec2::instance::InstanceState;
+use crate::ec2::nat_gateway::NatGatewayState;
 use crate::ec2::snapshot::SnapshotState;
 use crate::ec2::volume::VolumeState;
 use crate::elbv2::TargetHealth;
@@ -144,6 +145,7 @@ fn subject(event: &Event) -> Option<RowId> {
         Event::Ec2(ec2::Event::VolumeReady(id) | ec2::Event::VolumeGone(id)) => RowId::Volumes(*id),
         Event::Ec2(ec2::Event::SnapshotProgress(id)) => RowId::Snapshots(*id),
         Event::Ec2(ec2::Event::ImageReady(id)) => RowId::Images(*id),
+        Event::Ec2(ec2::Event::NatGatewayChanges(id)) => RowId::NatGateways(*id),
         Event::AutoScaling(autoscaling::Event::Reconcile(name, _)) => RowId::AutoScalingGroups(name.clone()),
         Event::Elbv2(elbv2::Event::Provisioned(id)) => RowId::LoadBalancers(*id),
         Event::Elbv2(elbv2::Event::Registered(id, _) | elbv2::Event::Drained(id, _)) => {
@@ -186,6 +188,12 @@ fn transition(region: &Region, row: &RowId) -> Option<String> {
         RowId::Images(id) => match region.ec2.images.get(id)?.state {
             ImageState::Available => None,
             state => Some(format!("{state:?}")),
+        },
+        RowId::NatGateways(id) => match region.ec2.nat_gateways.get(id)?.state {
+            state @ (NatGatewayState::Pending { .. } | NatGatewayState::Deleting { .. }) => {
+                Some(format!("{state:?}"))
+            }
+            _ => None,
         },
         RowId::LoadBalancers(id) => match region.elbv2.load_balancers.get(id)?.state {
             LoadBalancerState::Active => None,

@@ -54,6 +54,9 @@ fn take_touched(region: &mut Region) -> Changes {
         Subnets = ec2.subnets;
         RouteTables = ec2.route_tables;
         InternetGateways = ec2.internet_gateways;
+        VpcEndpoints = ec2.vpc_endpoints;
+        VpcPeeringConnections = ec2.vpc_peering_connections;
+        NatGateways = ec2.nat_gateways;
         NetworkAcls = ec2.network_acls;
         Addresses = ec2.addresses;
         DhcpOptions = ec2.dhcp_options;

@@ -151,6 +151,7 @@ fn name(place: &Place, directory: &Directory) -> String {
         Place::Dns(_) => t!(way.dns).to_owned(),
         Place::Network => t!(way.network).to_owned(),
         Place::InternetGateway(_) => t!(way.internet_gateway).to_owned(),
+        Place::NatGateway(_) => t!(way.nat_gateway).to_owned(),
         Place::SecurityGroups { interface, outbound } => {
             let owner = directory.owner(*interface);
             if *outbound { t!(way.out_of, owner = owner) } else { t!(way.into, owner = owner) }
@@ -204,6 +205,7 @@ fn href(place: &Place, reason: &Reason, directory: &Directory) -> Option<String>
             Place::Browser
             | Place::Dns(_)
             | Place::Network
+            | Place::NatGateway(_)
             | Place::SecurityGroups { .. }
             | Place::NetworkAcl { .. }
             | Place::Listener(_)

@@ -88,7 +88,11 @@ fn nothing_else(input: &Map<String, Value>) -> Result<(), Fault> {
 
 /// The public parameters of the images that the region has: the newest of each name.
 fn public_parameters(region: &Region) -> Map<String, Value> {
-    let input = DescribeImagesInput { owners: vec!["amazon".to_owned()], ..Default::default() };
+    let input = DescribeImagesInput {
+        owners: vec!["137112412989".to_owned()],
+        include_deprecated: Some(true),
+        ..Default::default()
+    };
     let mut images = region.ask(input).map(|output| output.images).unwrap_or_default();
     images.sort_by(|one, other| one.creation_date.cmp(&other.creation_date));
     let mut parameters = Map::new();

@@ -156,7 +156,8 @@ fn take(
             }
             Ok(End::Machine(*id))
         }
-        InterfaceOwner::Unattached => {
+        // Nothing can be reached by a NAT gateway from outside, nor is anything in it.
+        InterfaceOwner::NatGateway(_) | InterfaceOwner::Unattached => {
             let reason = Reason::NobodyThere(interface.private_address);
             trail.hop(Place::Network, Decision::Dropped, reason, Duration::ZERO);
             Err(ConnectError::TimedOut)

@@ -3,7 +3,7 @@
 //! A machine can be reached from the internet if its VPC has an internet gateway, the route table of its subnet
 //! leads there, and it has a public address
 //! (<https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html>). Whatever is missing, the
-//! packets vanish. So they do where a network ACL stands in the way of the request or of its answer, and where a route
+//! packets vanish. A NAT gateway takes connections out for machines that have no address of their own, a VPC peering connection joins two VPCs. So they do where a network ACL stands in the way of the request or of its answer, and where a route
 //! leads to a gateway or an interface that is gone. Simplified: no machine sends on what is not for it, so a route to
 //! an interface leads nowhere.
 
@@ -57,6 +57,12 @@ pub(super) fn travel<'a>(
     }
     let request = Crossing { outbound: true, answer: false, peer: to, ports: (port, port) };
     firewall::cross(region, trail, from.subnet, request)?;
+    if let WayOut::Peering(id) = region.way_out(from.subnet, to) {
+        return by_peering(region, trail, (from, id), to, (port, back));
+    }
+    if let WayOut::NatGateway(id) = region.way_out(from.subnet, to) {
+        return by_nat(region, trail, (from, id), to, (port, back));
+    }
     let gateway = way_out(region, trail, from, to)?;
     if to.is_private() || to.is_link_local() {
         return nobody(trail, to);
@@ -75,6 +81,85 @@ pub(super) fn travel<'a>(
     };
     let answer = Crossing { outbound: false, answer: true, peer: to, ports: back };
     firewall::cross(region, trail, from.subnet, answer)?;
+    Ok(arrival)
+}
+
+/// The way to a VPC that is a peer. The answer finds its way only if the other end has a route too
+/// (<https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html>).
+fn by_peering<'a>(
+    region: &'a Region,
+    trail: &mut Trail,
+    (from, id): (&NetworkInterface, VpcPeeringConnectionId),
+    to: Ipv4Addr,
+    (port, back): (u16, (u16, u16)),
+) -> Result<Arrival<'a>, ConnectError> {
+    let peering = region.ec2.vpc_peering_connections.get(&id);
+    let other = peering.and_then(|peering| peering.other_end(from.vpc));
+    let interface = other.and_then(|vpc| region.interface_at_private(vpc, to));
+    let Some(interface) = interface else { return nobody(trail, to) };
+    trail.hop(Place::Network, Decision::Passed, Reason::RouteToPeering(from.subnet), durations::ROUND_TRIP);
+    let client = from.private_address;
+    let arrives = Crossing { outbound: false, answer: false, peer: client, ports: (port, port) };
+    firewall::cross(region, trail, interface.subnet, arrives)?;
+    let here = OtherEnd { address: client, interface: Some(from) };
+    firewall::pass(region, trail, interface, false, port, here)?;
+    if region.way_out(interface.subnet, client) != WayOut::Peering(id) {
+        let reason = Reason::NoRoute(interface.subnet);
+        trail.hop(Place::Network, Decision::Dropped, reason, Duration::ZERO);
+        return Err(ConnectError::TimedOut);
+    }
+    let answer = |outbound: bool, peer: Ipv4Addr| Crossing { outbound, answer: true, peer, ports: back };
+    firewall::cross(region, trail, interface.subnet, answer(true, client))?;
+    firewall::cross(region, trail, from.subnet, answer(false, to))?;
+    Ok(Arrival { interface: Some(interface), client })
+}
+
+/// The way out through a NAT gateway, which sends on from its own subnet and address, and back.
+fn by_nat<'a>(
+    region: &'a Region,
+    trail: &mut Trail,
+    (from, id): (&NetworkInterface, NatGatewayId),
+    to: Ipv4Addr,
+    (port, back): (u16, (u16, u16)),
+) -> Result<Arrival<'a>, ConnectError> {
+    let nat = region.ec2.nat_gateways.get(&id);
+    let interface = nat.and_then(|nat| region.ec2.network_interfaces.get(&nat.interface));
+    let Some(interface) = interface else { return nobody(trail, to) };
+    trail.hop(
+        Place::NatGateway(id),
+        Decision::Passed,
+        Reason::RouteToNatGateway(from.subnet),
+        durations::ROUND_TRIP,
+    );
+    let client = from.private_address;
+    let crosses = from.subnet != interface.subnet;
+    if crosses {
+        let arrives = Crossing { outbound: false, answer: false, peer: client, ports: (port, port) };
+        firewall::cross(region, trail, interface.subnet, arrives)?;
+    }
+    let leaves = Crossing { outbound: true, answer: false, peer: to, ports: (port, port) };
+    firewall::cross(region, trail, interface.subnet, leaves)?;
+    let gateway = way_out(region, trail, interface, to)?;
+    if to.is_private() || to.is_link_local() {
+        return nobody(trail, to);
+    }
+    let Some(public) = interface.public_address else {
+        let reason = Reason::NoPublicAddress(interface.id);
+        trail.hop(Place::InternetGateway(gateway), Decision::Dropped, reason, Duration::ZERO);
+        return Err(ConnectError::TimedOut);
+    };
+    let reason = Reason::RouteToGateway(interface.subnet);
+    trail.hop(Place::InternetGateway(gateway), Decision::Passed, reason, durations::INTERNET_ROUND_TRIP);
+    let arrival = match dns::is_outside(to) {
+        true => Arrival { interface: None, client: public },
+        false => enter(region, trail, (public, back), to, port)?,
+    };
+    let answer = |outbound: bool, peer: Ipv4Addr| Crossing { outbound, answer: true, peer, ports: back };
+    firewall::cross(region, trail, interface.subnet, answer(false, to))?;
+    if crosses {
+        firewall::cross(region, trail, interface.subnet, answer(true, client))?;
+    }
+    firewall::cross(region, trail, from.subnet, answer(false, to))?;
     Ok(arrival)
 }
 
@@ -139,7 +224,8 @@ fn way_out(
         WayOut::Gateway(gateway) => return Ok(gateway),
         WayOut::Interface(target) => Reason::NotForwarded(target),
         WayOut::BlackHole(_, destination) => Reason::BlackHole(interface.subnet, destination),
-        WayOut::None => Reason::NoRoute(interface.subnet),
+        // A NAT gateway takes connections out, and none in; a peering connection leads to one VPC.
+        WayOut::NatGateway(_) | WayOut::Peering(_) | WayOut::None => Reason::NoRoute(interface.subnet),
     };
     trail.hop(Place::Network, Decision::Dropped, reason, Duration::ZERO);
     Err(ConnectError::TimedOut)
@@ -147,12 +233,18 @@ fn way_out(
 
 /// Whether an address lies in a VPC, where the local route is for it.
 fn is_of_vpc(region: &Region, vpc: VpcId, address: Ipv4Addr) -> bool {
-    region.ec2.vpcs.get(&vpc).is_some_and(|vpc| vpc.cidr.contains(&address))
+    region.ec2.vpcs.get(&vpc).is_some_and(|vpc| vpc.cidrs().any(|cidr| cidr.contains(&address)))
 }
 
 /// Whether packets from an interface reach an address of the internet.
 pub(super) fn reaches(region: &Region, from: &NetworkInterface, address: Ipv4Addr) -> bool {
-    from.public_address.is_some() && matches!(region.way_out(from.subnet, address), WayOut::Gateway(_))
+    match region.way_out(from.subnet, address) {
+        WayOut::Gateway(_) => from.public_address.is_some(),
+        WayOut::NatGateway(id) => region.ec2.nat_gateways.get(&id).is_some_and(|nat| {
+            nat.elastic.is_some() && matches!(region.way_out(nat.subnet, address), WayOut::Gateway(_))
+        }),
+        WayOut::Interface(_) | WayOut::Peering(_) | WayOut::BlackHole(..) | WayOut::None => false,
+    }
 }
 
 fn nobody<'a>(trail: &mut Trail, address: Ipv4Addr) -> Result<Arrival<'a>, ConnectError> {

@@ -384,6 +384,7 @@ fn hops_tell_the_whole_way() {
             Place::Browser => "browser",
             Place::Dns(_) => "dns",
             Place::InternetGateway(_) => "gateway",
+            Place::NatGateway(_) => "nat gateway",
             Place::SecurityGroups { outbound: false, .. } => "in",
             Place::SecurityGroups { outbound: true, .. } => "out",
             Place::NetworkAcl { .. } => "acl",

@@ -37,6 +37,8 @@ pub enum Place {
     Network,
     /// An internet gateway.
     InternetGateway(InternetGatewayId),
+    /// A NAT gateway.
+    NatGateway(NatGatewayId),
     /// The security groups of a network interface, for packets that leave it or reach it.
     SecurityGroups {
         /// The interface.
@@ -111,6 +113,10 @@ pub enum Reason {
     NotActive,
     /// The subnet's route table sends traffic to the internet gateway, and back.
     RouteToGateway(SubnetId),
+    /// The subnet's route table sends traffic to the VPC peering connection.
+    RouteToPeering(SubnetId),
+    /// The subnet's route table sends traffic to the NAT gateway.
+    RouteToNatGateway(SubnetId),
     /// Both ends are in the VPC.
     LocalRoute,
     /// The subnet's route table has no way to an internet gateway.
@@ -213,6 +219,12 @@ impl fmt::Display for Reason {
             Reason::NotActive => f.write_str("the load balancer is still being set up"),
             Reason::RouteToGateway(subnet) => {
                 write!(f, "the route table of {subnet} leads to the internet gateway")
+            }
+            Reason::RouteToPeering(subnet) => {
+                write!(f, "the route table of {subnet} leads to the VPC peering connection")
+            }
+            Reason::RouteToNatGateway(subnet) => {
+                write!(f, "the route table of {subnet} leads to the NAT gateway")
             }
             Reason::LocalRoute => f.write_str("both ends are in the VPC"),
             Reason::NoRoute(subnet) => {

@@ -15,14 +15,15 @@ const MOST_RESULTS: i64 = 1000;
 
 /// Refuses filters that an operation does not know.
 ///
-/// `known` lists the operation's own filters; `tag:KEY` and `tag-key` are known to all resources with tags.
+/// `known` lists the operation's own filters; `tag:KEY` and `tag-key` are known to all resources with tags, and so is
+/// `tag-value`, which AWS's reference listed everywhere until 2019 and which scripts still use (from memory).
 ///
 /// # Errors
 /// `InvalidParameterValue`, naming the first unknown filter.
 pub(crate) fn check_filters(wanted: &[Filter], known: &[&str], tagged: bool) -> Result<(), Ec2Error> {
     for filter in wanted {
         let name = filter.name.as_deref().unwrap_or("null");
-        let about_tags = tagged && (name == "tag-key" || name.starts_with("tag:"));
+        let about_tags = tagged && (name == "tag-key" || name == "tag-value" || name.starts_with("tag:"));
         if !about_tags && !known.contains(&name) {
             return Err(Ec2Error::InvalidFilter(name.to_owned()));
         }
@@ -41,6 +42,7 @@ pub(crate) fn passes(
         let is = |value: &str| filters::any_fits(&filter.values, value);
         match filter.name.as_deref().unwrap_or_default() {
             "tag-key" => tags.keys().any(|key| is(key)),
+            "tag-value" => tags.values().any(|value| is(value)),
             name => match name.strip_prefix("tag:") {
                 Some(key) => tags.get(key).is_some_and(|value| is(value)),
                 None => has(name, &is),

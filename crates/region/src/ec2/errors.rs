@@ -56,6 +56,14 @@ pub enum Ec2Error {
         /// The greatest number that is accepted.
         most: i64,
     },
+    /// A refusal of one operation's own, in AWS's code and sentence.
+    #[error("{sentence}")]
+    Own {
+        /// AWS's code.
+        code: &'static str,
+        /// AWS's sentence.
+        sentence: String,
+    },
     /// Parameters that do not go together.
     #[error("{0}")]
     InvalidParameterCombination(&'static str),
@@ -307,9 +315,6 @@ pub enum Ec2Error {
     /// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html>.
     #[error("Encrypted snapshots with EBS default key cannot be shared")]
     EncryptedNotShared,
-    /// A text that is no account: twelve digits.
-    #[error("Invalid user id: \"{0}\"")]
-    UserMalformed(String),
     /// A copy from another region.
     #[error("Copies from another region ('{0}') are not supported here")]
     OtherSourceRegion(String),
@@ -535,6 +540,11 @@ pub enum Ec2Error {
     NetworkInterfaceMalformed(String),
 }
 
+/// A refusal of one operation's own.
+pub(crate) fn own(code: &'static str, sentence: impl Into<String>) -> Ec2Error {
+    Ec2Error::Own { code, sentence: sentence.into() }
+}
+
 impl Ec2Error {
     /// AWS's code: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>.
     pub fn code(&self) -> &'static str {
@@ -560,7 +570,6 @@ impl Ec2Error {
             | E::VolumePerformance(_) => "InvalidParameterCombination",
             E::UnsupportedConfiguration => "Unsupported",
             E::EncryptedNotShared | E::AttachWhileModifying(_) => "OperationNotPermitted",
-            E::UserMalformed(_) => "InvalidUserID.Malformed",
             E::OtherSourceRegion(_) => "UnsupportedOperation",
             E::IncorrectModificationState { .. } => "IncorrectModificationState",
             E::ModificationRateExceeded => "VolumeModificationRateExceeded",
@@ -625,6 +634,7 @@ impl Ec2Error {
             E::GroupsInDifferentNetworks => "InvalidGroup.NotFound",
             E::GroupLimitExceeded => "SecurityGroupLimitExceeded",
             E::GroupMalformed(_) => "InvalidGroupId.Malformed",
+            E::Own { code, .. } => code,
             E::GroupDuplicate { .. } => "InvalidGroup.Duplicate",
             E::GroupCannotDelete { .. } => "CannotDelete",
             E::DependencyViolation(_) => "DependencyViolation",
@@ -716,6 +726,7 @@ mod tests {
             E::InvalidMaxResults { value: 7, least: 7, most: 7 },
             E::InvalidParameterCombination("x"),
             E::UnsupportedOperation("x"),
+            E::Own { code: "x", sentence: text() },
             E::InvalidCidr(text()),
             E::InstanceNotFound(vec![instance]),
             E::InstanceMalformed(text()),
@@ -763,7 +774,6 @@ mod tests {
             E::SnapshotNotCompleted(snapshot),
             E::SnapshotNotYours(snapshot),
             E::EncryptedNotShared,
-            E::UserMalformed(text()),
             E::OtherSourceRegion(text()),
             E::IncorrectModificationState { volume, state: "x" },
             E::AttachWhileModifying(volume),
@@ -835,6 +845,7 @@ mod tests {
             400 InvalidParameterValue: Value ( 7 ) for parameter maxResults is invalid. Expecting a value between 7 and 7.
             400 InvalidParameterCombination: x
             400 UnsupportedOperation: x
+            400 x: x
             400 InvalidParameterValue: CIDR block x is malformed
             400 InvalidInstanceID.NotFound: The instance ID 'i-00000000000000001' does not exist
             400 InvalidInstanceID.Malformed: Invalid id: "x" (expecting "i-...")
@@ -882,7 +893,6 @@ mod tests {
             400 InvalidSnapshot: Snapshot snap-00000000000000003 is not in completed state
             400 OperationNotPermitted: You do not have permission to access the specified snapshot.
             400 OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared
-            400 InvalidUserID.Malformed: Invalid user id: "x"
             400 UnsupportedOperation: Copies from another region ('x') are not supported here
             400 IncorrectModificationState: Volume vol-00000000000000002 cannot be modified in modification state x
             400 OperationNotPermitted: Cannot attach volume vol-00000000000000002 when it is in modification state: MODIFYING

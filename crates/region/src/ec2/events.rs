@@ -3,7 +3,7 @@
 
 use model::ids::*;
 
-use crate::ec2::{image, instance, snapshot, volume};
+use crate::ec2::{image, instance, nat_gateway, snapshot, volume};
 use crate::region::Region;
 
 /// Something that happens in EC2 by itself.
@@ -29,6 +29,8 @@ pub enum Event {
     SnapshotProgress(SnapshotId),
     /// An image becomes available.
     ImageReady(ImageId),
+    /// A NAT gateway becomes available or fails, is deleted, or leaves the list.
+    NatGatewayChanges(NatGatewayId),
 }
 
 /// Lets an event happen.
@@ -44,5 +46,6 @@ pub(crate) fn handle(region: &mut Region, event: Event) {
         Event::VolumeModified(id) => volume::handle_modified(region, id),
         Event::SnapshotProgress(id) => snapshot::handle_progress(region, id),
         Event::ImageReady(id) => image::handle_ready(region, id),
+        Event::NatGatewayChanges(id) => nat_gateway::handle_changes(region, id),
     }
 }

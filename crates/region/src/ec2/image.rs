@@ -3,12 +3,13 @@
 use clockwork::Instant;
 use model::ec2::{
     ArchitectureValues, BlockDeviceMapping, DeviceType, EbsBlockDevice, HypervisorType, Image as ImageShape,
-    ImageState as ImageStateName, ImageTypeValues, ImdsSupportValues, VirtualizationType, VolumeType,
+    ImageState as ImageStateName, ImageTypeValues, ImdsSupportValues, PlatformValues, VirtualizationType,
+    VolumeType,
 };
 use model::ids::*;
 
 use crate::ec2::describe::tag_shapes;
-use crate::ec2::errors::Ec2Error;
+use crate::ec2::errors::{self, Ec2Error};
 use crate::ec2::snapshot;
 use crate::ec2::tags::Tags;
 use crate::ec2::volume;
@@ -45,6 +46,8 @@ pub struct Image {
     pub block_devices: Vec<ImageBlockDevice>,
     /// Whether it supports enhanced networking.
     pub ena_support: bool,
+    /// The system that boots from it.
+    pub system: System,
     /// The instance it was made from, for CreateImage.
     pub source_instance: Option<InstanceId>,
     /// The image it was copied from, for CopyImage.
@@ -55,6 +58,41 @@ pub struct Image {
     pub deprecation_time: Option<Instant>,
     /// Its tags.
     pub tags: Tags,
+}
+
+/// The system that an AMI boots. Simplified: the inside of all but the first is not shown. Such an instance runs and passes
+/// its checks, and nothing answers in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum System {
+    /// What is on the root volume: a Linux machine that one can log in to.
+    Linux,
+    /// A Linux whose inside is not shown.
+    OtherLinux,
+    /// Windows.
+    Windows,
+}
+
+impl System {
+    /// As AWS bills it: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/billing-info-fields.html>.
+    pub(crate) fn platform_details(self) -> &'static str {
+        match self {
+            System::Linux | System::OtherLinux => "Linux/UNIX",
+            System::Windows => "Windows",
+        }
+    }
+
+    /// The operation that is billed (same source).
+    pub(crate) fn usage_operation(self) -> &'static str {
+        match self {
+            System::Linux | System::OtherLinux => "RunInstances",
+            System::Windows => "RunInstances:0002",
+        }
+    }
+
+    /// What AWS names a platform: Windows, or nothing.
+    pub(crate) fn platform(self) -> Option<PlatformValues> {
+        (self == System::Windows).then_some(PlatformValues::Windows)
+    }
 }
 
 /// One volume of an AMI.
@@ -107,8 +145,9 @@ impl Image {
     /// The image as the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> ImageShape {
         ImageShape {
-            platform_details: Some("Linux/UNIX".to_owned()),
-            usage_operation: Some("RunInstances".to_owned()),
+            platform: self.system.platform(),
+            platform_details: Some(self.system.platform_details().to_owned()),
+            usage_operation: Some(self.system.usage_operation().to_owned()),
             block_device_mappings: self.block_devices.iter().map(ImageBlockDevice::to_shape).collect(),
             description: (!self.description.is_empty()).then(|| self.description.clone()),
             ena_support: Some(self.ena_support),
@@ -183,7 +222,8 @@ pub(crate) fn named<'a>(region: &'a Region, id: Option<&str>) -> Result<&'a Imag
 pub(crate) fn check_users<'a>(users: impl Iterator<Item = &'a str>) -> Result<(), Ec2Error> {
     for user in users {
         if user.len() != 12 || !user.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(Ec2Error::UserMalformed(user.to_owned()));
+            let sentence = format!("Invalid attribute item value \"{user}\" for userId item type.");
+            return Err(errors::own("InvalidAMIAttributeItemValue", sentence));
         }
     }
     Ok(())

@@ -14,6 +14,7 @@ use model::ids::*;
 
 use crate::ec2::Ec2;
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::image::System;
 use crate::ec2::tags::Tags;
 
 pub(crate) mod lifecycle;
@@ -49,6 +50,8 @@ pub struct Instance {
     pub virtualization_type: VirtualizationType,
     /// Whether its image supports enhanced networking.
     pub ena_support: bool,
+    /// The system that its image boots.
+    pub system: System,
     /// The name of its key pair.
     pub key_name: Option<String>,
     /// Where it is in its life.

@@ -1,6 +1,7 @@
 //! Key pairs. Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-key-pairs.html>.
 //!
-//! Simplified: keys are texts of the right form; nothing is encrypted, and fingerprints are numbers by chance.
+//! Simplified: RSA keys are real ones of few primes (`rsa`); ED25519 keys are texts of the right form; fingerprints are
+//! numbers by chance.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
@@ -13,12 +14,10 @@ use crate::ec2::errors::Ec2Error;
 use crate::ec2::tags::Tags;
 use crate::region::Region;
 
+mod rsa;
+
 /// The longest name: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html>.
 const LONGEST_NAME: usize = 255;
-/// Bytes of the private half of a 2048-bit RSA key, in DER.
-const RSA_PRIVATE_BYTES: usize = 1191;
-/// Bytes of the public half of a 2048-bit RSA key, as SSH writes it.
-const RSA_PUBLIC_BYTES: usize = 256;
 /// Bytes of an ED25519 key file, and of its public half.
 const ED25519_PRIVATE_BYTES: usize = 290;
 const ED25519_PUBLIC_BYTES: usize = 32;
@@ -83,23 +82,43 @@ pub(crate) fn check_name(region: &Region, name: &str) -> Result<(), Ec2Error> {
     }
 }
 
-/// Makes a key pair whose name was checked. Returns its id and its private half, which nobody keeps.
-pub(crate) fn create(region: &mut Region, name: &str, key_type: &str, tags: Tags) -> (KeyPairId, String) {
+/// The private half of a new key pair, which nobody keeps.
+pub(crate) enum PrivateHalf {
+    /// The RSA key of this number.
+    Rsa(u64),
+    /// The bytes of an ED25519 key file.
+    Ed25519(Vec<u8>),
+}
+
+impl PrivateHalf {
+    /// As a file.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            PrivateHalf::Rsa(number) => pem("RSA", &rsa::private(*number)),
+            PrivateHalf::Ed25519(bytes) => pem("OPENSSH", bytes),
+        }
+    }
+}
+
+/// Makes a key pair whose name was checked. Returns its id and its private half.
+pub(crate) fn create(
+    region: &mut Region,
+    name: &str,
+    key_type: &str,
+    tags: Tags,
+) -> (KeyPairId, PrivateHalf) {
     let ed25519 = key_type == "ed25519";
-    let (private, public) = if ed25519 {
-        (random_bytes(region, ED25519_PRIVATE_BYTES), random_bytes(region, ED25519_PUBLIC_BYTES))
-    } else {
-        (random_bytes(region, RSA_PRIVATE_BYTES), random_bytes(region, RSA_PUBLIC_BYTES))
-    };
-    let public_key = if ed25519 {
+    let (private, public_key) = if ed25519 {
+        let private = random_bytes(region, ED25519_PRIVATE_BYTES);
+        let public = random_bytes(region, ED25519_PUBLIC_BYTES);
         let body = [ssh_text(b"ssh-ed25519"), ssh_text(&public)].concat();
-        format!("ssh-ed25519 {} {name}", STANDARD.encode(body))
+        (PrivateHalf::Ed25519(private), format!("ssh-ed25519 {} {name}", STANDARD.encode(body)))
     } else {
-        // A modulus begins with a zero byte where its first bit is set.
-        let modulus =
-            [&[0, 0x80 | public.first().copied().unwrap_or_default()], public.get(1..).unwrap_or_default()];
-        let body = [ssh_text(b"ssh-rsa"), ssh_text(&[1, 0, 1]), ssh_text(&modulus.concat())].concat();
-        format!("ssh-rsa {} {name}", STANDARD.encode(body))
+        // One after the other from a place of the world's own, so that no two are the same.
+        let ordinal = region.ordinal("ec2/rsa-key");
+        let number = region.seed.below("ec2/rsa-keys", 0, rsa::KEYS) + ordinal;
+        let body = [ssh_text(b"ssh-rsa"), ssh_text(&[1, 0, 1]), ssh_text(&rsa::modulus(number))].concat();
+        (PrivateHalf::Rsa(number), format!("ssh-rsa {} {name}", STANDARD.encode(body)))
     };
     // SHA-256 for ED25519, SHA-1 for RSA keys that AWS made:
     // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/verify-keys.html>.
@@ -109,8 +128,7 @@ pub(crate) fn create(region: &mut Region, name: &str, key_type: &str, tags: Tags
         colons(&random_bytes(region, 20))
     };
     let id = insert(region, name, key_type, fingerprint, public_key, tags);
-    let kind = if ed25519 { "OPENSSH" } else { "RSA" };
-    (id, pem(kind, &private))
+    (id, private)
 }
 
 /// Takes in a key pair whose name and public half were checked.

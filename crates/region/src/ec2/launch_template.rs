@@ -166,7 +166,7 @@ pub(crate) fn named<'a>(
             let found = region.ec2.launch_templates.rows().find(|template| template.name == name);
             found.ok_or_else(|| Ec2Error::LaunchTemplateNameNotFound(name.to_owned()))
         }
-        (None, None) => Err(Ec2Error::MissingParameter("LaunchTemplateId or LaunchTemplateName")),
+        (None, None) => Err(Ec2Error::MissingParameter("launch template ID or launch template name")),
     }
 }
 

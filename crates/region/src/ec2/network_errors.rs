@@ -215,7 +215,7 @@ pub enum NetworkError {
     #[error("The attachment '{0}' does not exist")]
     AttachmentNotFound(String),
     /// The first interface stays.
-    #[error("The network interface at device index 0 cannot be detached.")]
+    #[error("The network interface at device index 0 and networkCard index 0 cannot be detached.")]
     PrimaryInterface,
     /// An interface of AWS's own.
     /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html>.
@@ -512,7 +512,7 @@ mod tests {
             InvalidParameterValue: Instance 'i-00000000000000008' already has an interface attached at device index '1'.
             AttachmentLimitExceeded: Interface count 3 exceeds the limit for t2.micro
             InvalidAttachmentID.NotFound: The attachment 'x' does not exist
-            OperationNotPermitted: The network interface at device index 0 cannot be detached.
+            OperationNotPermitted: The network interface at device index 0 and networkCard index 0 cannot be detached.
             AuthFailure: You do not have permission to access the specified resource.
             OperationNotPermitted: You are not allowed to manage 'ela-attach' attachments.
             PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.

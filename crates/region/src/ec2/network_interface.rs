@@ -3,7 +3,7 @@
 //! Instances, nodes of load balancers and databases each have one, instances may have more; the data plane finds
 //! whoever owns an address through them. Simplified: attaching and detaching take no time. Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html>.
 
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 use clockwork::Instant;
 use model::ec2 as shapes;
@@ -48,6 +48,8 @@ pub struct NetworkInterface {
     pub source_dest_check: bool,
     /// Its addresses in the subnet beside the first.
     pub secondary_addresses: Vec<SecondaryAddress>,
+    /// Its IPv6 addresses.
+    pub ipv6_addresses: Vec<Ipv6Addr>,
     /// Its tags.
     pub tags: Tags,
 }
@@ -70,6 +72,8 @@ pub enum InterfaceOwner {
     LoadBalancer(LoadBalancerId),
     /// A database.
     Database(DbInstanceIdentifier),
+    /// A NAT gateway.
+    NatGateway(NatGatewayId),
     /// Nobody's: a learner made it and it is attached to nothing.
     Unattached,
 }
@@ -97,6 +101,7 @@ impl NetworkInterface {
             delete_on_termination: false,
             source_dest_check: true,
             secondary_addresses: Vec::new(),
+            ipv6_addresses: Vec::new(),
             tags: Tags::new(),
         }
     }
@@ -105,16 +110,20 @@ impl NetworkInterface {
     pub fn instance(&self) -> Option<InstanceId> {
         match &self.owner {
             InterfaceOwner::Instance(id) => Some(*id),
-            InterfaceOwner::LoadBalancer(_) | InterfaceOwner::Database(_) | InterfaceOwner::Unattached => {
-                None
-            }
+            InterfaceOwner::LoadBalancer(_)
+            | InterfaceOwner::Database(_)
+            | InterfaceOwner::NatGateway(_)
+            | InterfaceOwner::Unattached => None,
         }
     }
 
     /// Whether AWS made it for a service of its own, and keeps it
     /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html>).
     pub fn is_requester_managed(&self) -> bool {
-        matches!(self.owner, InterfaceOwner::LoadBalancer(_) | InterfaceOwner::Database(_))
+        matches!(
+            self.owner,
+            InterfaceOwner::LoadBalancer(_) | InterfaceOwner::Database(_) | InterfaceOwner::NatGateway(_)
+        )
     }
 
     /// Its addresses in the subnet, the first one first, each with the public address that leads to it.
@@ -156,6 +165,7 @@ impl NetworkInterface {
             InterfaceOwner::Instance(_) => (region.account(), self.device_index, self.delete_on_termination),
             InterfaceOwner::LoadBalancer(_) => ("amazon-elb", 1, false),
             InterfaceOwner::Database(_) => ("amazon-rds", 1, false),
+            InterfaceOwner::NatGateway(_) => ("amazon-aws", 1, false),
         };
         Some(shapes::NetworkInterfaceAttachment {
             attach_time: Some(self.attach_time),
@@ -184,8 +194,18 @@ impl NetworkInterface {
             availability_zone: Some(self.zone.to_string()),
             description: Some(self.description.clone()),
             groups: shape::groups(region, &self.security_groups),
-            interface_type: Some(shapes::NetworkInterfaceType::Interface),
-            ipv6_addresses: Vec::new(),
+            interface_type: Some(match self.owner {
+                InterfaceOwner::NatGateway(_) => shapes::NetworkInterfaceType::NatGateway,
+                _ => shapes::NetworkInterfaceType::Interface,
+            }),
+            ipv6_addresses: self
+                .ipv6_addresses
+                .iter()
+                .map(|address| shapes::NetworkInterfaceIpv6Address {
+                    ipv6_address: Some(address.to_string()),
+                })
+                .collect(),
+            ipv6_address: self.ipv6_addresses.first().map(ToString::to_string),
             mac_address: Some(shape::mac_address(self.id)),
             network_interface_id: Some(self.id.to_string()),
             owner_id: Some(region.account.clone()),
@@ -220,6 +240,7 @@ impl NetworkInterface {
             }
             InterfaceOwner::LoadBalancer(_) => Some("amazon-elb"),
             InterfaceOwner::Database(_) => Some("amazon-rds"),
+            InterfaceOwner::NatGateway(_) => Some(region.account()),
             InterfaceOwner::Unattached => None,
         }
     }
@@ -380,6 +401,13 @@ impl Region {
             }
         }
         self.ec2.network_interfaces.insert(id, interface);
+    }
+
+    /// Gives an interface IPv6 addresses.
+    pub(crate) fn add_ipv6_addresses(&mut self, id: NetworkInterfaceId, addresses: &[Ipv6Addr]) {
+        if let Some(row) = self.ec2.network_interfaces.get_mut(&id) {
+            row.ipv6_addresses.extend_from_slice(addresses);
+        }
     }
 
     /// Takes an interface away and releases its addresses; Elastic ones go back to the account.

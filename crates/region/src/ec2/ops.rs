@@ -136,3 +136,39 @@ pub(crate) mod reset_snapshot_attribute;
 pub(crate) mod unassign_private_ip_addresses;
 pub(crate) mod update_security_group_rule_descriptions_egress;
 pub(crate) mod update_security_group_rule_descriptions_ingress;
+
+pub(crate) mod assign_ipv6_addresses;
+pub(crate) mod associate_subnet_cidr_block;
+pub(crate) mod associate_vpc_cidr_block;
+pub(crate) mod describe_addresses_attribute;
+pub(crate) mod describe_iam_instance_profile_associations;
+pub(crate) mod describe_prefix_lists;
+pub(crate) mod describe_vpc_classic_link;
+pub(crate) mod describe_vpc_classic_link_dns_support;
+pub(crate) mod disable_ebs_encryption_by_default;
+pub(crate) mod disable_serial_console_access;
+pub(crate) mod disassociate_subnet_cidr_block;
+pub(crate) mod disassociate_vpc_cidr_block;
+pub(crate) mod enable_ebs_encryption_by_default;
+pub(crate) mod enable_serial_console_access;
+pub(crate) mod get_ebs_default_kms_key_id;
+pub(crate) mod get_ebs_encryption_by_default;
+pub(crate) mod get_serial_console_access_status;
+pub(crate) mod modify_vpc_tenancy;
+pub(crate) mod unassign_ipv6_addresses;
+
+pub(crate) mod create_nat_gateway;
+pub(crate) mod delete_nat_gateway;
+pub(crate) mod describe_nat_gateways;
+
+pub(crate) mod accept_vpc_peering_connection;
+pub(crate) mod create_vpc_peering_connection;
+pub(crate) mod delete_vpc_peering_connection;
+pub(crate) mod describe_vpc_peering_connections;
+pub(crate) mod get_security_groups_for_vpc;
+pub(crate) mod reject_vpc_peering_connection;
+
+pub(crate) mod create_vpc_endpoint;
+pub(crate) mod delete_vpc_endpoints;
+pub(crate) mod describe_vpc_endpoints;
+pub(crate) mod modify_vpc_endpoint;

@@ -12,6 +12,7 @@ use model::ids::*;
 
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::errors::own;
 use crate::ec2::tags::Tags;
 use crate::ec2::vpc;
 use crate::region::Region;
@@ -449,7 +450,17 @@ pub(crate) fn create(
         .security_groups
         .insert(id, SecurityGroup { id, name, description, vpc, rules: Vec::new(), tags });
     add_rules(region, id, true, vec![anything(Peer::everybody())], &Tags::new());
+    if region.ec2.vpcs.get(&vpc).is_some_and(|row| !row.ipv6_cidrs.is_empty()) {
+        let_ipv6_out(region, id);
+    }
     id
+}
+
+/// The second rule of a new group in a VPC with IPv6: everything may leave by IPv6 too.
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html>
+pub(crate) fn let_ipv6_out(region: &mut Region, id: SecurityGroupId) {
+    let everybody = Peer::Ipv6("::/0".to_owned());
+    add_rules(region, id, true, vec![anything(everybody)], &Tags::new());
 }
 
 /// Makes a VPC's default group: its members may reach one another, and everything may leave.
@@ -501,20 +512,21 @@ pub(crate) fn check_new_rules(
     is_egress: bool,
     permissions: &[Permission],
 ) -> Result<(), Ec2Error> {
+    let before = group.rules.iter().filter(|rule| rule.is_egress == is_egress).count();
+    if before + permissions.len() > region.ec2.network_quotas.rules_per_security_group {
+        return Err(Ec2Error::RulesPerGroupExceeded);
+    }
     for (position, permission) in permissions.iter().enumerate() {
         if permissions[..position].iter().any(|other| other.says_the_same(permission)) {
             let sentence = "The same permission must not appear multiple times".to_owned();
             return Err(Ec2Error::InvalidParameterValue(sentence));
         }
     }
-    let mut present = group.rules.iter().filter(|rule| rule.is_egress == is_egress);
+    let present = group.rules.iter().filter(|rule| rule.is_egress == is_egress);
     for permission in permissions {
         if present.clone().any(|rule| permission.says_the_same_as(rule)) {
             return Err(Ec2Error::PermissionDuplicate(permission.in_words()));
         }
-    }
-    if present.by_ref().count() + permissions.len() > region.ec2.network_quotas.rules_per_security_group {
-        return Err(Ec2Error::RulesPerGroupExceeded);
     }
     Ok(())
 }
@@ -562,8 +574,14 @@ pub(crate) fn read_permissions(
         for pair in &one.user_id_group_pairs {
             add(read_group(region, group, pair)?, &pair.description)?;
         }
+        if !one.prefix_list_ids.is_empty() {
+            return Err(Ec2Error::UnsupportedParameter("PrefixListIds"));
+        }
         if one.ip_ranges.is_empty() && one.ipv6_ranges.is_empty() && one.user_id_group_pairs.is_empty() {
-            return Err(Ec2Error::MissingParameter("IpRanges"));
+            return Err(own(
+                "MissingParameter",
+                "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId",
+            ));
         }
     }
     Ok(permissions)
@@ -595,12 +613,13 @@ pub(crate) fn read_rule(
         ip_ranges: asked.cidr_ipv4.iter().map(range).collect(),
         ipv6_ranges: asked.cidr_ipv6.iter().map(range6).collect(),
         user_id_group_pairs: asked.referenced_group_id.iter().map(pair).collect(),
+        prefix_list_ids: Vec::new(),
     };
     let mut permissions = read_permissions(region, group, &[one])?;
     match (permissions.pop(), permissions.pop()) {
         (Some(only), None) => Ok(only),
         _ => Err(Ec2Error::InvalidParameterCombination(
-            "Only one of cidrIpv4, cidrIpv6, prefixListId, or referencedGroupId can be specified",
+            "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified",
         )),
     }
 }

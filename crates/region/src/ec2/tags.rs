@@ -6,7 +6,7 @@ use model::ec2::{Tag, TagSpecification};
 use model::ids::*;
 
 use crate::callers::{Privilege, may};
-use crate::ec2::errors::Ec2Error;
+use crate::ec2::errors::{Ec2Error, own};
 use crate::region::Region;
 
 /// A resource's tags by key.
@@ -103,7 +103,12 @@ pub(crate) fn check_resource_types(
     made: &[&str],
 ) -> Result<(), Ec2Error> {
     for specification in specifications {
-        let kind = specification.resource_type.as_deref().unwrap_or("null");
+        let Some(kind) = specification.resource_type.as_deref() else {
+            return Err(own("InvalidParameter", "Tag specification resource type must have a value"));
+        };
+        if specification.tags.is_empty() {
+            return Err(Ec2Error::InvalidTags("Tag specification must have at least one tag".to_owned()));
+        }
         if !made.contains(&kind) {
             let why = format!("'{kind}' is not a valid taggable resource type for this operation.");
             return Err(Ec2Error::InvalidTags(why));
@@ -133,6 +138,9 @@ pub(crate) enum Taggable {
     NetworkAcl(NetworkAclId),
     Address(AllocationId),
     DhcpOptions(DhcpOptionsId),
+    NatGateway(NatGatewayId),
+    VpcPeeringConnection(VpcPeeringConnectionId),
+    VpcEndpoint(VpcEndpointId),
 }
 
 impl Taggable {
@@ -206,6 +214,11 @@ impl Taggable {
             }
             NetworkAclId::PREFIX => ec2.network_acl_named(text).map(|row| Taggable::NetworkAcl(row.id)),
             AllocationId::PREFIX => ec2.allocation_named(text).map(|row| Taggable::Address(row.id)),
+            VpcEndpointId::PREFIX => ec2.vpc_endpoint_named(text).map(|row| Taggable::VpcEndpoint(row.id)),
+            VpcPeeringConnectionId::PREFIX => {
+                ec2.peering_named(text, region.now()).map(|row| Taggable::VpcPeeringConnection(row.id))
+            }
+            NatGatewayId::PREFIX => ec2.nat_gateway_named(text).map(|row| Taggable::NatGateway(row.id)),
             DhcpOptionsId::PREFIX => ec2.dhcp_options_named(text).map(|row| Taggable::DhcpOptions(row.id)),
             _ => Err(invalid()),
         }
@@ -234,6 +247,9 @@ impl Taggable {
             Taggable::NetworkAcl(id) => ec2.network_acls.get(&id).map(|row| &row.tags),
             Taggable::Address(id) => ec2.addresses.get(&id).map(|row| &row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get(&id).map(|row| &row.tags),
+            Taggable::VpcEndpoint(id) => ec2.vpc_endpoints.get(&id).map(|row| &row.tags),
+            Taggable::NatGateway(id) => ec2.nat_gateways.get(&id).map(|row| &row.tags),
+            Taggable::VpcPeeringConnection(id) => ec2.vpc_peering_connections.get(&id).map(|row| &row.tags),
         }
     }
 
@@ -260,6 +276,11 @@ impl Taggable {
             Taggable::NetworkAcl(id) => ec2.network_acls.get_mut(&id).map(|row| &mut row.tags),
             Taggable::Address(id) => ec2.addresses.get_mut(&id).map(|row| &mut row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::VpcEndpoint(id) => ec2.vpc_endpoints.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::NatGateway(id) => ec2.nat_gateways.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::VpcPeeringConnection(id) => {
+                ec2.vpc_peering_connections.get_mut(&id).map(|row| &mut row.tags)
+            }
         }
     }
 }
@@ -287,6 +308,10 @@ pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
     all.extend(ec2.route_tables.rows().map(|row| ("route-table", row.id.to_string(), &row.tags)));
     all.extend(ec2.internet_gateways.rows().map(|row| ("internet-gateway", row.id.to_string(), &row.tags)));
     all.extend(ec2.network_interfaces.rows().map(|row| ("network-interface", row.id.to_string(), &row.tags)));
+    all.extend(ec2.nat_gateways.rows().map(|row| ("natgateway", row.id.to_string(), &row.tags)));
+    let peerings = ec2.vpc_peering_connections.rows();
+    all.extend(peerings.map(|row| ("vpc-peering-connection", row.id.to_string(), &row.tags)));
+    all.extend(ec2.vpc_endpoints.rows().map(|row| ("vpc-endpoint", row.id.to_string(), &row.tags)));
     all.extend(ec2.network_acls.rows().map(|row| ("network-acl", row.id.to_string(), &row.tags)));
     all.extend(ec2.addresses.rows().map(|row| ("elastic-ip", row.id.to_string(), &row.tags)));
     all.extend(ec2.dhcp_options.rows().map(|row| ("dhcp-options", row.id.to_string(), &row.tags)));

@@ -8,10 +8,12 @@ use ipnet::Ipv4Net;
 use model::ec2 as shapes;
 use model::ids::*;
 
+use crate::ec2::cidr_blocks::{SubnetIpv6CidrBlock, VpcCidrBlock, VpcIpv6CidrBlock};
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::network_errors::{Kind, NetworkError};
 use crate::ec2::tags::Tags;
-use crate::ec2::{Ec2, Ec2Error, dhcp_options, network_acl, security_group};
+use crate::ec2::vpc_peering::PeeringState;
+use crate::ec2::{Ec2, Ec2Error, NatGateway, dhcp_options, network_acl, security_group};
 use crate::region::Region;
 
 /// A VPC.
@@ -21,6 +23,10 @@ pub struct Vpc {
     pub id: VpcId,
     /// Its addresses.
     pub cidr: Ipv4Net,
+    /// The IPv4 blocks beside the first.
+    pub more_cidrs: Vec<VpcCidrBlock>,
+    /// Its IPv6 blocks.
+    pub ipv6_cidrs: Vec<VpcIpv6CidrBlock>,
     /// Whether it is the account's default VPC.
     pub is_default: bool,
     /// Its DHCP options; `None` where it was told to have none.
@@ -48,6 +54,10 @@ pub struct Subnet {
     pub zone: ZoneName,
     /// Its addresses.
     pub cidr: Ipv4Net,
+    /// Its IPv6 block, if it has one.
+    pub ipv6_cidrs: Vec<SubnetIpv6CidrBlock>,
+    /// Whether new interfaces get an IPv6 address unless the request says otherwise.
+    pub assign_ipv6_on_creation: bool,
     /// Whether it is the default subnet of its zone.
     pub default_for_zone: bool,
     /// Whether instances launched into it get a public address unless the launch says otherwise.
@@ -93,6 +103,10 @@ pub enum RouteTarget {
     InternetGateway(InternetGatewayId),
     /// A network interface.
     Interface(NetworkInterfaceId),
+    /// A NAT gateway.
+    NatGateway(NatGatewayId),
+    /// A VPC peering connection.
+    Peering(VpcPeeringConnectionId),
 }
 
 /// An internet gateway.
@@ -127,6 +141,8 @@ impl Region {
             _ if !table.is_active(self, route) => WayOut::BlackHole(table.id, route.destination),
             RouteTarget::InternetGateway(gateway) => WayOut::Gateway(gateway),
             RouteTarget::Interface(interface) => WayOut::Interface(interface),
+            RouteTarget::NatGateway(gateway) => WayOut::NatGateway(gateway),
+            RouteTarget::Peering(peering) => WayOut::Peering(peering),
         }
     }
 
@@ -143,6 +159,10 @@ pub(crate) enum WayOut {
     Gateway(InternetGatewayId),
     /// To a network interface, whose machine would have to send it on.
     Interface(NetworkInterfaceId),
+    /// Through a NAT gateway.
+    NatGateway(NatGatewayId),
+    /// Through a VPC peering connection.
+    Peering(VpcPeeringConnectionId),
     /// A route whose target is gone or detached.
     BlackHole(RouteTableId, Ipv4Net),
     /// No route is for it.
@@ -269,6 +289,8 @@ pub(crate) fn create(region: &mut Region, cidr: Ipv4Net, is_default: bool, tags:
     let vpc = Vpc {
         id,
         cidr,
+        more_cidrs: Vec::new(),
+        ipv6_cidrs: Vec::new(),
         is_default,
         dhcp_options,
         dns_support: true,
@@ -336,6 +358,15 @@ pub(crate) fn create_default_subnet(
     id
 }
 
+/// Gives a VPC one of Amazon's IPv6 blocks.
+pub(crate) fn add_amazon_ipv6(region: &mut Region, vpc: VpcId) -> Option<VpcIpv6CidrBlock> {
+    let cidr = crate::ec2::cidr_blocks::amazon_ipv6(region);
+    let id = VpcCidrBlockAssociationId::from_bits(region.draw("ec2/vpc-cidr-association-id"));
+    let block = VpcIpv6CidrBlock { id, cidr };
+    region.ec2.vpcs.get_mut(&vpc)?.ipv6_cidrs.push(block.clone());
+    Some(block)
+}
+
 /// Makes a subnet; the VPC's default network ACL guards it.
 pub(crate) fn create_subnet(
     region: &mut Region,
@@ -350,6 +381,8 @@ pub(crate) fn create_subnet(
         vpc,
         zone,
         cidr,
+        ipv6_cidrs: Vec::new(),
+        assign_ipv6_on_creation: false,
         default_for_zone: false,
         map_public_ip_on_launch: false,
         resource_name_dns_a_record: false,
@@ -437,12 +470,32 @@ pub(crate) fn as_just_made(mut vpc: shapes::Vpc) -> shapes::Vpc {
 pub(crate) fn read_target(
     region: &Region,
     table: &RouteTable,
-    ends: (Option<&str>, Option<&str>, Option<&str>),
+    (nat_gateway, peering, ends): (Option<&str>, Option<&str>, Ends<'_>),
 ) -> Result<RouteTarget, Ec2Error> {
     let elsewhere = |other: String| {
         let one = format!("route table {}", table.id);
         Ec2Error::from(NetworkError::DifferentNetworks { one, other })
     };
+    if let Some(text) = peering {
+        if ends != (None, None, None) || nat_gateway.is_some() {
+            return Err(one_target());
+        }
+        let row = region.ec2.peering_named(text, region.now())?;
+        return match row.other_end(table.vpc) {
+            Some(_) => Ok(RouteTarget::Peering(row.id)),
+            None => Err(elsewhere(format!("vpc peering connection {text}"))),
+        };
+    }
+    if let Some(text) = nat_gateway {
+        if ends != (None, None, None) {
+            return Err(one_target());
+        }
+        let row = region.ec2.nat_gateway_named(text)?;
+        return match row.vpc == table.vpc {
+            true => Ok(RouteTarget::NatGateway(row.id)),
+            false => Err(elsewhere(format!("NatGateway {text}"))),
+        };
+    }
     match ends {
         (Some(gateway), None, None) if gateway.starts_with(InternetGatewayId::PREFIX) => {
             let row = region.ec2.internet_gateway_named(gateway)?;
@@ -474,12 +527,19 @@ pub(crate) fn read_target(
             }
             Ok(RouteTarget::Interface(row.id))
         }
-        _ => Err(Ec2Error::InvalidParameterCombination(
-            "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, \
-             vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId \
-             or instanceId",
-        )),
+        _ => Err(one_target()),
     }
+}
+
+/// A gateway, an instance and an interface: what a route may lead to.
+type Ends<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
+
+fn one_target() -> Ec2Error {
+    Ec2Error::InvalidParameterCombination(
+        "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, \
+         vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId \
+         or instanceId",
+    )
 }
 
 // ── as the API shows them ───────────────────────────────────────────────────────────────────────────────────
@@ -514,7 +574,7 @@ pub fn zone_id(region: &str, zone: &ZoneName) -> String {
 }
 
 impl Vpc {
-    /// The id of the association of its CIDR block: made of its own id, since it has exactly one.
+    /// The id of the association of its first CIDR block: made of its own id.
     pub(crate) fn cidr_association(&self) -> String {
         let id = self.id.to_string();
         format!("vpc-cidr-assoc-{}", id.strip_prefix(VpcId::PREFIX).unwrap_or_default())
@@ -522,6 +582,7 @@ impl Vpc {
 
     /// The VPC as the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> shapes::Vpc {
+        use shapes::VpcCidrBlockStateCode::Associated;
         let association = shapes::VpcCidrBlockAssociation {
             association_id: Some(self.cidr_association()),
             cidr_block: Some(self.cidr.to_string()),
@@ -536,7 +597,14 @@ impl Vpc {
                 true => shapes::Tenancy::Dedicated,
                 false => shapes::Tenancy::Default,
             }),
-            cidr_block_association_set: vec![association],
+            cidr_block_association_set: core::iter::once(association)
+                .chain(self.more_cidrs.iter().map(|block| block.to_shape(Associated)))
+                .collect(),
+            ipv6_cidr_block_association_set: self
+                .ipv6_cidrs
+                .iter()
+                .map(|block| block.to_shape(region, Associated))
+                .collect(),
             is_default: Some(self.is_default),
             tags: tag_shapes(&self.tags),
             vpc_id: Some(self.id.to_string()),
@@ -580,11 +648,15 @@ impl Subnet {
         shapes::Subnet {
             availability_zone_id: Some(zone_id(region.name(), &self.zone)),
             owner_id: Some(region.account().to_owned()),
-            assign_ipv6_address_on_creation: Some(false),
+            assign_ipv6_address_on_creation: Some(self.assign_ipv6_on_creation),
             map_customer_owned_ip_on_launch: Some(false),
             enable_dns64: Some(false),
             ipv6_native: Some(false),
-            ipv6_cidr_block_association_set: Vec::new(),
+            ipv6_cidr_block_association_set: self
+                .ipv6_cidrs
+                .iter()
+                .map(|block| block.to_shape(shapes::SubnetCidrBlockStateCode::Associated))
+                .collect(),
             private_dns_name_options_on_launch: Some(shapes::PrivateDnsNameOptionsOnLaunch {
                 hostname_type: Some(self.hostname_type()),
                 enable_resource_name_dns_a_record: Some(self.resource_name_dns_a_record),
@@ -609,19 +681,28 @@ impl RouteTable {
     pub(crate) fn to_shape(&self, region: &Region) -> shapes::RouteTable {
         let main = self.main.map(|id| self.association(id, None));
         let named = self.subnets.iter().map(|(id, subnet)| self.association(*id, Some(*subnet)));
-        let local = region.ec2.vpcs.get(&self.vpc).map(|vpc| shapes::Route {
-            destination_cidr_block: Some(vpc.cidr.to_string()),
+        let local = |cidr: Option<String>, ipv6: Option<String>| shapes::Route {
+            destination_cidr_block: cidr,
+            destination_ipv6_cidr_block: ipv6,
             gateway_id: Some("local".to_owned()),
             origin: Some(shapes::RouteOrigin::CreateRouteTable),
             state: Some(shapes::RouteState::Active),
             ..Default::default()
-        });
+        };
+        let vpc = || region.ec2.vpcs.get(&self.vpc).into_iter();
+        let ipv4 = vpc().flat_map(Vpc::cidrs).map(|cidr| local(Some(cidr.to_string()), None));
+        let blocks = vpc().flat_map(|vpc| &vpc.ipv6_cidrs);
+        let ipv6 = blocks.map(|block| local(None, Some(block.cidr.to_string())));
         let others = self.routes.iter().map(|route| self.route(region, route));
         shapes::RouteTable {
             associations: main.into_iter().chain(named).collect(),
             propagating_vgws: Vec::new(),
             route_table_id: Some(self.id.to_string()),
-            routes: local.into_iter().chain(others).collect(),
+            routes: ipv4
+                .chain(ipv6)
+                .chain(others)
+                .chain(region.ec2.endpoint_routes(region.name(), self.id))
+                .collect(),
             tags: tag_shapes(&self.tags),
             vpc_id: Some(self.vpc.to_string()),
             owner_id: Some(region.account().to_owned()),
@@ -658,6 +739,10 @@ impl RouteTable {
         };
         match route.target {
             RouteTarget::InternetGateway(gateway) => shape.gateway_id = Some(gateway.to_string()),
+            RouteTarget::NatGateway(gateway) => shape.nat_gateway_id = Some(gateway.to_string()),
+            RouteTarget::Peering(peering) => {
+                shape.vpc_peering_connection_id = Some(peering.to_string());
+            }
             RouteTarget::Interface(id) => {
                 let row = region.ec2.network_interfaces.get(&id);
                 let instance = row.and_then(|row| row.instance());
@@ -676,6 +761,13 @@ impl RouteTable {
             RouteTarget::InternetGateway(id) => {
                 let gateway = region.ec2.internet_gateways.get(&id);
                 gateway.and_then(|gateway| gateway.vpc) == Some(self.vpc)
+            }
+            RouteTarget::Peering(id) => {
+                let row = region.ec2.vpc_peering_connections.get(&id);
+                row.is_some_and(|row| row.state == PeeringState::Active)
+            }
+            RouteTarget::NatGateway(id) => {
+                region.ec2.nat_gateways.get(&id).is_some_and(NatGateway::is_available)
             }
             RouteTarget::Interface(id) => {
                 let row = region.ec2.network_interfaces.get(&id);

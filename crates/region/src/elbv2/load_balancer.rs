@@ -243,6 +243,7 @@ pub(crate) fn add_node(
     let interface = NetworkInterfaceId::from_bits(region.draw("elbv2/network-interface-id"));
     let attach_time = region.now;
     region.add_network_interface(NetworkInterface {
+        ipv6_addresses: Vec::new(),
         id: interface,
         vpc,
         subnet,

@@ -4,24 +4,17 @@
 //! learner would, and boot while time passes towards the start.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use clockwork::{Duration, Instant, sort};
-use guest::Disk;
-use guest::disk::{Blog, Layer};
+use guest::disk::Blog;
 use ipnet::Ipv4Net;
-use model::ec2::{
-    ArchitectureValues, InstanceNetworkInterfaceSpecification, RunInstancesInput, Tag, TagSpecification,
-    VirtualizationType,
-};
+use model::ec2::{InstanceNetworkInterfaceSpecification, RunInstancesInput, Tag, TagSpecification};
 use model::ids::*;
 use model::{Caller, DoorExt};
 
-use super::{Content, Database, Instance, Vpc, World};
-use crate::ec2::image::{Image, ImageBlockDevice, ImageState};
+use super::{Content, Database, Instance, Vpc, World, public_images};
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
 use crate::ec2::security_group::{self, Peer, Permission, Protocol};
-use crate::ec2::snapshot::{Snapshot, SnapshotState};
 use crate::ec2::tags::Tags;
 use crate::ec2::{dhcp_options, key_pair, vpc as network};
 use crate::machines;
@@ -35,8 +28,6 @@ const TYPED_AFTER: Duration = Duration::mins(10);
 const PATIENCE: Duration = Duration::secs(30);
 /// The port of MySQL.
 const MYSQL: u16 = 3306;
-/// The account that owns Amazon's own Linux images.
-const AMAZON: &str = "137112412989";
 
 /// What was made, by the names in the text.
 #[derive(Default)]
@@ -86,81 +77,10 @@ fn zone_name(region: &Region, letter: &str) -> ZoneName {
 
 // ── images ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/// A public image of Amazon's, as <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html> has it.
-pub(super) struct PublicImage {
-    name: &'static str,
-    description: &'static str,
-    created: &'static str,
-    layer: fn() -> Arc<Layer>,
-}
-
-/// The public image that a scenario calls so.
-pub(super) fn public_image(name: &str) -> Option<PublicImage> {
-    match name {
-        "amazon-linux-2" => Some(PublicImage {
-            name: "amzn2-ami-hvm-2.0.20240306.2-x86_64-gp2",
-            description: "Amazon Linux 2 AMI 2.0.20240306.2 x86_64 HVM gp2",
-            created: "2024-03-07T21:35:34Z",
-            layer: guest::disk::amazon_linux_2,
-        }),
-        _ => None,
-    }
-}
-
 fn public_images(region: &mut Region, world: &World, made: &mut Made) {
     for name in &world.public_images {
-        let Some(image) = public_image(name) else { continue };
-        let created = Instant::parse_iso(image.created).unwrap_or(region.now);
-        let size = 8;
-        let snapshot = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
-        let row = Snapshot {
-            id: snapshot,
-            volume: None,
-            volume_size: size,
-            start_time: created,
-            state: SnapshotState::Completed { at: created },
-            description: String::new(),
-            owner: AMAZON.to_owned(),
-            content: Some(Disk::new((image.layer)(), 8)),
-            encrypted: false,
-            permissions: vec!["all".to_owned()],
-            delete_when_completed: false,
-            tags: Tags::new(),
-        };
-        region.ec2.snapshots.insert(snapshot, row);
-        let id = ImageId::from_bits(region.draw("ec2/image-id"));
-        let root = ImageBlockDevice {
-            device_name: "/dev/xvda".to_owned(),
-            snapshot: Some(snapshot),
-            volume_size: size,
-            volume_type: "gp2".to_owned(),
-            iops: None,
-            throughput: None,
-            encrypted: false,
-            delete_on_termination: true,
-        };
-        let row = Image {
-            id,
-            name: image.name.to_owned(),
-            description: image.description.to_owned(),
-            owner: AMAZON.to_owned(),
-            owner_alias: Some("amazon".to_owned()),
-            public: true,
-            launch_permissions: Vec::new(),
-            creation_date: created,
-            state: ImageState::Available,
-            virtualization_type: VirtualizationType::Hvm,
-            architecture: ArchitectureValues::X86_64,
-            root_device_name: root.device_name.clone(),
-            block_devices: vec![root],
-            ena_support: true,
-            source_instance: None,
-            source_image: None,
-            imds_v2: false,
-            deprecation_time: None,
-            tags: Tags::new(),
-        };
-        region.ec2.images.insert(id, row);
+        let Some(image) = public_images::public_image(name) else { continue };
+        let id = public_images::add(region, &image);
         made.images.insert(name.clone(), id);
     }
 }
@@ -254,6 +174,7 @@ fn database(region: &mut Region, text: &Database, made: &mut Made) {
     let interface = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
     let create_time = region.now;
     region.add_network_interface(NetworkInterface {
+        ipv6_addresses: Vec::new(),
         id: interface,
         vpc: subnet.vpc,
         subnet: subnet.id,

@@ -45,7 +45,7 @@ pub(super) fn check(world: &World) -> Result<Instant, ScenarioError> {
         return refused(format!("vcpu_limit {}", world.vcpu_limit), "it must be between 0 and 1000000");
     }
     for image in &world.public_images {
-        if super::build::public_image(image).is_none() {
+        if super::public_images::public_image(image).is_none() {
             return refused(format!("public image {image}"), "there is no such image");
         }
     }

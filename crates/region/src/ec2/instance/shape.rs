@@ -92,8 +92,9 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
             enable_resource_name_dns_aaaa_record: Some(false),
         }),
         metadata_options: Some(metadata_options(instance)),
-        platform_details: Some("Linux/UNIX".to_owned()),
-        usage_operation: Some("RunInstances".to_owned()),
+        platform: instance.system.platform(),
+        platform_details: Some(instance.system.platform_details().to_owned()),
+        usage_operation: Some(instance.system.usage_operation().to_owned()),
         usage_operation_update_time: interface.map(|interface| interface.attach_time),
         instance_id: Some(instance.id.to_string()),
         image_id: Some(instance.image.to_string()),
@@ -118,6 +119,7 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         subnet_id: interface.map(|_| instance.subnet.to_string()),
         vpc_id: interface.map(|_| instance.vpc.to_string()),
         private_ip_address: private.map(|address| address.to_string()),
+        ipv6_address: interface.and_then(|one| one.ipv6_addresses.first()).map(ToString::to_string),
         public_ip_address: public.map(|address| address.to_string()),
     }
 }
@@ -197,25 +199,35 @@ pub(crate) fn metadata_options(instance: &Instance) -> InstanceMetadataOptionsRe
     }
 }
 
+/// The public address of an interface as an instance's description shows it.
+fn association(
+    region: &Region,
+    interface: &NetworkInterface,
+    address: Ipv4Addr,
+) -> InstanceNetworkInterfaceAssociation {
+    InstanceNetworkInterfaceAssociation {
+        ip_owner_id: Some(match region.ec2.elastic_at(address) {
+            Some(_) => region.account.clone(),
+            None => "amazon".to_owned(),
+        }),
+        public_dns_name: Some(region.public_dns_name(interface.vpc, address)),
+        public_ip: Some(address.to_string()),
+    }
+}
+
 fn instance_interface(
     region: &Region,
     interface: &NetworkInterface,
     known: (&[SecurityGroupId], &[GroupIdentifier]),
 ) -> InstanceNetworkInterface {
     InstanceNetworkInterface {
-        association: interface.public_address.map(|address| InstanceNetworkInterfaceAssociation {
-            ip_owner_id: Some(match region.ec2.elastic_at(address) {
-                Some(_) => region.account.clone(),
-                None => "amazon".to_owned(),
-            }),
-            public_dns_name: Some(region.public_dns_name(interface.vpc, address)),
-            public_ip: Some(address.to_string()),
-        }),
+        association: interface.public_address.map(|address| association(region, interface, address)),
         attachment: Some(InstanceNetworkInterfaceAttachment {
             attach_time: Some(interface.attach_time),
             attachment_id: Some(attachment_id(interface.id)),
             delete_on_termination: Some(interface.delete_on_termination),
             device_index: Some(interface.device_index),
+            network_card_index: Some(0),
             status: Some(AttachmentStatus::Attached),
         }),
         description: Some(interface.description.clone()),
@@ -229,6 +241,23 @@ fn instance_interface(
         owner_id: Some(region.account.clone()),
         private_dns_name: Some(private_dns_name(&region.name, interface.private_address)),
         private_ip_address: Some(interface.private_address.to_string()),
+        ipv6_addresses: interface
+            .ipv6_addresses
+            .iter()
+            .map(|address| InstanceIpv6Address {
+                ipv6_address: Some(address.to_string()),
+                is_primary_ipv6: None,
+            })
+            .collect(),
+        private_ip_addresses: interface
+            .addresses()
+            .map(|(private, public)| InstancePrivateIpAddress {
+                association: public.map(|address| association(region, interface, address)),
+                primary: Some(private == interface.private_address),
+                private_dns_name: Some(private_dns_name(&region.name, private)),
+                private_ip_address: Some(private.to_string()),
+            })
+            .collect(),
         source_dest_check: Some(interface.source_dest_check),
         status: Some(NetworkInterfaceStatus::InUse),
         subnet_id: Some(interface.subnet.to_string()),

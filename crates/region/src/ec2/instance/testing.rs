@@ -19,9 +19,15 @@ impl World {
         World { region: Region::new(Seed::new(1), &scenario) }
     }
 
-    /// The public image that is there from the start.
+    /// The public image of Amazon Linux that is there from the start.
     pub(crate) fn image(&self) -> ImageId {
-        self.region.ec2.images.rows().find(|image| image.public).expect("there is a public image").id
+        self.region
+            .ec2
+            .images
+            .rows()
+            .find(|image| image.public && image.name.starts_with("amzn2"))
+            .expect("there is a public image")
+            .id
     }
 
     /// Changes the public image, as no learner could.

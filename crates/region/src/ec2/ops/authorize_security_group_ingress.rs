@@ -123,7 +123,7 @@ mod tests {
             InvalidParameterValue: Invalid value for portRange. Must specify both from and to ports with TCP/UDP.
             InvalidParameterValue: Invalid value 'http' for IP protocol. Unknown protocol.
             InvalidParameterValue: Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.
-            MissingParameter: The request must contain the parameter IpRanges
+            MissingParameter: The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId
             MissingParameter: The request must contain the parameter ipPermissions
             RulesPerSecurityGroupLimitExceeded: The maximum number of rules per security group has been reached.
         "#]].assert_eq(&table);

@@ -66,7 +66,8 @@ pub(crate) fn copy_image(
     let mut until = now;
     let mut block_devices = Vec::with_capacity(source.block_devices.len());
     for device in &source.block_devices {
-        let encrypted = device.encrypted || input.encrypted == Some(true);
+        let encrypted =
+            device.encrypted || input.encrypted == Some(true) || region.ec2.ebs_encryption_by_default;
         let original = device.snapshot.and_then(|id| region.ec2.snapshots.get(&id)).cloned();
         let snapshot = original.map(|original| {
             let note = note(id, source.id, original.id, now.as_millis());

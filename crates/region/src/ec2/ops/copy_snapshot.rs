@@ -35,7 +35,8 @@ pub(crate) fn copy_snapshot(
     if !source.is_completed() {
         return Err(Ec2Error::SnapshotPending(source.id));
     }
-    let encrypted = volume::encrypted(input.encrypted, Some(source.encrypted))?;
+    let encrypted =
+        volume::encrypted(input.encrypted, Some(source.encrypted))? || region.ec2.ebs_encryption_by_default;
     let description = input.description.unwrap_or_default();
     image::check_description(&description)?;
     snapshot::check_quota(region, 1)?;

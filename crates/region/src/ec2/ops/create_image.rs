@@ -28,6 +28,7 @@ pub(crate) fn create_image(
     if !matches!(instance.state, InstanceState::Running | InstanceState::Stopped) {
         return Err(Ec2Error::IncorrectInstanceState { id, wanted: "running" });
     }
+    tags::check_resource_types(&input.tag_specifications, &["image", "snapshot"])?;
     let name = input.name.clone().unwrap_or_default();
     image::check_name(region, &name)?;
     let description = input.description.clone().unwrap_or_default();
@@ -37,7 +38,6 @@ pub(crate) fn create_image(
     instance_quotas::check("images", image::own_count(region), quotas.images)?;
     let snapshots = plan.iter().filter(|(_, source)| source.is_some()).count();
     snapshot::check_quota(region, snapshots)?;
-    tags::check_resource_types(&input.tag_specifications, &["image", "snapshot"])?;
     let image_tags = tags::for_new(&input.tag_specifications, "image", caller)?;
     let snapshot_tags = tags::for_new(&input.tag_specifications, "snapshot", caller)?;
     unless_dry_run(input.dry_run)?;
@@ -170,6 +170,7 @@ fn row(
         root_device_name: instance.root_device_name.clone(),
         block_devices,
         ena_support: source.is_none_or(|image| image.ena_support),
+        system: instance.system,
         source_instance: Some(instance.id),
         source_image: None,
         imds_v2: source.is_some_and(|image| image.imds_v2),

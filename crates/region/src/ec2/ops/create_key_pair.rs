@@ -35,7 +35,7 @@ pub(crate) fn create_key_pair(
         tags: shown,
         key_name: Some(name),
         key_fingerprint: fingerprint,
-        key_material: Some(private),
+        key_material: Some(private.text()),
     })
 }
 
@@ -88,6 +88,26 @@ mod tests {
             refusal(&mut region, import("third", "ssh-rsa nonsense")),
             "InvalidKey.Format: Key is not in valid OpenSSH public key format"
         );
+    }
+
+    #[test]
+    fn a_key_in_the_form_of_rfc_4716_is_the_same_key() {
+        let mut region = worlds::empty();
+        call(&mut region, named("laptop"));
+        let public = region.ec2.key_pairs.rows().next().expect("it is there").public_key.clone();
+        let body = public.split_whitespace().nth(1).expect("it has a body");
+        let (first, rest) = body.split_at(70);
+        let text = format!(
+            "---- BEGIN SSH2 PUBLIC KEY ----\nComment: \"a \\\nb\"\n{first}\n{rest}\n---- END SSH2 PUBLIC KEY ----\n"
+        );
+        let import = |name: &str, key: &str| ImportKeyPairInput {
+            key_name: Some(name.to_owned()),
+            public_key_material: Some(key.to_owned()),
+            ..Default::default()
+        };
+        let first = call(&mut region, import("first", &public));
+        let second = call(&mut region, import("second", &text));
+        assert_eq!(first.key_fingerprint, second.key_fingerprint);
     }
 
     #[test]

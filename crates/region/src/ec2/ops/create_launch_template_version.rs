@@ -138,7 +138,7 @@ mod tests {
             InvalidLaunchTemplateId.NotFound: The specified launch template, with template ID lt-1234abcd, does not exist.
             InvalidLaunchTemplateId.Malformed: Invalid id: "web" (expecting "lt-...")
             InvalidLaunchTemplateName.NotFoundException: The specified launch template, with template name shop, does not exist.
-            MissingParameter: The request must contain the parameter LaunchTemplateId or LaunchTemplateName"#]]
+            MissingParameter: The request must contain the parameter launch template ID or launch template name"#]]
         .assert_eq(&refusals.join("\n"));
     }
 }

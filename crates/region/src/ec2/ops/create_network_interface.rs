@@ -1,7 +1,8 @@
 //! CreateNetworkInterface — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html>
 //!
 //! Supported: subnet, description, security groups, the first address and others by number or by name, tags, client tokens.
-//! Refused by name: IPv6, prefixes, other types of interfaces.
+//! IPv6 addresses by name and by number.
+//! Refused by name: prefixes, other types of interfaces.
 
 use model::Caller;
 use model::ec2::{CreateNetworkInterfaceInput, CreateNetworkInterfaceOutput};
@@ -11,7 +12,7 @@ use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::{Limit, NetworkError};
 use crate::ec2::network_interface::{NetworkInterface, SecondaryAddress};
 use crate::ec2::ops::run_instances::check_groups;
-use crate::ec2::{Ec2Error, network_interface, security_group, tags, vpc};
+use crate::ec2::{Ec2Error, cidr_blocks, network_interface, security_group, tags, vpc};
 use crate::region::Region;
 
 pub(crate) fn create_network_interface(
@@ -45,6 +46,12 @@ pub(crate) fn create_network_interface(
     if i64::try_from(needed).unwrap_or(i64::MAX) > subnet.available_addresses(region) {
         return Err(Ec2Error::InsufficientFreeAddresses(subnet.id));
     }
+    let texts = input.ipv6_addresses.iter().filter_map(|one| one.ipv6_address.as_deref());
+    let (ipv6, mut more_ipv6) =
+        cidr_blocks::read_addresses(region, &subnet, texts, input.ipv6_address_count)?;
+    if ipv6.is_empty() && input.ipv6_address_count.is_none() && subnet.assign_ipv6_on_creation {
+        more_ipv6 = 1;
+    }
     unless_dry_run(input.dry_run)?;
     let id = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
     let first = match wanted.first {
@@ -64,6 +71,12 @@ pub(crate) fn create_network_interface(
     for _ in 0..wanted.more {
         if let Some(address) = region.new_private_address(subnet.id) {
             region.add_private_address(id, address);
+        }
+    }
+    region.add_ipv6_addresses(id, &ipv6);
+    for _ in 0..more_ipv6 {
+        if let Some(address) = cidr_blocks::new_address(region, subnet.id) {
+            region.add_ipv6_addresses(id, &[address]);
         }
     }
     vpc::remember(region, "CreateNetworkInterface", token.as_deref(), &input, id.to_string());

@@ -2,7 +2,7 @@
 //!
 //! Supported: routes to the VPC's internet gateway, to an instance and to a network interface, whose machine sends nothing
 //! on here.
-//! Refused by name: every other target, IPv6 and prefix lists, destinations inside the VPC.
+//! Refused by name: every other target, destinations of IPv6 and prefix lists, destinations inside the VPC.
 
 use model::Caller;
 use model::ec2::{CreateRouteInput, CreateRouteOutput};
@@ -25,12 +25,17 @@ pub(crate) fn create_route(
     let destination = vpc::cidr(destination, "destinationCidrBlock")?;
     let ends =
         (input.gateway_id.as_deref(), input.instance_id.as_deref(), input.network_interface_id.as_deref());
-    let target = vpc::read_target(region, table, ends)?;
-    let whole = region.ec2.vpcs.get(&table.vpc).map(|vpc| vpc.cidr);
-    if whole == Some(destination) || table.routes.iter().any(|route| route.destination == destination) {
+    let target = vpc::read_target(
+        region,
+        table,
+        (input.nat_gateway_id.as_deref(), input.vpc_peering_connection_id.as_deref(), ends),
+    )?;
+    let whole = region.ec2.vpcs.get(&table.vpc).map(|vpc| vpc.cidrs().collect::<Vec<_>>());
+    let whole = whole.unwrap_or_default();
+    if whole.contains(&destination) || table.routes.iter().any(|route| route.destination == destination) {
         return Err(NetworkError::RouteExists(destination).into());
     }
-    if whole.is_some_and(|whole| whole.contains(&destination)) {
+    if whole.iter().any(|whole| whole.contains(&destination)) {
         return Err(NetworkError::RouteInsideVpc(destination).into());
     }
     if table.routes.len() >= region.ec2.network_quotas.routes_per_table {

@@ -19,6 +19,9 @@ pub(crate) fn create_security_group(
     let name = input.group_name.unwrap_or_default();
     let description = input.description.unwrap_or_default();
     security_group::check_name(&name)?;
+    if description.is_empty() {
+        return Err(Ec2Error::MissingParameter("GroupDescription"));
+    }
     security_group::check_description(&description)?;
     if security_group::in_vpc(region, vpc, &name).is_some() {
         return Err(Ec2Error::GroupDuplicate { name, vpc });

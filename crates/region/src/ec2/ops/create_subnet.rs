@@ -1,14 +1,17 @@
 //! CreateSubnet — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html>
 //!
 //! Supported: an IPv4 block of the VPC between /16 and /28 that no other subnet overlaps, a zone by name or id, tags.
-//! Refused by name: IPv6, IPAM and Outposts. Simplified: without a zone it is the first one.
+//! An IPv6 block of the VPC's. Refused by name: subnets with IPv6 alone, IPAM and Outposts. Simplified: without a zone it is the first one.
 
 use model::Caller;
 use model::ec2::{CreateSubnetInput, CreateSubnetOutput};
+use model::ids::SubnetCidrBlockAssociationId;
 
+use crate::ec2::cidr_blocks::SubnetIpv6CidrBlock;
 use crate::ec2::describe::unless_dry_run;
+use crate::ec2::errors::own;
 use crate::ec2::network_errors::{Limit, NetworkError};
-use crate::ec2::{Ec2Error, tags, vpc};
+use crate::ec2::{Ec2Error, cidr_blocks, tags, vpc};
 use crate::region::Region;
 
 pub(crate) fn create_subnet(
@@ -17,21 +20,32 @@ pub(crate) fn create_subnet(
     input: CreateSubnetInput,
 ) -> Result<CreateSubnetOutput, Ec2Error> {
     let row = region.ec2.vpc_named(input.vpc_id.as_deref().unwrap_or_default())?;
-    let (id, whole) = (row.id, row.cidr);
+    let (id, row) = (row.id, row.clone());
     let zone =
         vpc::zone_named(region, input.availability_zone.as_deref(), input.availability_zone_id.as_deref())?;
+    if input.ipv6_native == Some(true) {
+        return Err(native_subnet(&input));
+    }
     let Some(text) = input.cidr_block.as_deref() else {
         let sentence = "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.";
         return Err(Ec2Error::InvalidParameterCombination(sentence));
     };
     let cidr = vpc::cidr(text, "cidrBlock")?;
-    if !(16..=28).contains(&cidr.prefix_len()) || !whole.contains(&cidr) {
+    if !(16..=28).contains(&cidr.prefix_len()) || !row.holds(cidr) {
         return Err(NetworkError::SubnetRange(text.to_owned()).into());
     }
     let in_vpc = || region.ec2.subnets.rows().filter(|other| other.vpc == id);
     if in_vpc().any(|other| vpc::overlap(other.cidr, cidr)) {
         return Err(NetworkError::SubnetConflict(text.to_owned()).into());
     }
+    let ipv6 = match input.ipv6_cidr_block.as_deref() {
+        Some(text) => {
+            let block = cidr_blocks::read_ipv6(text)?;
+            cidr_blocks::check_subnet_ipv6(region, &row, text, block)?;
+            Some(block)
+        }
+        None => None,
+    };
     if in_vpc().count() >= region.ec2.network_quotas.subnets_per_vpc {
         return Err(NetworkError::LimitExceeded(Limit::Subnets).into());
     }
@@ -42,5 +56,25 @@ pub(crate) fn create_subnet(
         return Err(Ec2Error::MissingParameter("availabilityZone"));
     };
     let id = vpc::create_subnet(region, id, zone, cidr, tags);
+    if let Some(block) = ipv6 {
+        let association =
+            SubnetCidrBlockAssociationId::from_bits(region.draw("ec2/subnet-cidr-association-id"));
+        if let Some(row) = region.ec2.subnets.get_mut(&id) {
+            row.ipv6_cidrs.push(SubnetIpv6CidrBlock { id: association, cidr: block });
+        }
+    }
     Ok(CreateSubnetOutput { subnet: region.ec2.subnets.get(&id).map(|row| row.to_shape(region)) })
+}
+
+/// Why a subnet with IPv6 alone cannot be: AWS's own reasons come first.
+fn native_subnet(input: &CreateSubnetInput) -> Ec2Error {
+    match (&input.cidr_block, &input.ipv6_cidr_block) {
+        (_, None) => {
+            own("MissingParameter", "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.")
+        }
+        (Some(_), Some(_)) => Ec2Error::InvalidParameterCombination(
+            "When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.",
+        ),
+        (None, Some(_)) => Ec2Error::UnsupportedParameter("Ipv6Native"),
+    }
 }

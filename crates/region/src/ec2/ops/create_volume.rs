@@ -43,7 +43,8 @@ pub(crate) fn create_volume(
     volume::check_size(size, volume_type)?;
     let (provisioned_iops, throughput) =
         volume::performance(volume_type, size, input.iops, input.throughput)?;
-    let encrypted = volume::encrypted(input.encrypted, source.map(|source| source.encrypted))?;
+    let encrypted = volume::encrypted(input.encrypted, source.map(|source| source.encrypted))?
+        || region.ec2.ebs_encryption_by_default;
     tags::check_resource_types(&input.tag_specifications, &["volume"])?;
     let tags = tags::for_new(&input.tag_specifications, "volume", caller)?;
     unless_dry_run(input.dry_run)?;

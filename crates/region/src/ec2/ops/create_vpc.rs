@@ -2,14 +2,14 @@
 //!
 //! Supported: an IPv4 block between /16 and /28, tenancies `default` and `dedicated`, tags. What every VPC has is made with
 //! it: default security group, default network ACL, main route table.
-//! Refused by name: IPv6 and IPAM.
+//! Refused by name: IPv6 of one's own, and IPAM.
 
 use model::Caller;
 use model::ec2::{CreateVpcInput, CreateVpcOutput, Tenancy};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::{Limit, NetworkError};
-use crate::ec2::{Ec2Error, tags, vpc};
+use crate::ec2::{Ec2Error, security_group, tags, vpc};
 use crate::region::Region;
 
 pub(crate) fn create_vpc(
@@ -21,9 +21,6 @@ pub(crate) fn create_vpc(
     let cidr = vpc::cidr(text, "cidrBlock")?;
     if !(16..=28).contains(&cidr.prefix_len()) {
         return Err(NetworkError::VpcRange(text.to_owned()).into());
-    }
-    if input.amazon_provided_ipv6_cidr_block == Some(true) {
-        return Err(Ec2Error::UnsupportedParameter("AmazonProvidedIpv6CidrBlock"));
     }
     let dedicated = match input.instance_tenancy {
         None | Some(Tenancy::Default) => false,
@@ -42,6 +39,12 @@ pub(crate) fn create_vpc(
     let id = vpc::create(region, cidr, false, tags);
     if let Some(row) = region.ec2.vpcs.get_mut(&id) {
         row.dedicated = dedicated;
+    }
+    if input.amazon_provided_ipv6_cidr_block == Some(true) {
+        vpc::add_amazon_ipv6(region, id);
+        if let Some(group) = security_group::in_vpc(region, id, "default").map(|group| group.id) {
+            security_group::let_ipv6_out(region, group);
+        }
     }
     let vpc = region.ec2.vpcs.get(&id).map(|row| vpc::as_just_made(row.to_shape(region)));
     Ok(CreateVpcOutput { vpc })

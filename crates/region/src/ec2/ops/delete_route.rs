@@ -21,7 +21,7 @@ pub(crate) fn delete_route(
     };
     let destination = vpc::cidr(destination, "destinationCidrBlock")?;
     let id = table.id;
-    if region.ec2.vpcs.get(&table.vpc).is_some_and(|vpc| vpc.cidr == destination) {
+    if region.ec2.vpcs.get(&table.vpc).is_some_and(|vpc| vpc.cidrs().any(|cidr| cidr == destination)) {
         return Err(NetworkError::LocalRoute { destination, table: id }.into());
     }
     if !table.routes.iter().any(|route| route.destination == destination) {

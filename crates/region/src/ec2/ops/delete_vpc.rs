@@ -8,7 +8,7 @@ use model::ec2::{DeleteVpcInput, DeleteVpcOutput};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::{Kind, NetworkError};
-use crate::ec2::{Ec2Error, security_group};
+use crate::ec2::{Ec2Error, security_group, vpc_peering};
 use crate::region::Region;
 
 pub(crate) fn delete_vpc(
@@ -21,6 +21,8 @@ pub(crate) fn delete_vpc(
     let ec2 = &region.ec2;
     let in_use = ec2.subnets.rows().any(|row| row.vpc == id)
         || ec2.internet_gateways.rows().any(|row| row.vpc == Some(id))
+        || ec2.vpc_endpoints.rows().any(|row| row.vpc == id)
+        || ec2.network_interfaces.rows().any(|row| row.vpc == id)
         || ec2.security_groups.rows().any(|row| row.vpc == id && row.name != "default")
         || ec2.route_tables.rows().any(|row| row.vpc == id && row.main.is_none())
         || ec2.network_acls.rows().any(|row| row.vpc == id && !row.is_default);
@@ -39,6 +41,7 @@ pub(crate) fn delete_vpc(
     for acl in acls.map(|row| row.id).collect::<Vec<_>>() {
         region.ec2.network_acls.remove(&acl);
     }
+    vpc_peering::forget_vpc(region, id);
     region.ec2.vpcs.remove(&id);
     Ok(DeleteVpcOutput {})
 }

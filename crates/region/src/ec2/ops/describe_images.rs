@@ -2,6 +2,7 @@
 //!
 //! Supported: ids, owners (`self`, aliases such as `amazon`, account numbers), executable by (`self`, `all`), the
 //! filters that AWS documents for the members shown here, pages.
+//! An image that was deregistered is answered by nothing as long as an instance of it is listed.
 //! Images of others that are deprecated, and disabled ones, are listed only where that is asked for.
 
 use model::ec2::{DescribeImagesInput, DescribeImagesOutput};
@@ -74,7 +75,11 @@ fn named<'a>(region: &'a Region, ids: &[String]) -> Result<Vec<&'a Image>, Ec2Er
     }
     let parse = |text: &String| ImageId::parse(text).ok_or_else(|| Ec2Error::ImageMalformed(text.clone()));
     let ids = ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
-    let missing: Vec<ImageId> = ids.iter().filter(|id| !region.ec2.images.contains(id)).copied().collect();
+    // An image that is gone is unknown once no instance names it any more:
+    // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html>.
+    let in_use = |id: &ImageId| region.ec2.instances.rows().any(|instance| instance.image == *id);
+    let missing: Vec<ImageId> =
+        ids.iter().filter(|id| !region.ec2.images.contains(id) && !in_use(id)).copied().collect();
     if !missing.is_empty() {
         return Err(Ec2Error::ImageNotFound(missing));
     }
@@ -129,6 +134,7 @@ fn has(region_name: &str, row: &Image, name: &str, is: &dyn Fn(&str) -> bool) ->
         "is-public" => is(flag(row.public)),
         "manifest-location" => is(&row.location()),
         "name" => is(&row.name),
+        "platform" => row.system.platform().is_some_and(|platform| is(platform.as_str())),
         "owner-alias" => row.owner_alias.as_deref().is_some_and(is),
         "owner-id" => is(&row.owner),
         "root-device-name" => is(&row.root_device_name),

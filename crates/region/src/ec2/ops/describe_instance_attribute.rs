@@ -4,6 +4,7 @@
 //! codes of its own: they are shown empty, as AWS shows those of hvm instances.
 
 use model::ec2::*;
+use model::ids::SecurityGroupId;
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
@@ -49,7 +50,12 @@ fn show(
             let interface = region.ec2.interfaces_of(instance.id).next();
             output.source_dest_check = flag(interface.is_none_or(|interface| interface.source_dest_check));
         }
-        A::GroupSet => output.groups = shape::groups(region, &instance.security_groups),
+        // The groups come without their names (from memory).
+        A::GroupSet => {
+            let group =
+                |id: &SecurityGroupId| GroupIdentifier { group_id: Some(id.to_string()), group_name: None };
+            output.groups = instance.security_groups.iter().map(group).collect();
+        }
         A::EbsOptimized => output.ebs_optimized = flag(instance.ebs_optimized),
         A::EnaSupport => output.ena_support = flag(instance.ena_support),
         A::Kernel => output.kernel_id = Some(AttributeValue::default()),

@@ -8,6 +8,7 @@ use model::ec2::*;
 
 use crate::ec2::describe::{check_filters, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::image::System;
 use crate::ec2::instance::{Instance, InstanceState, shape};
 use crate::ec2::instance_types::InstanceType;
 use crate::ec2::tags::Tags;
@@ -104,7 +105,8 @@ fn outcome(region: &Region, instance: &Instance, check: Check) -> (SummaryStatus
     if instance.checks_pass_at.is_none_or(|at| region.now < at) {
         return (SummaryStatus::Initializing, Some(StatusType::Initializing));
     }
-    if check == Check::Instance && !region.machines.contains(&instance.id) {
+    if check == Check::Instance && instance.system == System::Linux && !region.machines.contains(&instance.id)
+    {
         return (SummaryStatus::Impaired, Some(StatusType::Failed));
     }
     (SummaryStatus::Ok, Some(StatusType::Passed))

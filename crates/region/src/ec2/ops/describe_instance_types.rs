@@ -1,13 +1,13 @@
 //! DescribeInstanceTypes — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html>
 //!
 //! Supported: types by name, pages of 5 to 100, the filters in [`FILTERS`]. Left out of the answer: clock speeds and
-//! bandwidths, which are no whole numbers; accelerators and disks of the host's own, which no type here has.
+//! bandwidths, which are no whole numbers; accelerators, which no type here has.
 
 use model::ec2::*;
 
 use crate::ec2::describe::{check_filters, flag, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
-use crate::ec2::instance_types::{INSTANCE_TYPES, InstanceType};
+use crate::ec2::instance_types::{EbsOptimized, INSTANCE_TYPES, InstanceType};
 use crate::ec2::tags::Tags;
 use crate::region::Region;
 
@@ -24,6 +24,11 @@ const FILTERS: &[&str] = &[
     "free-tier-eligible",
     "hibernation-supported",
     "hypervisor",
+    "instance-storage-info.disk.count",
+    "instance-storage-info.disk.size-in-gb",
+    "instance-storage-info.disk.type",
+    "instance-storage-info.nvme-support",
+    "instance-storage-info.total-size-in-gb",
     "instance-storage-supported",
     "instance-type",
     "memory-info.size-in-mib",
@@ -84,18 +89,19 @@ fn info(found: &InstanceType) -> InstanceTypeInfo {
         found.architectures.iter().filter_map(|architecture| ArchitectureType::parse(architecture.as_str()));
     InstanceTypeInfo {
         instance_type: Some(found.name.to_owned()),
-        current_generation: Some(true),
+        current_generation: Some(found.current),
         free_tier_eligible: Some(found.free_tier_eligible),
         supported_usage_classes: vec![UsageClassType::OnDemand, UsageClassType::Spot],
-        supported_root_device_types: vec![RootDeviceType::Ebs],
-        supported_virtualization_types: vec![VirtualizationType::Hvm],
+        supported_root_device_types: root_devices(found),
+        supported_virtualization_types: virtualization(found),
         bare_metal: Some(found.bare_metal),
         hypervisor: hypervisor(found),
         processor_info: Some(ProcessorInfo {
             supported_architectures: architectures.collect(),
-            manufacturer: Some("Intel".to_owned()),
+            manufacturer: Some(found.manufacturer.to_owned()),
         }),
-        instance_storage_supported: Some(false),
+        instance_storage_supported: Some(found.instance_store.is_some()),
+        instance_storage_info: found.instance_store.map(instance_store),
         ebs_info: Some(EbsInfo {
             ebs_optimized_support: Some(ebs_optimized_support(found)),
             encryption_support: Some(EbsEncryptionSupport::Supported),
@@ -105,7 +111,7 @@ fn info(found: &InstanceType) -> InstanceTypeInfo {
         placement_group_info: Some(PlacementGroupInfo { supported_strategies: strategies(found) }),
         hibernation_supported: Some(can_hibernate(found)),
         dedicated_hosts_supported: Some(found.nitro),
-        auto_recovery_supported: Some(!found.bare_metal),
+        auto_recovery_supported: Some(can_recover(found)),
         supported_boot_modes: boot_modes(found),
         v_cpu_info: Some(VCpuInfo {
             default_v_cpus: Some(i64::from(found.vcpus)),
@@ -135,7 +141,44 @@ fn takes_cpu_options(found: &InstanceType) -> bool {
 }
 
 fn ebs_optimized_support(found: &InstanceType) -> EbsOptimizedSupport {
-    if found.nitro { EbsOptimizedSupport::Default } else { EbsOptimizedSupport::Unsupported }
+    match found.ebs_optimized {
+        EbsOptimized::No => EbsOptimizedSupport::Unsupported,
+        EbsOptimized::OnDemand => EbsOptimizedSupport::Supported,
+        EbsOptimized::Always => EbsOptimizedSupport::Default,
+    }
+}
+
+fn root_devices(found: &InstanceType) -> Vec<RootDeviceType> {
+    match found.instance_store {
+        Some(_) => vec![RootDeviceType::Ebs, RootDeviceType::InstanceStore],
+        None => vec![RootDeviceType::Ebs],
+    }
+}
+
+fn virtualization(found: &InstanceType) -> Vec<VirtualizationType> {
+    match found.paravirtual {
+        true => vec![VirtualizationType::Hvm, VirtualizationType::Paravirtual],
+        false => vec![VirtualizationType::Hvm],
+    }
+}
+
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-store-volumes.html>: the first generation has hard disks.
+fn instance_store((count, size): (u32, u32)) -> InstanceStorageInfo {
+    InstanceStorageInfo {
+        total_size_in_gb: Some(i64::from(count * size)),
+        disks: vec![DiskInfo {
+            size_in_gb: Some(i64::from(size)),
+            count: Some(i64::from(count)),
+            r#type: Some(DiskType::Hdd),
+        }],
+        nvme_support: Some(EphemeralNvmeSupport::Unsupported),
+        encryption_support: Some(InstanceStorageEncryptionSupport::Unsupported),
+    }
+}
+
+/// Neither whole hosts nor the first generation: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-recover.html>.
+fn can_recover(found: &InstanceType) -> bool {
+    !found.bare_metal && !found.paravirtual
 }
 
 fn nvme_support(found: &InstanceType) -> EbsNvmeSupport {
@@ -162,7 +205,7 @@ fn strategies(found: &InstanceType) -> Vec<PlacementGroupStrategy> {
 /// What AWS could hibernate (nothing hibernates here): less than 150 GiB, and no bare metal.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html>
 fn can_hibernate(found: &InstanceType) -> bool {
-    !found.bare_metal && found.memory_mib < 150 * 1024
+    !found.bare_metal && !found.paravirtual && found.memory_mib < 150 * 1024
 }
 
 /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-boot.html>: UEFI came with Nitro.
@@ -188,8 +231,8 @@ fn network_info(found: &InstanceType) -> NetworkInfo {
             maximum_network_interfaces: interfaces,
         }],
         ipv4_addresses_per_interface: Some(i64::from(addresses)),
-        ipv6_addresses_per_interface: Some(i64::from(addresses)),
-        ipv6_supported: Some(true),
+        ipv6_addresses_per_interface: Some(if found.paravirtual { 0 } else { i64::from(addresses) }),
+        ipv6_supported: Some(!found.paravirtual),
         ena_support: Some(ena_support(found)),
         efa_supported: Some(false),
         encryption_in_transit_supported: Some(false),
@@ -199,17 +242,18 @@ fn network_info(found: &InstanceType) -> NetworkInfo {
 
 fn has(found: &InstanceType, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     match name {
-        "auto-recovery-supported" => is(flag(!found.bare_metal)),
+        "auto-recovery-supported" => is(flag(can_recover(found))),
         "bare-metal" => is(flag(found.bare_metal)),
         "dedicated-hosts-supported" => is(flag(found.nitro)),
         "ebs-info.ebs-optimized-support" => is(ebs_optimized_support(found).as_str()),
         "ebs-info.encryption-support" => is("supported"),
         "ebs-info.nvme-support" => is(nvme_support(found).as_str()),
         "hibernation-supported" => is(flag(can_hibernate(found))),
-        "instance-storage-supported" | "network-info.efa-supported" => is("false"),
+        "instance-storage-supported" => is(flag(found.instance_store.is_some())),
+        "network-info.efa-supported" => is("false"),
         "network-info.ena-support" => is(ena_support(found).as_str()),
         "network-info.ipv4-addresses-per-interface" => is(&found.interfaces.1.to_string()),
-        "network-info.ipv6-supported" => is("true"),
+        "network-info.ipv6-supported" => is(flag(!found.paravirtual)),
         "network-info.maximum-network-interfaces" => is(&found.interfaces.0.to_string()),
         "network-info.network-performance" => is(found.network_performance),
         "supported-boot-mode" => boot_modes(found).iter().any(|mode| is(mode.as_str())),
@@ -220,15 +264,26 @@ fn has(found: &InstanceType, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
             takes_cpu_options(found) && (1..=found.threads_per_core).any(|threads| is(&threads.to_string()))
         }
         "burstable-performance-supported" => is(flag(found.burstable)),
-        "current-generation" => is("true"),
+        "current-generation" => is(flag(found.current)),
         "free-tier-eligible" => is(flag(found.free_tier_eligible)),
         "hypervisor" => hypervisor(found).is_some_and(|found| is(found.as_str())),
         "instance-type" => is(found.name),
         "memory-info.size-in-mib" => is(&found.memory_mib.to_string()),
         "processor-info.supported-architecture" => found.architectures.iter().any(|one| is(one.as_str())),
-        "supported-root-device-type" => is("ebs"),
+        "supported-root-device-type" => root_devices(found).iter().any(|kind| is(kind.as_str())),
         "supported-usage-class" => is("on-demand") || is("spot"),
-        "supported-virtualization-type" => is("hvm"),
+        "supported-virtualization-type" => virtualization(found).iter().any(|kind| is(kind.as_str())),
+        "instance-storage-info.disk.count" => {
+            found.instance_store.is_some_and(|(count, _)| is(&count.to_string()))
+        }
+        "instance-storage-info.disk.size-in-gb" => {
+            found.instance_store.is_some_and(|(_, size)| is(&size.to_string()))
+        }
+        "instance-storage-info.disk.type" => found.instance_store.is_some() && is("hdd"),
+        "instance-storage-info.nvme-support" => found.instance_store.is_some() && is("unsupported"),
+        "instance-storage-info.total-size-in-gb" => {
+            found.instance_store.is_some_and(|(count, size)| is(&(count * size).to_string()))
+        }
         "vcpu-info.default-cores" => is(&found.cores().to_string()),
         "vcpu-info.default-threads-per-core" => is(&found.threads_per_core.to_string()),
         "vcpu-info.default-vcpus" => is(&found.vcpus.to_string()),
@@ -285,6 +340,13 @@ mod tests {
             t3.large 1x2 8192 MiB, Up to 5 Gigabit, 3 interfaces of 12
             t3.xlarge 2x2 16384 MiB, Up to 5 Gigabit, 4 interfaces of 15
             t3.2xlarge 4x2 32768 MiB, Up to 5 Gigabit, 4 interfaces of 15
+            t3a.nano 1x2 512 MiB, Up to 5 Gigabit, 2 interfaces of 2
+            t3a.micro 1x2 1024 MiB, Up to 5 Gigabit, 2 interfaces of 2
+            t3a.small 1x2 2048 MiB, Up to 5 Gigabit, 2 interfaces of 4
+            t3a.medium 1x2 4096 MiB, Up to 5 Gigabit, 3 interfaces of 6
+            t3a.large 1x2 8192 MiB, Up to 5 Gigabit, 3 interfaces of 12
+            t3a.xlarge 2x2 16384 MiB, Up to 5 Gigabit, 4 interfaces of 15
+            t3a.2xlarge 4x2 32768 MiB, Up to 5 Gigabit, 4 interfaces of 15
             m5.large 1x2 8192 MiB, Up to 10 Gigabit, 3 interfaces of 10
             m5.xlarge 2x2 16384 MiB, Up to 10 Gigabit, 4 interfaces of 15
             m5.2xlarge 4x2 32768 MiB, Up to 10 Gigabit, 4 interfaces of 15
@@ -303,6 +365,21 @@ mod tests {
             c5.18xlarge 36x2 147456 MiB, 25 Gigabit, 15 interfaces of 50
             c5.24xlarge 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
             c5.metal 48x2 196608 MiB, 25 Gigabit, 15 interfaces of 50
+            t1.micro 1x1 627 MiB, Very Low, 2 interfaces of 2
+            m1.small 1x1 1740 MiB, Low, 2 interfaces of 4
+            m1.medium 1x1 3788 MiB, Moderate, 2 interfaces of 6
+            m1.large 2x1 7680 MiB, Moderate, 3 interfaces of 10
+            m1.xlarge 4x1 15360 MiB, High, 4 interfaces of 15
+            m4.large 1x2 8192 MiB, Moderate, 2 interfaces of 10
+            m4.xlarge 2x2 16384 MiB, High, 4 interfaces of 15
+            m4.2xlarge 4x2 32768 MiB, High, 4 interfaces of 15
+            m4.4xlarge 8x2 65536 MiB, High, 8 interfaces of 30
+            m4.10xlarge 20x2 163840 MiB, 10 Gigabit, 8 interfaces of 30
+            c4.large 1x2 3840 MiB, Moderate, 3 interfaces of 10
+            c4.xlarge 2x2 7680 MiB, High, 4 interfaces of 15
+            c4.2xlarge 4x2 15360 MiB, High, 4 interfaces of 15
+            c4.4xlarge 8x2 30720 MiB, High, 8 interfaces of 30
+            c4.8xlarge 18x2 61440 MiB, 10 Gigabit, 8 interfaces of 30
         "#]]
         .assert_eq(&table);
     }

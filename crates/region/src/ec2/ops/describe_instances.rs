@@ -2,7 +2,8 @@
 //!
 //! Supported: ids, pages, and every documented filter ([`FILTERS`]) but those about IPv6 addresses and shared networks.
 //! Filters about what no instance here has (hosts, profiles, kernels, Spot requests) find nothing. Refused by name: other
-//! filters. Simplified: instances come in the order of their ids.
+//! filters. Simplified: reservations come in the order of their first
+//! instances' ids, instances of one reservation in the order of their launch.
 
 use std::collections::BTreeMap;
 
@@ -163,6 +164,9 @@ fn by_reservation(region: &Region, instances: &[&Instance]) -> Vec<Reservation> 
         });
         reservations[place].instances.push(shape::instance(region, instance));
     }
+    for reservation in reservations.iter_mut().filter(|one| one.instances.len() > 1) {
+        clockwork::sort::sort_by_key(&mut reservation.instances, |one| one.ami_launch_index);
+    }
     reservations
 }
 
@@ -198,13 +202,14 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "metadata-options.http-protocol-ipv6" => is(enabled(instance.metadata_ipv6)),
         "metadata-options.instance-metadata-tags" => is(enabled(instance.metadata_tags)),
         "metadata-options.state" => is("applied"),
-        "platform-details" => is("Linux/UNIX"),
+        "platform" => instance.system.platform().is_some_and(|platform| is(platform.as_str())),
+        "platform-details" => is(instance.system.platform_details()),
         "private-dns-name-options.enable-resource-name-dns-a-record"
         | "private-dns-name-options.enable-resource-name-dns-aaaa-record" => {
             interface().is_some() && is("false")
         }
         "private-dns-name-options.hostname-type" => interface().is_some() && is("ip-name"),
-        "usage-operation" => is("RunInstances"),
+        "usage-operation" => is(instance.system.usage_operation()),
         "usage-operation-update-time" => {
             interface().is_some_and(|interface| is(&interface.attach_time.iso_millis()))
         }

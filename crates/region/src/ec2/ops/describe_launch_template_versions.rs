@@ -7,7 +7,7 @@
 use model::ec2::{DescribeLaunchTemplateVersionsInput, DescribeLaunchTemplateVersionsOutput, Filter};
 
 use crate::ec2::describe::{check_filters, flag, page_of, passes, unless_dry_run};
-use crate::ec2::errors::Ec2Error;
+use crate::ec2::errors::{Ec2Error, own};
 use crate::ec2::launch_template::{LaunchTemplate, Version, named, number};
 use crate::ec2::tags::Tags;
 use crate::region::Region;
@@ -28,6 +28,13 @@ const FILTERS: &[&str] = &[
     "network-card-index",
     "ram-disk-id",
 ];
+
+/// AWS's advice to whoever names neither a template nor `$Latest` or `$Default`.
+const WHAT_TO_NAME: &str = "To describe the launch template data for all your launch templates, for ‘--versions’ specify \
+    ‘$Latest’, ‘$Default’, or both, and omit ‘--launch-template-id’, ‘--launch-template-name’, and version numbers. To \
+    describe the launch template data for a specific launch template, specify ‘--launch-template-id’ or \
+    ‘--launch-template-name’, and for ‘--versions’ specify one or more of the following values: ‘$Latest’, ‘$Default’, or \
+    one or more version numbers.";
 
 pub(crate) fn describe_launch_template_versions(
     region: &Region,
@@ -79,8 +86,12 @@ fn of_all<'a>(
     input: &DescribeLaunchTemplateVersionsInput,
 ) -> Result<Vec<Found<'a>>, Ec2Error> {
     let known = |text: &String| matches!(text.as_str(), "$Latest" | "$Default");
-    if input.versions.is_empty() || !input.versions.iter().all(known) {
-        return Err(Ec2Error::MissingParameter("LaunchTemplateId or LaunchTemplateName"));
+    // A number says nothing without a template (from recorded answers of AWS).
+    if input.versions.is_empty() {
+        return Err(own("MissingParameter", WHAT_TO_NAME));
+    }
+    if !input.versions.iter().all(known) {
+        return Err(own("InvalidParameterValue", WHAT_TO_NAME));
     }
     let mut found = Vec::new();
     for template in region.ec2.launch_templates.rows() {

@@ -71,7 +71,11 @@ fn has(shape: &RouteTableShape, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
         return shape.routes.iter().any(|route| match part {
             "destination-cidr-block" => text(&route.destination_cidr_block),
             "gateway-id" => text(&route.gateway_id),
+            "destination-ipv6-cidr-block" => text(&route.destination_ipv6_cidr_block),
             "instance-id" => text(&route.instance_id),
+            "destination-prefix-list-id" => text(&route.destination_prefix_list_id),
+            "nat-gateway-id" => text(&route.nat_gateway_id),
+            "vpc-peering-connection-id" => text(&route.vpc_peering_connection_id),
             "origin" => route.origin.is_some_and(|origin| is(origin.as_str())),
             "state" => route.state.is_some_and(|state| is(state.as_str())),
             _ => false,

@@ -7,6 +7,7 @@ use model::ids::{SecurityGroupId, SecurityGroupRuleId};
 
 use crate::ec2::Ec2Error;
 use crate::ec2::describe::{check_filters, page, passes, unless_dry_run};
+use crate::ec2::errors::own;
 use crate::ec2::security_group::SecurityGroupRule;
 use crate::region::Region;
 
@@ -17,6 +18,11 @@ pub(crate) fn describe_security_group_rules(
     input: DescribeSecurityGroupRulesInput,
 ) -> Result<DescribeSecurityGroupRulesOutput, Ec2Error> {
     check_filters(&input.filters, FILTERS, true)?;
+    let groups = input.filters.iter().filter(|filter| filter.name.as_deref() == Some("group-id"));
+    if let Some(text) = groups.flat_map(|filter| &filter.values).find(|text| is_malformed(text)) {
+        let sentence = format!("The security group ID '{text}' is malformed");
+        return Err(own("InvalidGroupId.Malformed", sentence));
+    }
     let rows = named(region, &input.security_group_rule_ids)?;
     unless_dry_run(input.dry_run)?;
     let rows = rows.into_iter().filter(|(group, rule)| {
@@ -29,6 +35,11 @@ pub(crate) fn describe_security_group_rules(
     let (rows, next_token) = page(rows.collect(), input.max_results, input.next_token.as_deref())?;
     let security_group_rules = rows.into_iter().map(|(group, rule)| rule.to_shape(region, group)).collect();
     Ok(DescribeSecurityGroupRulesOutput { security_group_rules, next_token })
+}
+
+/// Whether a filter's value cannot be the id of a group.
+fn is_malformed(text: &str) -> bool {
+    !text.contains(['*', '?']) && SecurityGroupId::parse(text).is_none()
 }
 
 /// The rules with these ids, with the groups they are in; all rules for none.

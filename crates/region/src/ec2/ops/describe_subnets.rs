@@ -64,6 +64,13 @@ pub(crate) fn describe_subnets(
             "available-ip-address-count" => is(&row.available_addresses(region).to_string()),
             "cidr" | "cidr-block" | "cidrBlock" => is(&row.cidr.to_string()),
             "default-for-az" | "defaultForAz" => is(flag(row.default_for_zone)),
+            "ipv6-cidr-block-association.association-id" => {
+                row.ipv6_cidrs.iter().any(|block| is(&block.id.to_string()))
+            }
+            "ipv6-cidr-block-association.ipv6-cidr-block" => {
+                row.ipv6_cidrs.iter().any(|block| is(&block.cidr.to_string()))
+            }
+            "ipv6-cidr-block-association.state" => !row.ipv6_cidrs.is_empty() && is("associated"),
             "enable-dns64"
             | "ipv6-native"
             | "map-customer-owned-ip-on-launch"

@@ -11,6 +11,7 @@ use crate::region::Region;
 
 const FILTERS: &[&str] = &[
     "cidr",
+    "cidrBlock",
     "cidr-block-association.association-id",
     "cidr-block-association.cidr-block",
     "cidr-block-association.state",
@@ -44,8 +45,19 @@ pub(crate) fn describe_vpcs(
     unless_dry_run(input.dry_run)?;
     let rows = rows.into_iter().filter(|row| {
         passes(&input.filters, &row.tags, |name, is| match name {
-            "cidr" | "cidr-block-association.cidr-block" => is(&row.cidr.to_string()),
-            "cidr-block-association.association-id" => is(&row.cidr_association()),
+            "cidr" | "cidrBlock" => is(&row.cidr.to_string()),
+            "cidr-block-association.cidr-block" => row.cidrs().any(|cidr| is(&cidr.to_string())),
+            "cidr-block-association.association-id" => {
+                is(&row.cidr_association()) || row.more_cidrs.iter().any(|block| is(&block.id.to_string()))
+            }
+            "ipv6-cidr-block-association.association-id" => {
+                row.ipv6_cidrs.iter().any(|block| is(&block.id.to_string()))
+            }
+            "ipv6-cidr-block-association.ipv6-cidr-block" => {
+                row.ipv6_cidrs.iter().any(|block| is(&block.cidr.to_string()))
+            }
+            "ipv6-cidr-block-association.ipv6-pool" => !row.ipv6_cidrs.is_empty() && is("Amazon"),
+            "ipv6-cidr-block-association.state" => !row.ipv6_cidrs.is_empty() && is("associated"),
             "cidr-block-association.state" => is("associated"),
             "dhcp-options-id" | "dhcpOptionsId" => is(&row.dhcp_options_id()),
             "is-default" | "isDefault" => is(flag(row.is_default)),

@@ -59,7 +59,11 @@ fn data(region: &Region, instance: &Instance) -> ResponseLaunchTemplateData {
             core_count: Some(cores),
             threads_per_core: Some(threads),
         }),
-        metadata_options: Some(converted(&shape::metadata_options(instance))),
+        // Without their state, which no template can be told.
+        metadata_options: Some(converted(&InstanceMetadataOptionsResponse {
+            state: None,
+            ..shape::metadata_options(instance)
+        })),
         maintenance_options: Some(LaunchTemplateInstanceMaintenanceOptions {
             auto_recovery: Some(match instance.auto_recovery {
                 true => LaunchTemplateAutoRecoveryState::Default,
@@ -99,8 +103,8 @@ fn interface(
         description: Some(interface.description.clone()),
         device_index: Some(0),
         groups: interface.security_groups.iter().map(ToString::to_string).collect(),
-        private_ip_address: None,
         subnet_id: Some(interface.subnet.to_string()),
+        ..Default::default()
     })
 }
 

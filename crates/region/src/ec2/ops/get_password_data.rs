@@ -1,6 +1,7 @@
 //! GetPasswordData — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetPasswordData.html>
 //!
-//! Supported: what a Linux instance answers: no password. Simplified: there is no Windows here.
+//! Supported: what a Linux instance answers, and a Windows instance that was launched without a key pair: no password.
+//! Simplified: the password of a Windows instance with a key pair never comes.
 
 use model::ec2::{GetPasswordDataInput, GetPasswordDataOutput};
 

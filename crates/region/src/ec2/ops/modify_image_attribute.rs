@@ -8,6 +8,7 @@ use model::Caller;
 use model::ec2::*;
 
 use crate::ec2::describe::unless_dry_run;
+use crate::ec2::errors::own;
 use crate::ec2::image;
 use crate::ec2::{Ec2Error, Image};
 use crate::region::Region;
@@ -112,7 +113,8 @@ fn permissions(input: &ModifyImageAttributeInput) -> Result<(Vec<String>, Vec<St
         return Ok((listed(&permission.add)?, listed(&permission.remove)?));
     }
     if let Some(group) = input.user_groups.iter().find(|group| PermissionGroup::parse(group).is_none()) {
-        return Err(Ec2Error::InvalidValue { value: group.clone(), parameter: "userGroup", why: "" });
+        let sentence = format!("Invalid attribute item value \"{group}\" for userGroup item type.");
+        return Err(own("InvalidAMIAttributeItemValue", sentence));
     }
     let users: Vec<String> = input.user_groups.iter().chain(&input.user_ids).cloned().collect();
     match input.operation_type {

@@ -16,6 +16,10 @@ pub(crate) fn modify_launch_template(
     _caller: Caller,
     input: ModifyLaunchTemplateInput,
 ) -> Result<ModifyLaunchTemplateOutput, Ec2Error> {
+    if input.launch_template_id.is_some() && input.launch_template_name.is_some() {
+        let sentence = "Either provide launch template ID or launch template name to modify the template.";
+        return Err(Ec2Error::InvalidParameterCombination(sentence));
+    }
     let template = named(region, input.launch_template_id.as_deref(), input.launch_template_name.as_deref())?;
     let version = input.default_version.as_deref().ok_or(Ec2Error::MissingParameter("SetDefaultVersion"))?;
     let number = match template.version(Some(version)) {

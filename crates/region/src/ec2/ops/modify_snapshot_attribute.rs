@@ -119,7 +119,10 @@ mod tests {
         };
         call(&mut region, reset);
         assert!(permissions(&region, &id).is_empty());
-        assert_eq!(refusal(&mut region, to("me")), "InvalidUserID.Malformed: Invalid user id: \"me\"");
+        assert_eq!(
+            refusal(&mut region, to("me")),
+            "InvalidAMIAttributeItemValue: Invalid attribute item value \"me\" for userId item type."
+        );
         assert!(refusal(&mut region, modify).starts_with("MissingParameter"));
     }
 }

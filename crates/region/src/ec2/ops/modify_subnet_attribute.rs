@@ -21,7 +21,9 @@ pub(crate) fn modify_subnet_attribute(
     let public = input.map_public_ip_on_launch.and_then(|attribute| attribute.value);
     let record = input.enable_resource_name_dns_a_record_on_launch.and_then(|attribute| attribute.value);
     let hostname = input.private_dns_hostname_type_on_launch;
-    match usize::from(public.is_some()) + usize::from(record.is_some()) + usize::from(hostname.is_some()) {
+    let ipv6 = input.assign_ipv6_address_on_creation.and_then(|attribute| attribute.value);
+    let named = [public.is_some(), record.is_some(), hostname.is_some(), ipv6.is_some()];
+    match named.into_iter().filter(|is| *is).count() {
         0 => return Err(Ec2Error::InvalidParameterCombination("No attributes specified.")),
         1 => {}
         _ => {
@@ -30,7 +32,14 @@ pub(crate) fn modify_subnet_attribute(
             ));
         }
     }
+    if ipv6 == Some(true) && region.ec2.subnets.get(&id).is_some_and(|row| row.ipv6_cidrs.is_empty()) {
+        let sentence = format!(
+            "Invalid value 'true' for assignIpv6AddressOnCreation. The subnet {id} has no IPv6 CIDR."
+        );
+        return Err(Ec2Error::InvalidParameterValue(sentence));
+    }
     if let Some(row) = region.ec2.subnets.get_mut(&id) {
+        row.assign_ipv6_on_creation = ipv6.unwrap_or(row.assign_ipv6_on_creation);
         row.map_public_ip_on_launch = public.unwrap_or(row.map_public_ip_on_launch);
         row.resource_name_dns_a_record = record.unwrap_or(row.resource_name_dns_a_record);
         row.named_by_resource =

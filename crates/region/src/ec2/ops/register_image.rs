@@ -12,7 +12,7 @@ use model::ids::ImageId;
 
 use crate::durations;
 use crate::ec2::describe::unless_dry_run;
-use crate::ec2::image::{self, Image, ImageBlockDevice, ImageState};
+use crate::ec2::image::{self, Image, ImageBlockDevice, ImageState, System};
 use crate::ec2::{self, Ec2Error, instance_quotas, tags};
 use crate::events::Event;
 use crate::region::Region;
@@ -53,6 +53,7 @@ pub(crate) fn register_image(
         root_device_name,
         block_devices,
         ena_support: input.ena_support.unwrap_or(false),
+        system: System::Linux,
         source_instance: None,
         source_image: None,
         imds_v2: input.imds_support.is_some(),

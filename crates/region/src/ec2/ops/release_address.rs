@@ -32,7 +32,9 @@ pub(crate) fn release_address(
     }
     let holder = row.association.and_then(|a| region.ec2.network_interfaces.get(&a.interface));
     let vpc = holder.and_then(|holder| region.ec2.vpcs.get(&holder.vpc));
-    if vpc.is_some_and(|vpc| !vpc.is_default) {
+    // In the default VPC it is taken from an instance, and from nothing else.
+    let of_instance = holder.is_some_and(|holder| holder.instance().is_some());
+    if vpc.is_some_and(|vpc| !vpc.is_default || !of_instance) {
         return Err(Ec2Error::AddressInUse(row.public_address));
     }
     let id = row.id;

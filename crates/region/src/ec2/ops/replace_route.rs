@@ -22,7 +22,11 @@ pub(crate) fn replace_route(
     let destination = vpc::cidr(destination, "destinationCidrBlock")?;
     let ends =
         (input.gateway_id.as_deref(), input.instance_id.as_deref(), input.network_interface_id.as_deref());
-    let target = vpc::read_target(region, table, ends)?;
+    let target = vpc::read_target(
+        region,
+        table,
+        (input.nat_gateway_id.as_deref(), input.vpc_peering_connection_id.as_deref(), ends),
+    )?;
     let id = table.id;
     let Some(place) = table.routes.iter().position(|route| route.destination == destination) else {
         return Err(NetworkError::NoRoute { destination, table: id }.into());

@@ -1,8 +1,8 @@
 //! RunInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html>
 //!
-//! Supported: everything that the shape has, with these limits. One network interface an instance. What a launch
-//! template says holds unless the request says otherwise: `template`.
-//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, a second network interface, tenancies other than
+//! Supported: everything that the shape has, with these limits. What a launch template says holds unless the request
+//! says otherwise: `template`.
+//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, network cards, hibernation, tenancies other than
 //! `default`, placement groups, tags on anything but instances, volumes and network interfaces.
 //! Simplified: without a subnet the first zone's default subnet is taken; AWS always has room for one more.
 
@@ -13,10 +13,11 @@ use model::Caller;
 use model::ec2::{Reservation, RunInstancesInput};
 use model::ids::*;
 
+use crate::ec2::cidr_blocks;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::{self, AttachedVolume, TokenUse, lifecycle, shape};
-use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, SecondaryAddress};
 use crate::ec2::tags::Tags;
 use crate::ec2::volume::{self, Volume, VolumeState};
 use crate::region::Region;
@@ -26,6 +27,7 @@ mod plan;
 mod template;
 mod volumes;
 
+use network::PlannedInterface;
 pub(crate) use network::check_groups;
 use plan::{Launch, plan};
 pub(crate) use plan::{check_hop_limit, user_data};
@@ -77,14 +79,17 @@ fn describe(region: &Region, ids: &[InstanceId]) -> Option<Reservation> {
 
 /// Makes one instance with its interface and its volumes. The machine inside is made when it runs.
 fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, Ec2Error> {
-    let address = match launch.private_address {
+    let Some((first, others)) = launch.interfaces.split_first() else {
+        return Err(Ec2Error::MissingParameter("NetworkInterface"));
+    };
+    let address = match first.private_address {
         Some(address) => address,
         None => region
-            .new_private_address(launch.subnet)
-            .ok_or(Ec2Error::InsufficientFreeAddresses(launch.subnet))?,
+            .new_private_address_beside(first.subnet, &first.others)
+            .ok_or(Ec2Error::InsufficientFreeAddresses(first.subnet))?,
     };
     let id = InstanceId::from_bits(region.draw("ec2/instance-id"));
-    let interface = attach_interface(region, launch, id, address);
+    let interface = attach_interface(region, launch, first, id, address);
     let volumes = launch.volumes.iter().map(|planned| attach_volume(region, launch, id, planned)).collect();
     let state = lifecycle::pending(region, id);
     let instance = instance::Instance {
@@ -98,18 +103,19 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
         architecture: launch.architecture,
         virtualization_type: launch.virtualization_type,
         ena_support: launch.ena_support,
+        system: launch.system,
         key_name: launch.key_name.clone(),
         state,
         launch_time: region.now,
         state_reason: Some(lifecycle::PENDING),
         user_initiated: None,
         checks_pass_at: None,
-        vpc: launch.vpc,
-        subnet: launch.subnet,
-        zone: launch.zone.clone(),
+        vpc: first.vpc,
+        subnet: first.subnet,
+        zone: first.zone.clone(),
         network_interface: Some(interface),
-        has_public_address: launch.public,
-        security_groups: launch.groups.clone(),
+        has_public_address: first.public,
+        security_groups: first.groups.clone(),
         root_device_name: launch.root_device_name.clone(),
         volumes,
         ebs_optimized: launch.ebs_optimized,
@@ -129,35 +135,108 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
         tags: launch.tags.clone(),
     };
     lifecycle::add(region, instance);
+    for planned in others {
+        attach_other_interface(region, launch, planned, id)?;
+    }
     Ok(id)
 }
 
+/// The first interface of a new instance.
 fn attach_interface(
     region: &mut Region,
     launch: &Launch,
-    id: InstanceId,
+    planned: &PlannedInterface,
+    instance: InstanceId,
     address: Ipv4Addr,
 ) -> NetworkInterfaceId {
-    let interface = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
-    let public_address = launch.public.then(|| region.new_public_address());
+    if let Some(id) = planned.existing {
+        let now = region.now;
+        if let Some(row) = region.ec2.network_interfaces.get_mut(&id) {
+            row.owner = InterfaceOwner::Instance(instance);
+            row.attach_time = now;
+            row.device_index = 0;
+            row.delete_on_termination = planned.delete_on_termination;
+        }
+        return id;
+    }
+    let owner = InterfaceOwner::Instance(instance);
+    let id = add_interface(region, launch, planned, owner, address);
+    if planned.public {
+        let public = region.new_public_address();
+        region.set_public_address(id, Some(public));
+    }
+    id
+}
+
+/// One more interface of an instance that has its first.
+fn attach_other_interface(
+    region: &mut Region,
+    launch: &Launch,
+    planned: &PlannedInterface,
+    instance: InstanceId,
+) -> Result<(), Ec2Error> {
+    let id = match planned.existing {
+        Some(id) => id,
+        None => {
+            let address = match planned.private_address {
+                Some(address) => address,
+                None => region
+                    .new_private_address_beside(planned.subnet, &planned.others)
+                    .ok_or(Ec2Error::InsufficientFreeAddresses(planned.subnet))?,
+            };
+            add_interface(region, launch, planned, InterfaceOwner::Unattached, address)
+        }
+    };
+    region.attach_network_interface(id, instance, planned.device_index);
+    if let Some(row) = region.ec2.network_interfaces.get_mut(&id) {
+        row.delete_on_termination = planned.delete_on_termination;
+    }
+    Ok(())
+}
+
+/// A new interface with its addresses in the subnet.
+fn add_interface(
+    region: &mut Region,
+    launch: &Launch,
+    planned: &PlannedInterface,
+    owner: InterfaceOwner,
+    address: Ipv4Addr,
+) -> NetworkInterfaceId {
+    let id = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
+    let other = |private_address: &Ipv4Addr| SecondaryAddress {
+        private_address: *private_address,
+        public_address: None,
+    };
     region.add_network_interface(NetworkInterface {
-        id: interface,
-        vpc: launch.vpc,
-        subnet: launch.subnet,
-        zone: launch.zone.clone(),
+        ipv6_addresses: Vec::new(),
+        id,
+        vpc: planned.vpc,
+        subnet: planned.subnet,
+        zone: planned.zone.clone(),
         private_address: address,
-        public_address,
-        security_groups: launch.groups.clone(),
-        owner: InterfaceOwner::Instance(id),
+        public_address: None,
+        security_groups: planned.groups.clone(),
+        owner,
         attach_time: region.now,
         source_dest_check: true,
         tags: launch.interface_tags.clone(),
-        description: launch.description.clone(),
+        description: planned.description.clone(),
         device_index: 0,
-        delete_on_termination: true,
-        secondary_addresses: Vec::new(),
+        delete_on_termination: planned.delete_on_termination,
+        secondary_addresses: planned.others.iter().map(other).collect(),
     });
-    interface
+    region.add_ipv6_addresses(id, &planned.ipv6.0);
+    for _ in 0..planned.ipv6.1 {
+        if let Some(address) = cidr_blocks::new_address(region, planned.subnet) {
+            region.add_ipv6_addresses(id, &[address]);
+        }
+    }
+    for _ in 0..planned.more {
+        if let Some(address) = region.new_private_address(planned.subnet) {
+            region.add_private_address(id, address);
+        }
+    }
+    id
 }
 
 fn attach_volume(
@@ -172,7 +251,7 @@ fn attach_volume(
         volume::content_of_size(snapshot.and_then(|snapshot| snapshot.content.as_ref()), planned.size);
     let row = Volume {
         id: volume_id,
-        zone: launch.zone.clone(),
+        zone: launch.interfaces.first().map_or_else(|| ZoneName::new(""), |first| first.zone.clone()),
         size: planned.size,
         volume_type: planned.volume_type.clone(),
         provisioned_iops: planned.iops,
@@ -516,7 +595,7 @@ mod tests {
             InvalidGroup.NotFound: The security group 'web' does not exist in default VPC 'vpc-…'
             InvalidUserData.Malformed: Invalid BASE64 encoding of user data.
             InvalidUserData.Malformed: User data is limited to 16384 bytes
-            InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-…', expect size >= 8GB
+            InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-65ea7e4ac45a7f9a4', expect size >= 8GB
             UnsupportedOperation: The parameter Ebs.KmsKeyId is not supported here
             InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range
             InvalidParameterValue: Invalid availability zone: [eu-west-2z]

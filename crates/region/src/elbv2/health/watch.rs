@@ -323,6 +323,7 @@ fn concerned(region: &Region, changes: &Changes) -> Concerned {
                     }
                     InterfaceOwner::LoadBalancer(_)
                     | InterfaceOwner::Database(_)
+                    | InterfaceOwner::NatGateway(_)
                     | InterfaceOwner::Unattached => Some(interface.vpc),
                 },
                 // Whoever had it was touched too.

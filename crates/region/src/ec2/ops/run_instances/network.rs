@@ -1,76 +1,246 @@
-//! Where a new instance is in the network: its subnet, its groups, its addresses.
+//! Where a new instance is in the network: its interfaces, new ones and ones that exist, with their subnets, groups and
+//! addresses.
 //!
 //! How many groups an interface can have is a quota: <https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>.
+//! Simplified: every type has one network card.
 
-use core::net::Ipv4Addr;
+use core::net::{Ipv4Addr, Ipv6Addr};
 
-use model::ec2::RunInstancesInput;
+use model::ec2::{InstanceNetworkInterfaceSpecification, RunInstancesInput};
 use model::ids::*;
 
 use crate::ec2::errors::Ec2Error;
-use crate::ec2::security_group;
+use crate::ec2::instance_types::InstanceType;
+use crate::ec2::network_errors::NetworkError;
+use crate::ec2::network_interface::{self, InterfaceOwner};
+use crate::ec2::{cidr_blocks, security_group};
 use crate::region::Region;
 
-/// A place in the network.
-pub(super) struct Network {
+/// A network interface that a new instance is going to have.
+pub(super) struct PlannedInterface {
+    /// Its place among the interfaces of the instance.
+    pub(super) device_index: i64,
+    /// The interface, if it exists already.
+    pub(super) existing: Option<NetworkInterfaceId>,
     pub(super) subnet: SubnetId,
     pub(super) vpc: VpcId,
     pub(super) zone: ZoneName,
+    /// Its first address, if it is named.
     pub(super) private_address: Option<Ipv4Addr>,
+    /// The addresses beside it that are named.
+    pub(super) others: Vec<Ipv4Addr>,
+    /// How many more.
+    pub(super) more: usize,
+    /// Its IPv6 addresses that are named, and how many more it gets.
+    pub(super) ipv6: (Vec<Ipv6Addr>, usize),
     pub(super) public: bool,
     pub(super) description: String,
     pub(super) groups: Vec<SecurityGroupId>,
+    pub(super) delete_on_termination: bool,
 }
 
-/// The place that a request asks for, or that it gets without asking.
+impl PlannedInterface {
+    /// How many addresses of its subnet it still needs.
+    pub(super) fn needed(&self) -> usize {
+        match self.existing {
+            Some(_) => 0,
+            None => 1 + self.others.len() + self.more,
+        }
+    }
+}
+
+/// The interfaces that a request asks for, or the one that it gets without asking; the first one first.
 ///
 /// # Errors
-/// A subnet, group, zone or address that cannot be.
-pub(super) fn network(region: &Region, input: &RunInstancesInput) -> Result<Network, Ec2Error> {
-    let interface = input.network_interfaces.first();
+/// An interface, subnet, group, zone or address that cannot be.
+pub(super) fn interfaces(
+    region: &Region,
+    input: &RunInstancesInput,
+    instance_type: &InstanceType,
+) -> Result<Vec<PlannedInterface>, Ec2Error> {
+    let Some(first) = input.network_interfaces.first() else {
+        return Ok(vec![interface(region, input, None)?]);
+    };
     check_one_level(input)?;
-    let subnet_text =
-        interface.and_then(|interface| interface.subnet_id.as_deref()).or(input.subnet_id.as_deref());
+    let several = input.network_interfaces.len() > 1;
+    let mut planned: Vec<PlannedInterface> = Vec::with_capacity(input.network_interfaces.len());
+    for specification in &input.network_interfaces {
+        let index = specification.device_index.unwrap_or_default();
+        if planned.iter().any(|other| other.device_index == index) {
+            let why = "The network interface device index must be unique.";
+            return Err(Ec2Error::InvalidValue { value: index.to_string(), parameter: "deviceIndex", why });
+        }
+        if several && specification.associate_public_ip_address == Some(true) {
+            return Err(Ec2Error::InvalidParameterCombination(
+                "The associatePublicIPAddress parameter cannot be specified when launching with multiple network \
+                 interfaces.",
+            ));
+        }
+        let mut one = interface(region, input, Some(specification))?;
+        // An instance with several interfaces gets no public address by itself:
+        // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html>.
+        one.public &= !several;
+        if planned.iter().any(|other| one.existing.is_some() && other.existing == one.existing) {
+            let sentence = "Each network interface can be specified only once.";
+            return Err(Ec2Error::InvalidParameterCombination(sentence));
+        }
+        planned.push(one);
+    }
+    clockwork::sort::sort_by_key(&mut planned, |one| one.device_index);
+    let primary = planned.first().filter(|one| one.device_index == 0);
+    let Some(primary) = primary else {
+        let sentence = "When specifying network interfaces, you must include a device at index 0.";
+        return Err(Ec2Error::InvalidParameterCombination(sentence));
+    };
+    if let Some(stray) = planned.iter().find(|one| one.zone != primary.zone) {
+        return Err(Ec2Error::InvalidParameterValue(format!(
+            "You may not attach a network interface in subnet '{}' to an instance in another availability zone.",
+            stray.subnet
+        )));
+    }
+    let most = usize::try_from(instance_type.interfaces.0).unwrap_or(usize::MAX);
+    if planned.len() > most {
+        let (count, instance_type) = (planned.len(), instance_type.name.to_owned());
+        return Err(NetworkError::AttachmentLimit { count, instance_type }.into());
+    }
+    let one_only = planned.iter().any(|one| one.existing.is_some() || one.private_address.is_some());
+    if one_only && input.max_count.is_some_and(|count| count > 1) {
+        let sentence = match first.network_interface_id {
+            Some(_) => "Network interface IDs may be specified for one instance only.",
+            None => "A private address can be specified for one instance only.",
+        };
+        return Err(Ec2Error::InvalidParameterCombination(sentence));
+    }
+    Ok(planned)
+}
+
+/// One interface: as a specification says, or as the instance's own members say.
+fn interface(
+    region: &Region,
+    input: &RunInstancesInput,
+    specification: Option<&InstanceNetworkInterfaceSpecification>,
+) -> Result<PlannedInterface, Ec2Error> {
+    if let Some(specification) = specification
+        && let Some(text) = specification.network_interface_id.as_deref()
+    {
+        return existing(region, specification, text);
+    }
+    let subnet_text = specification.and_then(|one| one.subnet_id.as_deref()).or(input.subnet_id.as_deref());
     let wanted_zone = input.placement.as_ref().and_then(|placement| placement.availability_zone.as_deref());
     let subnet = match subnet_text {
         Some(text) => named_subnet(region, text, wanted_zone)?,
         None => default_subnet(region, wanted_zone)?,
     };
     let row = region.ec2.subnets.get(&subnet).ok_or_else(|| Ec2Error::SubnetNotFound(subnet.to_string()))?;
-    let group_ids = interface.map_or(&input.security_group_ids, |interface| &interface.groups);
+    let group_ids = specification.map_or(&input.security_group_ids, |one| &one.groups);
     let groups = groups(region, input, group_ids, subnet, row.vpc, subnet_text.is_some())?;
-    let address = interface
-        .and_then(|interface| interface.private_ip_address.as_deref())
-        .or(input.private_ip_address.as_deref());
-    let private_address =
-        address.map(|text| private_address(region, subnet, text, input.max_count)).transpose()?;
-    let asked = interface.and_then(|interface| interface.associate_public_ip_address);
-    Ok(Network {
+    let (private_address, others, more) = match specification {
+        Some(one) => {
+            let wanted = network_interface::read_addresses(
+                region,
+                subnet,
+                (
+                    one.private_ip_address.as_deref(),
+                    &one.private_ip_addresses,
+                    one.secondary_private_ip_address_count,
+                ),
+            )?;
+            (wanted.first, wanted.others, wanted.more)
+        }
+        None => {
+            let address = input.private_ip_address.as_deref();
+            let address = address.map(|text| private_address(region, subnet, text, input.max_count));
+            (address.transpose()?, Vec::new(), 0)
+        }
+    };
+    let (texts, count) = match specification {
+        Some(one) => (&one.ipv6_addresses, one.ipv6_address_count),
+        None => (&input.ipv6_addresses, input.ipv6_address_count),
+    };
+    let texts = texts.iter().filter_map(|one| one.ipv6_address.as_deref());
+    let mut ipv6 = cidr_blocks::read_addresses(region, row, texts, count)?;
+    if ipv6.0.is_empty() && count.is_none() && row.assign_ipv6_on_creation {
+        ipv6.1 = 1;
+    }
+    let asked = specification.and_then(|one| one.associate_public_ip_address);
+    Ok(PlannedInterface {
+        device_index: specification.and_then(|one| one.device_index).unwrap_or_default(),
+        existing: None,
         subnet,
         vpc: row.vpc,
         zone: row.zone.clone(),
         private_address,
+        others,
+        more,
+        ipv6,
         public: asked.unwrap_or(row.map_public_ip_on_launch),
-        description: interface.and_then(|interface| interface.description.clone()).unwrap_or_default(),
+        description: specification.and_then(|one| one.description.clone()).unwrap_or_default(),
         groups,
+        delete_on_termination: specification.and_then(|one| one.delete_on_termination).unwrap_or(true),
     })
 }
 
-/// A request describes its network either for the instance or for the interface.
+/// An interface that exists: it brings its subnet, its groups and its addresses, and outlives the instance unless the
+/// request says otherwise. <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterfaceSpecification.html>
+fn existing(
+    region: &Region,
+    specification: &InstanceNetworkInterfaceSpecification,
+    text: &str,
+) -> Result<PlannedInterface, Ec2Error> {
+    let row = region.ec2.own_network_interface(text)?;
+    if row.owner != InterfaceOwner::Unattached {
+        return Err(NetworkError::InterfaceInUse(row.id).into());
+    }
+    let describes_another = specification.subnet_id.is_some()
+        || !specification.groups.is_empty()
+        || specification.private_ip_address.is_some()
+        || !specification.private_ip_addresses.is_empty()
+        || specification.secondary_private_ip_address_count.is_some()
+        || specification.associate_public_ip_address == Some(true);
+    if describes_another {
+        return Err(Ec2Error::InvalidParameterCombination(
+            "A network interface may not specify both a network interface ID and a subnet, a group, a private address \
+             or a public address",
+        ));
+    }
+    Ok(PlannedInterface {
+        device_index: specification.device_index.unwrap_or_default(),
+        existing: Some(row.id),
+        subnet: row.subnet,
+        vpc: row.vpc,
+        zone: row.zone.clone(),
+        private_address: Some(row.private_address),
+        others: Vec::new(),
+        more: 0,
+        ipv6: (Vec::new(), 0),
+        public: false,
+        description: row.description.clone(),
+        groups: row.security_groups.clone(),
+        delete_on_termination: specification.delete_on_termination.unwrap_or(false),
+    })
+}
+
+/// A request describes its network either for the instance or for its interfaces.
 fn check_one_level(input: &RunInstancesInput) -> Result<(), Ec2Error> {
-    let Some(interface) = input.network_interfaces.first() else { return Ok(()) };
     let both = if input.subnet_id.is_some() {
         "Network interfaces and an instance-level subnet ID may not be specified on the same request"
     } else if !input.security_group_ids.is_empty() || !input.security_groups.is_empty() {
         "Network interfaces and an instance-level security groups may not be specified on the same request"
+    } else if !input.ipv6_addresses.is_empty() || input.ipv6_address_count.is_some() {
+        "Network interfaces and an instance-level IPv6 address may not be specified on the same request"
     } else if input.private_ip_address.is_some() {
         "Network interfaces and an instance-level private address may not be specified on the same request"
-    } else if interface.device_index.is_none() {
+    } else if input.network_interfaces.iter().any(|one| one.device_index.is_none()) {
         "Each network interface requires a device index."
-    } else if interface.device_index != Some(0) {
-        "The primary network interface must have device index 0."
-    } else if interface.delete_on_termination == Some(false) {
-        return Err(Ec2Error::UnsupportedParameter("NetworkInterface.1.DeleteOnTermination"));
+    } else if input.network_interfaces.iter().any(|one| one.network_card_index.is_some_and(|card| card != 0))
+    {
+        return Err(Ec2Error::UnsupportedParameter("NetworkInterface.NetworkCardIndex"));
+    } else if input
+        .network_interfaces
+        .iter()
+        .any(|one| one.interface_type.as_deref().is_some_and(|kind| kind != "interface"))
+    {
+        return Err(Ec2Error::UnsupportedParameter("NetworkInterface.InterfaceType"));
     } else {
         return Ok(());
     };

@@ -1,18 +1,16 @@
 //! What a launch is going to make. Everything that can be refused is refused here, before anything changes.
 
-use core::net::Ipv4Addr;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::ec2::*;
 use model::ids::*;
 use model::{Caller, Service};
 
-use super::network::{Network, network};
+use super::network::{PlannedInterface, interfaces};
 use super::volumes::{PlannedVolume, volumes};
 use crate::ec2::errors::Ec2Error;
-use crate::ec2::image::{Image, ImageState};
-use crate::ec2::instance_types::InstanceType;
+use crate::ec2::image::{Image, ImageState, System};
+use crate::ec2::instance_types::{EbsOptimized, InstanceType};
 use crate::ec2::tags::{self, Tags};
 use crate::region::Region;
 
@@ -33,16 +31,12 @@ pub(super) struct Launch {
     pub(super) architecture: ArchitectureValues,
     pub(super) virtualization_type: VirtualizationType,
     pub(super) ena_support: bool,
+    pub(super) system: System,
     pub(super) root_device_name: String,
     pub(super) instance_type: &'static InstanceType,
     pub(super) key_name: Option<String>,
-    pub(super) subnet: SubnetId,
-    pub(super) vpc: VpcId,
-    pub(super) zone: ZoneName,
-    pub(super) private_address: Option<Ipv4Addr>,
-    pub(super) public: bool,
-    pub(super) description: String,
-    pub(super) groups: Vec<SecurityGroupId>,
+    /// At least one, the first one first.
+    pub(super) interfaces: Vec<PlannedInterface>,
     pub(super) volumes: Vec<PlannedVolume>,
     pub(super) user_data: Option<String>,
     pub(super) disable_api_termination: bool,
@@ -83,15 +77,15 @@ pub(super) fn plan(
     refuse_unsupported(input)?;
     let (least, most) = counts(input)?;
     let image = image(region, input.image_id.as_deref())?;
-    let instance_type = instance_type(input.instance_type.as_deref(), image)?;
+    let instance_type = instance_type(input.instance_type.as_deref())?;
     check_compatible(instance_type, image)?;
-    let network = network(region, input)?;
+    let interfaces = interfaces(region, input, instance_type)?;
     let volumes = volumes(region, image, &input.block_device_mappings)?;
     let key_name = key_name(region, input.key_name.as_deref())?;
     let user_data = user_data(input.user_data.as_deref())?;
     let metadata = metadata_options(input, image)?;
     let ebs_optimized = input.ebs_optimized.unwrap_or(false);
-    if ebs_optimized && !instance_type.nitro {
+    if ebs_optimized && instance_type.ebs_optimized == EbsOptimized::No {
         return Err(Ec2Error::UnsupportedConfiguration);
     }
     let unlimited_credits =
@@ -105,7 +99,7 @@ pub(super) fn plan(
     let mut instance_tags = tags::for_new(&input.tag_specifications, "instance", caller)?;
     instance_tags.extend(reserved_tags);
     let count = affordable(region, instance_type, least, most)?;
-    let count = with_addresses(region, &network, least, count)?;
+    let count = with_addresses(region, &interfaces, least, count)?;
     let launch = Launch {
         reservation: ReservationId::from_bits(0),
         requester: match caller {
@@ -118,16 +112,11 @@ pub(super) fn plan(
         architecture: image.architecture,
         virtualization_type: image.virtualization_type,
         ena_support: image.ena_support,
+        system: image.system,
         root_device_name: image.root_device_name.clone(),
         instance_type,
         key_name,
-        subnet: network.subnet,
-        vpc: network.vpc,
-        zone: network.zone,
-        private_address: network.private_address,
-        public: network.public,
-        description: network.description,
-        groups: network.groups,
+        interfaces,
         volumes,
         user_data,
         disable_api_termination: input.disable_api_termination.unwrap_or(false),
@@ -159,8 +148,21 @@ fn refuse_unsupported(input: &RunInstancesInput) -> Result<(), Ec2Error> {
     if group.is_some_and(|group| !group.is_empty()) {
         return Err(Ec2Error::UnsupportedParameter("Placement.GroupName"));
     }
-    if input.network_interfaces.len() > 1 {
-        return Err(Ec2Error::UnsupportedParameter("NetworkInterface.2"));
+    if let Some(profile) = &input.iam_instance_profile {
+        // There is no IAM here, so no profile has the name that is given.
+        let (value, member) = match (&profile.name, &profile.arn) {
+            (Some(name), _) => (name, "name"),
+            (None, Some(arn)) => (arn, "arn"),
+            (None, None) => return Err(Ec2Error::MissingParameter("IamInstanceProfile.Name")),
+        };
+        let sentence = format!(
+            "Value ({value}) for parameter iamInstanceProfile.{member} is invalid. Invalid IAM Instance Profile {}",
+            if member == "name" { "name" } else { "ARN" }
+        );
+        return Err(Ec2Error::InvalidParameterValue(sentence));
+    }
+    if input.hibernation_options.as_ref().is_some_and(|options| options.configured == Some(true)) {
+        return Err(Ec2Error::UnsupportedParameter("HibernationOptions.Configured"));
     }
     Ok(())
 }
@@ -189,23 +191,15 @@ fn image<'a>(region: &'a Region, text: Option<&str>) -> Result<&'a Image, Ec2Err
     }
 }
 
-/// The type, by its name. Without a name AWS takes `m1.small`, which boots paravirtual images only and is not
-/// offered here.
-fn instance_type(name: Option<&str>, image: &Image) -> Result<&'static InstanceType, Ec2Error> {
-    match name {
-        Some(name) => InstanceType::named(name).ok_or_else(|| {
-            Ec2Error::InvalidParameterValue(format!("Invalid value '{name}' for InstanceType."))
-        }),
-        None if image.virtualization_type == VirtualizationType::Hvm => {
-            Err(Ec2Error::InvalidParameterCombination(
-                "Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance \
-             type.",
-            ))
-        }
-        None => Err(Ec2Error::UnsupportedOperation(
-            "Without an instance type the launch is of an m1.small, which is not offered here.",
-        )),
-    }
+/// What AWS takes without a name:
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html>.
+const DEFAULT_INSTANCE_TYPE: &str = "m1.small";
+
+/// The type, by its name.
+fn instance_type(name: Option<&str>) -> Result<&'static InstanceType, Ec2Error> {
+    let name = name.unwrap_or(DEFAULT_INSTANCE_TYPE);
+    InstanceType::named(name)
+        .ok_or_else(|| Ec2Error::InvalidParameterValue(format!("Invalid value '{name}' for InstanceType.")))
 }
 
 /// Whether the image can boot on the type.
@@ -213,7 +207,14 @@ fn instance_type(name: Option<&str>, image: &Image) -> Result<&'static InstanceT
 /// # Errors
 /// The first thing in which they do not fit.
 pub(crate) fn check_compatible(instance_type: &InstanceType, image: &Image) -> Result<(), Ec2Error> {
-    if image.virtualization_type != VirtualizationType::Hvm {
+    let hvm = image.virtualization_type == VirtualizationType::Hvm;
+    if hvm && instance_type.paravirtual && image.system != System::Windows {
+        return Err(Ec2Error::InvalidParameterCombination(
+            "Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance \
+             type.",
+        ));
+    }
+    if !hvm && !instance_type.paravirtual {
         return Err(Ec2Error::HvmRequired(instance_type.name.to_owned()));
     }
     if !instance_type.architectures.contains(&image.architecture) {
@@ -344,18 +345,30 @@ fn affordable(region: &Region, instance_type: &InstanceType, least: i64, most: i
     if possible < least { Err(Ec2Error::VcpuLimitExceeded { limit }) } else { Ok(possible.min(most)) }
 }
 
-/// As many instances as the subnet has free addresses, up to `most`.
-fn with_addresses(region: &Region, network: &Network, least: i64, most: i64) -> Result<i64, Ec2Error> {
-    if most == 1 {
-        // One instance needs one address: whether there is one shows when it is taken.
-        return Ok(most);
+/// As many instances as the subnets have free addresses, up to `most`.
+fn with_addresses(
+    region: &Region,
+    interfaces: &[PlannedInterface],
+    least: i64,
+    most: i64,
+) -> Result<i64, Ec2Error> {
+    let mut count = most;
+    for interface in interfaces {
+        let in_subnet = interfaces.iter().filter(|other| other.subnet == interface.subnet);
+        let needed =
+            i64::try_from(in_subnet.map(PlannedInterface::needed).sum::<usize>()).unwrap_or(i64::MAX);
+        if needed.saturating_mul(most) <= 1 {
+            // One instance needs one address: whether there is one shows when it is taken.
+            continue;
+        }
+        let Some(subnet) = region.ec2.subnets.get(&interface.subnet) else { continue };
+        let possible = subnet.available_addresses(region) / needed.max(1);
+        if possible < least {
+            return Err(Ec2Error::InsufficientFreeAddresses(interface.subnet));
+        }
+        count = count.min(possible);
     }
-    let Some(subnet) = region.ec2.subnets.get(&network.subnet) else { return Ok(most) };
-    let (first, last) = (subnet.cidr.network(), subnet.cidr.broadcast());
-    let size = i64::from(u32::from(last) - u32::from(first)) + 1;
-    let taken = region.ec2.private_addresses.range((subnet.vpc, first)..=(subnet.vpc, last)).count();
-    let free = (size - 5).saturating_sub(i64::try_from(taken).unwrap_or(i64::MAX)).max(0);
-    if free < least { Err(Ec2Error::InsufficientFreeAddresses(network.subnet)) } else { Ok(free.min(most)) }
+    Ok(count)
 }
 
 impl crate::ec2::Ec2 {

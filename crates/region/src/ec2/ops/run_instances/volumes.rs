@@ -48,6 +48,7 @@ pub(super) fn volumes(
         apply_mapping(region, image, &mut planned, mapping)?;
     }
     for volume in &mut planned {
+        volume.encrypted |= region.ec2.ebs_encryption_by_default;
         check_size(region, volume)?;
         (volume.iops, volume.throughput) =
             volume::performance(&volume.volume_type, volume.size, volume.iops, volume.throughput)?;
@@ -78,8 +79,7 @@ fn apply_mapping(
         return Ok(());
     }
     let Some(ebs) = &mapping.ebs else {
-        let why = format!("The mapping of '{device_name}' names no volume.");
-        return Err(Ec2Error::InvalidBlockDeviceMapping(why));
+        return Err(Ec2Error::MissingParameter("ebs"));
     };
     refuse_unsupported_volume(ebs)?;
     let snapshot = ebs.snapshot_id.as_deref().map(|text| completed_snapshot(region, text)).transpose()?;
@@ -115,7 +115,7 @@ fn apply_mapping(
             planned.push(PlannedVolume {
                 device_name: device_name.to_owned(),
                 snapshot: snapshot.map(|(id, ..)| id),
-                size: size.ok_or(Ec2Error::MissingParameter("size/snapshot"))?,
+                size: size.ok_or(Ec2Error::MissingParameter("size or snapshotId"))?,
                 volume_type: ebs.volume_type.unwrap_or(VolumeType::Gp2).as_str().to_owned(),
                 iops: ebs.iops,
                 throughput: ebs.throughput,
