@@ -84,10 +84,11 @@ class Endpoint:
             "AWS_EC2_METADATA_DISABLED": "true",
         }
         command = [program, "--endpoint-url", self.url, *words]
-        done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120)
-        shown = f"{' '.join(words)}\n{done.stdout}{done.stderr}"
-        assert done.returncode == code, f"exit status {done.returncode}: {shown}"
-        return done.stdout if code == 0 else done.stderr
+        done = subprocess.run(command, capture_output=True, env=environment, timeout=120)
+        # Not by `text=True`, which would take the carriage return of a usage message for the end of a line.
+        out, err = done.stdout.decode(), done.stderr.decode()
+        assert done.returncode == code, f"exit status {done.returncode}: {' '.join(words)}\n{out}{err}"
+        return out if code == 0 else err
 
 
 class EndpointTest(unittest.TestCase):

@@ -3,7 +3,9 @@
 import re
 import urllib.parse
 
-from endpoint import EndpointTest
+import boto3
+from botocore.exceptions import ClientError
+from endpoint import KEYS, REGION, EndpointTest
 from raw import raw, signed
 
 
@@ -27,22 +29,54 @@ class Refusals(EndpointTest):
             self.elbv2.describe_load_balancers(Names=["nobody"])
 
     def test_what_is_not_supported_is_refused_by_name(self):
-        with self.refused("InvalidAction") as caught:
+        with self.refused("UnsupportedOperation") as caught:
             self.ec2.describe_spot_price_history()
-        self.assertIn("DescribeSpotPriceHistory", str(caught.exception))
+        self.assertIn("The operation DescribeSpotPriceHistory of Amazon EC2", str(caught.exception))
+        for service, call, operation in [
+            ("autoscaling", "describe_policies", "DescribePolicies"),
+            ("elbv2", "describe_trust_stores", "DescribeTrustStores"),
+            ("rds", "describe_db_clusters", "DescribeDBClusters"),
+            ("sts", "get_session_token", "GetSessionToken"),
+            ("ssm", "list_commands", "ListCommands"),
+        ]:
+            with self.refused("UnsupportedOperation") as caught:
+                getattr(self.endpoint.client(service), call)()
+            self.assertIn(f"The operation {operation} of ", str(caught.exception))
         with self.refused("UnknownParameter") as caught:
             self.run_instances(ElasticGpuSpecification=[{"Type": "eg1.medium"}])
         self.assertIn("ElasticGpuSpecification.1.Type", str(caught.exception))
-        with self.refused("InvalidAction") as caught:
+        with self.refused("UnsupportedOperation") as caught:
             self.endpoint.client("elb").describe_load_balancers()
         self.assertIn("Classic Load Balancers", str(caught.exception))
-        with self.refused("InvalidAction") as caught:
-            self.endpoint.client("iam").list_users()
-        self.assertIn("iam", str(caught.exception))
-        with self.refused("UnknownOperationException"):
-            self.endpoint.client("dynamodb").list_tables()
+        # One of each protocol: REST with XML of S3's and of the others, Query, JSON, REST with JSON, CBOR.
+        for service, call, words, named in [
+            ("s3", "list_buckets", {}, "s3"),
+            ("s3", "put_object", {"Bucket": "abc", "Key": "a/b", "Body": b"\xff" * 1000}, "s3"),
+            ("route53", "list_hosted_zones", {}, "route53"),
+            ("iam", "list_users", {}, "iam"),
+            ("cloudformation", "list_stacks", {}, "cloudformation"),
+            ("sns", "list_topics", {}, "sns"),
+            ("dynamodb", "list_tables", {}, "dynamodb"),
+            ("logs", "describe_log_groups", {}, "logs"),
+            ("lambda", "list_functions", {}, "lambda"),
+            ("eks", "list_clusters", {}, "eks"),
+            ("cloudwatch", "list_metrics", {}, "monitoring"),
+            ("partnercentral-selling", "list_opportunities", {"Catalog": "AWS"}, "partnercentral-selling"),
+        ]:
+            with self.subTest(service), self.refused("UnsupportedOperation") as caught:
+                getattr(self.endpoint.client(service), call)(**words)
+            self.assertIn(f"The service {named} is not supported here", str(caught.exception))
         with self.refused("ParameterNotFound"):
             self.endpoint.client("ssm").get_parameter(Name="/mine")
+
+    def test_nobody_tries_again_what_is_not_supported(self):
+        tried = []
+        for service, call in [("ec2", "describe_spot_price_history"), ("s3", "list_buckets"), ("dynamodb", "list_tables")]:
+            patient = boto3.client(service, REGION, endpoint_url=self.endpoint.url, **KEYS)
+            patient.meta.events.register("before-send", lambda request, **_: tried.append(request.url))
+            with self.assertRaises(ClientError):
+                getattr(patient, call)()
+        self.assertEqual(len(tried), 3)
 
     def test_a_region_that_does_not_exist_is_refused(self):
         with self.refused("AuthFailure", 401):
@@ -87,7 +121,7 @@ class Wire(EndpointTest):
         for header, expected in [
             (signed("autoscaling"), (400, "NoSuchVersion")),
             (signed("ec2", "eu-west-9"), (401, "AuthFailure")),
-            (signed("made-up"), (400, "InvalidAction")),
+            (signed("made-up"), (400, "UnsupportedOperation")),
             ({"Authorization": "AWS4-HMAC-SHA256 Credential=a/b/c"}, (403, "IncompleteSignature")),
             ({"Authorization": "AWS4-HMAC-SHA256"}, (403, "IncompleteSignature")),
             ({"Authorization": "Basic dGVzdA=="}, (403, "IncompleteSignature")),

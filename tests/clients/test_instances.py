@@ -103,8 +103,6 @@ class Places(EndpointTest):
         identity = self.endpoint.client("sts").get_caller_identity()
         self.assertEqual(identity["Account"], ACCOUNT)
         self.assertEqual(identity["Arn"], f"arn:aws:iam::{ACCOUNT}:user/learner")
-        with self.refused("InvalidAction"):
-            self.endpoint.client("sts").get_session_token()
 
     def test_a_reset_brings_back_the_same_world_and_the_same_ids(self):
         def story():

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// Where the scripts are.
 const SCRIPTS: &str = "tests/clients";
-/// Pinned, so that a new release of AWS's clients is a change that somebody makes. Both bring the same botocore.
+/// Pinned, so that a new release of AWS's clients is a change that somebody makes. Each brings a botocore of its own.
 const PACKAGES: &[&str] = &["boto3==1.44.5", "awscli==1.46.3"];
 
 /// Runs the scripts; `[name]` runs one of them, such as `test_chapter`.

@@ -4,7 +4,7 @@
 //!   Apache-2.0) down to the members listed in `crates/model/spec/*.members`, and writes `spec/*.json`:
 //!   names, types, required marks, enums and limits, no documentation text. What was cut is kept by name, for
 //!   `docs/fidelity.md`.
-//! - `codegen`: writes `crates/model/src/{ec2,autoscaling,elbv2,rds,operations}.rs` from `spec/`.
+//! - `codegen`: writes `crates/model/src/{ec2,autoscaling,elbv2,rds,sts,ssm,operations,others}.rs` from `spec/`.
 //! - `codegen --check`: fails if the written files differ from what `codegen` would write.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +35,8 @@ pub const SERVICES: &[(&str, &str, &str)] = &[
     ("autoscaling", "autoscaling/2011-01-01", "AutoScaling"),
     ("elbv2", "elbv2/2015-12-01", "Elbv2"),
     ("rds", "rds/2014-10-31", "Rds"),
+    ("sts", "sts/2011-06-15", "Sts"),
+    ("ssm", "ssm/2014-11-06", "Ssm"),
 ];
 
 /// Runs the command with the words behind `codegen`.
@@ -257,6 +259,7 @@ fn generate() -> Result<Vec<(PathBuf, String)>, String> {
     }
     let text = operations_file(&operations, &specs)?;
     files.push((Path::new(OUT).join("operations.rs"), formatted(&text)?));
+    files.push((Path::new(OUT).join("others.rs"), formatted(&others_file(&specs))?));
     Ok(files)
 }
 
@@ -326,6 +329,9 @@ impl<'a> ServiceFile<'a> {
         }
         for name in self.empty.clone() {
             self.write_structure(&name, &name, &[]);
+        }
+        if !self.out.contains("Instant>") {
+            self.out = self.out.replacen("use crate::shape::prelude::*;\n\n", "", 1);
         }
         Ok(self.out)
     }
@@ -473,6 +479,29 @@ fn operations_file(operations: &[Operation], specs: &BTreeMap<&str, Value>) -> R
     }
     out.push_str("        }\n    };\n}\n\nfor_each_operation!(operations);\n");
     Ok(out)
+}
+
+/// The operations that AWS has and we do not, a text for each service: names to tell a learner's typing error from what
+/// is missing here. One text weighs less in the page than a list of texts.
+fn others_file(specs: &BTreeMap<&str, Value>) -> String {
+    let mut out = format!(
+        "//! The operations that AWS has and this crate does not speak, by service.\n//!\n{GENERATED}"
+    );
+    for (service, _, _) in SERVICES {
+        let _ = write!(out, "\npub(crate) const {}: &str = \"", service.to_ascii_uppercase());
+        let mut width = usize::MAX;
+        let names = specs.get(service).and_then(|spec| spec["otherOperations"].as_array());
+        for name in names.into_iter().flatten().filter_map(Value::as_str) {
+            if width.saturating_add(name.len()) > 100 {
+                out.push_str("\\\n    ");
+                width = 4;
+            }
+            let _ = write!(out, "{name} ");
+            width += name.len() + 1;
+        }
+        out.push_str("\";\n");
+    }
+    out
 }
 
 // ── names ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -16,6 +16,8 @@ const NAMES: &[(&str, &str)] = &[
     ("autoscaling", "Amazon EC2 Auto Scaling"),
     ("elbv2", "Elastic Load Balancing (Application Load Balancers)"),
     ("rds", "Amazon RDS"),
+    ("sts", "AWS Security Token Service"),
+    ("ssm", "AWS Systems Manager"),
 ];
 
 const INTRODUCTION: &str = "\

@@ -32,6 +32,12 @@ const SERVICES: &[Service] = &[
         rust: "Rds",
         pages: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference",
     },
+    Service { module: "sts", rust: "Sts", pages: "https://docs.aws.amazon.com/STS/latest/APIReference" },
+    Service {
+        module: "ssm",
+        rust: "Ssm",
+        pages: "https://docs.aws.amazon.com/systems-manager/latest/APIReference",
+    },
 ];
 
 /// Reads the arguments, writes the file, says what to do next.

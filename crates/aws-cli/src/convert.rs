@@ -33,8 +33,16 @@ model::for_each_operation!(build);
 /// # Errors
 /// All that is wrong, a line each.
 pub(crate) fn validate(operation: OperationName, parameters: &Data) -> Result<(), String> {
+    validate_as(operation.input(), parameters)
+}
+
+/// The same, by any structure.
+///
+/// # Errors
+/// All that is wrong, a line each.
+pub(crate) fn validate_as(structure: &Structure, parameters: &Data) -> Result<(), String> {
     let mut report = String::new();
-    check_structure("", operation.input(), parameters, &mut report);
+    check_structure("", structure, parameters, &mut report);
     if report.is_empty() { Ok(()) } else { Err(format!("Parameter validation failed:{report}")) }
 }
 
@@ -176,6 +184,10 @@ fn output(service: Service, structure: &'static Structure, record: Value) -> Dat
 
 fn output_member(service: Service, structure: &Structure, member: &Member, value: Value) -> Data {
     match (member.kind, value) {
+        // The real one prints moments as they come, and JSON has them as seconds since 1970.
+        (Kind::Time, Value::Time(time)) if service == Service::Ssm => {
+            Data::Number(i64::try_from(time.as_secs()).unwrap_or(i64::MAX))
+        }
         (Kind::Time, Value::Time(time)) => Data::Text(printed_moment(structure, member, time)),
         (Kind::Structure(inner), value) => output(service, inner, value),
         (Kind::List(Kind::Structure(inner)), Value::List(items)) => {

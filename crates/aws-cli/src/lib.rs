@@ -12,10 +12,12 @@
 //! **Supported**: the operations of `model`; shorthand and JSON values, `file://`, `fileb://`,
 //! `--cli-input-json`, `--generate-cli-skeleton`, `--query` (JMESPath), `--output json|text|table`, paging as
 //! the real one does it, waiters, `help`.
-//! **Refused by name**: other services and operations, `--debug`, `--endpoint-url`, `--no-sign-request`,
+//! **Refused by name**: other services, operations and waiters (`elsewhere.rs`), `--debug`, `--endpoint-url`, `--no-sign-request`,
 //! `--color on`, `--profile`, values from `http://`, numbers with a fraction, `avg()`, `--max-items 0`.
 //! **Simplified**: a table is always drawn for 80 columns without colours; `--generate-cli-skeleton` takes the
-//! first value of an enumeration where the real one draws a random one; no `ClientToken` is made up.
+//! first value of an enumeration where the real one draws a random one; no `ClientToken` is made up; an operation that is not
+//! here is refused before its parameters are read; forms and complaints name the members that are honoured, where the
+//! real ones name all of AWS's; the shortest length of a list's items, and numbers beyond 64 bits, are left to the service.
 //!
 //! Source of the behaviour: aws-cli 1 and botocore, <https://github.com/aws/aws-cli/tree/master>.
 
@@ -24,6 +26,9 @@ mod blobs;
 mod complete;
 mod convert;
 mod data;
+mod elsewhere;
+mod files;
+mod given;
 mod help;
 mod json;
 mod names;
@@ -43,8 +48,9 @@ mod words;
 pub use complete::complete;
 pub use convert::{printed_moment, sent_when_empty};
 pub use data::Data;
+pub use files::{FileError, Files, NoFiles};
 pub use output::OutputFormat;
-pub use parse::{FileError, Files, Invocation, NoFiles, parse};
+pub use parse::{Invocation, parse};
 pub use query::Query;
 pub use render::render;
 pub use run::{Outcome, Progress, Run, go_on, read_only, run, start};

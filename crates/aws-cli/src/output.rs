@@ -37,14 +37,14 @@ impl OutputFormat {
     /// An answer in this format; `title` is the operation's name, which a table shows.
     ///
     /// # Errors
-    /// Lists that make no table.
+    /// Lists of things that do not belong together.
     pub(crate) fn print(self, title: &str, data: &Data) -> Result<String, String> {
         match self {
             OutputFormat::Json if matches!(data, Data::Object(members) if members.is_empty()) => {
                 Ok(String::new())
             }
             OutputFormat::Json => Ok(indented(data)),
-            OutputFormat::Text => Ok(text::print(data)),
+            OutputFormat::Text => text::print(data),
             OutputFormat::Table => table::print(title, data),
         }
     }

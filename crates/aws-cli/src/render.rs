@@ -216,7 +216,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::parse::NoFiles;
+    use crate::files::NoFiles;
     use crate::{parse, words};
 
     const TEXTS: &[&str] = &[

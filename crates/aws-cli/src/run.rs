@@ -4,10 +4,12 @@ use clockwork::Instant;
 use model::shape::{Value, record};
 use model::{ApiError, Caller, Door, OperationName, ReadDoor, Request, Response};
 
+use crate::argparse;
 use crate::convert;
 use crate::data::Data;
+use crate::files::Files;
 use crate::paging::{self, Pages, Place};
-use crate::parse::{Files, Invocation, parse};
+use crate::parse::{Invocation, parse};
 use crate::wait::Waiting;
 
 /// What a command printed, and its exit status.
@@ -42,13 +44,18 @@ impl Outcome {
         Outcome { stderr: format!("{USAGE}aws: error: {error}\n"), code: 2, ..Outcome::default() }
     }
 
+    /// argparse's complaint about a word that is none of `choices`.
+    pub(crate) fn invalid_choice(argument: &str, word: &str, choices: &[String]) -> Outcome {
+        Outcome::usage(&argparse::invalid_choice(argument, word, choices))
+    }
+
     pub(crate) fn unknown_options(options: &[String]) -> Outcome {
         let stderr = format!("{USAGE}\nUnknown options: {}\n", options.join(", "));
         Outcome { stderr, code: 255, ..Outcome::default() }
     }
 
-    pub(crate) fn refused(operation: OperationName, error: &ApiError) -> Outcome {
-        let (code, name, message) = (error.code, operation.as_str(), &error.message);
+    pub(crate) fn refused(name: &str, error: &ApiError) -> Outcome {
+        let (code, message) = (error.code, &error.message);
         Outcome::failed(&format!("An error occurred ({code}) when calling the {name} operation: {message}"))
     }
 }
@@ -185,7 +192,7 @@ fn answer(invocation: &Invocation, call: Call<'_>) -> Outcome {
         Some(pages) => all_pages(invocation, pages, call),
         None => call(invocation.request.clone())
             .map(|response| (vec![convert::from_response(&response)], None))
-            .map_err(|error| Outcome::refused(operation, &error)),
+            .map_err(|error| Outcome::refused(operation.as_str(), &error)),
     };
     let (answers, resume) = match answers {
         Ok(answers) => answers,
@@ -252,7 +259,7 @@ fn all_pages(invocation: &Invocation, pages: Pages, call: Call<'_>) -> Result<An
     let mut total = 0;
     loop {
         let request = page_request(invocation, pages, &place)?;
-        let response = call(request).map_err(|error| Outcome::refused(operation, &error))?;
+        let response = call(request).map_err(|error| Outcome::refused(operation.as_str(), &error))?;
         let mut answer = convert::from_response(&response);
         let next = answer.take(pages.next).and_then(|token| token.as_text().map(str::to_owned));
         let mut items = match answer.take(pages.list) {
@@ -300,6 +307,6 @@ fn page_request(invocation: &Invocation, pages: Pages, place: &Place) -> Result<
     members.extend(limit.map(|(name, size)| (name, Value::Number(size))));
     let members = Value::Record(members);
     convert::build(operation, &members).map_err(|mismatch| {
-        Outcome::refused(operation, &model::validate::mismatch(operation.service(), &mismatch))
+        Outcome::refused(operation.as_str(), &model::validate::mismatch(operation.service(), &mismatch))
     })
 }

@@ -6,7 +6,7 @@
 use model::shape::Kind;
 
 use crate::data::{Data, python_quoted};
-use crate::parse::{Files, file_text};
+use crate::files::{Files, file_text};
 
 /// How deep lists and structures may nest.
 const DEEPEST: usize = 50;
@@ -311,8 +311,8 @@ pub(crate) fn whole_number(text: &str) -> Result<i64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::NoFiles;
     use crate::output;
-    use crate::parse::NoFiles;
 
     fn json(text: &str) -> String {
         match read(text, &NoFiles) {

@@ -6,7 +6,7 @@ use model::OperationName;
 use model::shape::{Kind, Member};
 
 use crate::data::Data;
-use crate::parse::{Files, file_bytes};
+use crate::files::{Files, file_bytes};
 use crate::{blobs, json, shorthand};
 
 /// An option's words: one text, or several in a list.

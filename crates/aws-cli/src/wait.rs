@@ -304,6 +304,13 @@ const WAITERS: &[Waiter] = &[
         ],
     },
     Waiter {
+        name: "PasswordDataAvailable",
+        operation: OperationName::Ec2GetPasswordData,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.holds("length(PasswordData) > `0`")],
+    },
+    Waiter {
         name: "SecurityGroupExists",
         operation: OperationName::Ec2DescribeSecurityGroups,
         delay: Duration::secs(5),

@@ -164,7 +164,15 @@ fn mistakes_in_a_line_are_answered_as_version_1_answers_them() {
         "aws ec2 run-instances --count x",
         "aws elbv2 describe-target-groups --page-size 0",
         "aws ec2 create-volume --availability-zone a --volume-type gp9",
-        "aws rds help-me",
+        "aws sts help-me",
+        "aws sts wait",
+        "aws s3 ls",
+        "aws configure",
+        "aws ec2 create-fleet",
+        "aws rds add-option-to-option-group",
+        "aws rds wait db-snapshot-available",
+        "aws ec2 describe-vpcs --max-items x",
+        "aws ec2 run-instances --cli-input-json []",
     ]
     .iter()
     .map(|line| {
@@ -216,12 +224,47 @@ fn mistakes_in_a_line_are_answered_as_version_1_answers_them() {
         $ aws ec2 create-volume --availability-zone a --volume-type gp9
         An error occurred (InvalidParameterValue) when calling the CreateVolume operation: Value (gp9) for parameter VolumeType is invalid.
         (255)
-        $ aws rds help-me
+        $ aws sts help-me
         aws: error: argument operation: Invalid choice, valid choices are:
 
-        describe-db-instances                    | wait                                    
-        help
+        assume-role                              | assume-role-with-saml                   
+        assume-role-with-web-identity            | assume-root                             
+        decode-authorization-message             | get-access-key-info                     
+        get-caller-identity                      | get-delegated-access-token              
+        get-federation-token                     | get-session-token                       
+        get-web-identity-token                   | help
         (2)
+        $ aws sts wait
+        aws: error: argument operation: Invalid choice, valid choices are:
+
+        assume-role                              | assume-role-with-saml                   
+        assume-role-with-web-identity            | assume-root                             
+        decode-authorization-message             | get-access-key-info                     
+        get-caller-identity                      | get-delegated-access-token              
+        get-federation-token                     | get-session-token                       
+        get-web-identity-token                   | help
+        (2)
+        $ aws s3 ls
+        This region does not have the service s3 yet. The services that it has: autoscaling, ec2, elbv2, rds, ssm, sts
+        (255)
+        $ aws configure
+        aws configure is not supported here: the options --region and --output, and the variables AWS_DEFAULT_REGION and AWS_DEFAULT_OUTPUT, do the same
+        (255)
+        $ aws ec2 create-fleet
+        An error occurred (UnsupportedOperation) when calling the CreateFleet operation: The operation CreateFleet of Amazon EC2 is not supported here
+        (255)
+        $ aws rds add-option-to-option-group
+        An error occurred (UnsupportedOperation) when calling the ModifyOptionGroup operation: The operation ModifyOptionGroup of Amazon RDS is not supported here
+        (255)
+        $ aws rds wait db-snapshot-available
+        Waiter DBSnapshotAvailable failed: An error occurred (UnsupportedOperation): The operation DescribeDBSnapshots of Amazon RDS is not supported here
+        (255)
+        $ aws ec2 describe-vpcs --max-items x
+        aws: error: argument --max-items: invalid int value: 'x'
+        (2)
+        $ aws ec2 run-instances --cli-input-json []
+        'list' object has no attribute 'keys'
+        (255)
     "#]].assert_eq(&complaints);
 }
 

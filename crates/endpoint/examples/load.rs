@@ -20,17 +20,8 @@ const RESETS: usize = 20;
 /// Ticks a second of `/proc/PID/stat`; Linux has had no other for user programs on the machines that matter here.
 const TICKS: f64 = 100.0;
 
-/// An account whose limit is out of the way.
-const ACCOUNT: &str = r#"
-region = "eu-west-2"
-zones = ["a", "b", "c"]
-account = "123456789012"
-start = "2024-05-06T09:00:00Z"
-vcpu_limit = 100000
-launch_configurations = true
-default_vpc = true
-public_images = ["amazon-linux-2"]
-"#;
+/// An account whose limit is out of the way; the engine is measured in the same.
+const SCENARIO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../region/scenarios/spacious.toml");
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -42,13 +33,10 @@ fn main() -> Outcome<()> {
     };
     let program = option("--server").ok_or("--server PROGRAM is missing")?;
     let count = option("--count").and_then(|text| text.parse().ok()).unwrap_or(1_000);
-    let scenario = std::env::temp_dir().join(format!("pocket-cloud-load-{}.toml", std::process::id()));
-    std::fs::write(&scenario, ACCOUNT)?;
-    let mut server = Server::start(&program, &scenario.to_string_lossy())?;
+    let mut server = Server::start(&program)?;
     let outcome = measure(&mut server, count);
     server.process.kill()?;
     server.process.wait()?;
-    std::fs::remove_file(scenario)?;
     outcome
 }
 
@@ -115,9 +103,9 @@ struct Server {
 }
 
 impl Server {
-    fn start(program: &str, scenario: &str) -> Outcome<Server> {
+    fn start(program: &str) -> Outcome<Server> {
         let mut process = Command::new(program)
-            .args(["--port", "0", "--clock", "manual", "--scenario", scenario])
+            .args(["--port", "0", "--clock", "manual", "--scenario", SCENARIO])
             .stdout(Stdio::piped())
             .spawn()?;
         let mut line = String::new();

@@ -1,21 +1,22 @@
 //! One HTTP request → one reply, without a socket.
 
-use model::{OperationName, validate};
+use model::{OperationName, Service, unsupported, validate};
 
 use crate::answer;
 use crate::cloud::Cloud;
 use crate::control;
+use crate::elsewhere;
 use crate::fault::Fault;
 use crate::form::{self, Parameters};
 use crate::input;
-use crate::protocol::{Answerer, Api, CLASSIC_LOAD_BALANCERS, Protocol};
+use crate::json;
+use crate::protocol::{Api, CLASSIC_LOAD_BALANCERS, Protocol};
 use crate::scope::{Scope, shortened};
-use crate::stubs::{ssm, sts};
 
 /// The type of AWS's XML answers.
-const XML: &str = "text/xml;charset=UTF-8";
+pub(crate) const XML: &str = "text/xml;charset=UTF-8";
 /// The type of SSM's answers.
-const JSON: &str = "application/x-amz-json-1.1";
+pub(crate) const JSON: &str = "application/x-amz-json-1.1";
 
 /// What of an HTTP request matters here.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,6 +54,9 @@ pub struct Reply {
 pub fn handle(cloud: &mut Cloud, asked: &Asked<'_>) -> Reply {
     let request_id = cloud.next_request_id();
     if let Some(reply) = control::answer(cloud, asked, &request_id) {
+        return reply;
+    }
+    if let Some(reply) = elsewhere::refuse(asked, &request_id) {
         return reply;
     }
     let is_json = asked.target.is_some()
@@ -96,20 +100,14 @@ impl Call {
         let api = self.choose(scope.as_ref(), action.as_deref(), version.as_deref())?;
         let action = action.ok_or_else(|| missing_action(api))?;
         let (account, region) = place(cloud, scope.as_ref());
-        match api.answerer {
-            Answerer::Region(service) => {
-                let name = OperationName::ALL.iter().copied();
-                let mut name = name.filter(|name| name.service() == service && name.as_str() == action);
-                let name = name.next().ok_or_else(|| invalid_action(&action))?;
-                let input = input::record(api.protocol, name.input(), &parameters)?;
-                let request =
-                    name.request(&input).map_err(|mismatch| validate::mismatch(service, &mismatch))?;
-                let response = cloud.call(&account, &region, request)?;
-                Ok(answer::document(api, &response, request_id))
-            }
-            Answerer::Sts => sts::answer(cloud.seed(), api, &account, &action, &parameters, request_id),
-            Answerer::Ssm => Err(Fault::new("UnknownOperationException", "AWS Systems Manager speaks JSON")),
+        if api.protocol == Protocol::Json {
+            return Err(Fault::new("UnknownOperationException", "AWS Systems Manager speaks JSON"));
         }
+        let name = operation(api.service, &action)?;
+        let input = input::record(api.protocol, name.input(), &parameters)?;
+        let request = name.request(&input).map_err(|mismatch| validate::mismatch(api.service, &mismatch))?;
+        let response = cloud.call(&account, &region, request)?;
+        Ok(answer::document(api, &response, request_id))
     }
 
     /// The API that is meant: by the scope of the signature, and by the version.
@@ -119,15 +117,8 @@ impl Call {
         action: Option<&str>,
         version: Option<&str>,
     ) -> Result<&'static Api, Fault> {
-        if let Some(scope) = scope {
-            self.api = Api::signed_as(&scope.service);
-            if self.api.is_none() {
-                let (service, action) = (shortened(&scope.service), shortened(action.unwrap_or("nothing")));
-                let message =
-                    format!("The service {service} is not supported here (it was asked for {action})");
-                return Err(Fault::new("InvalidAction", message));
-            }
-        }
+        // Services that are not here have been refused before anything else of the request was read.
+        self.api = scope.and_then(|scope| Api::signed_as(&scope.service));
         let elastic_load_balancing = self.api.is_none_or(|api| api.signing_name == "elasticloadbalancing");
         if version == Some(CLASSIC_LOAD_BALANCERS) && elastic_load_balancing {
             self.api = Api::signed_as("elasticloadbalancing");
@@ -137,12 +128,12 @@ impl Call {
             let message = format!(
                 "Classic Load Balancers (Elastic Load Balancing {CLASSIC_LOAD_BALANCERS}) are not supported here (it was asked for {action})"
             );
-            return Err(Fault::new("InvalidAction", message));
+            return Err(Fault::new("UnsupportedOperation", message));
         }
         match (self.api, version) {
             (Some(api), Some(version)) if api.version == version => Ok(api),
             (Some(api), Some(version)) => {
-                let (title, version) = (api.title, shortened(version));
+                let (title, version) = (api.service.title(), shortened(version));
                 let message = format!("The requested version ({version}) of service {title} does not exist");
                 Err(Fault::new("NoSuchVersion", message))
             }
@@ -225,23 +216,51 @@ fn missing_action(api: &Api) -> Fault {
     }
 }
 
-pub(crate) fn invalid_action(action: &str) -> Fault {
+/// The operation of this name.
+///
+/// What AWS has and we do not is refused as not supported; a name that AWS has not either, as AWS refuses it:
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html> (`InvalidAction`).
+fn operation(service: Service, action: &str) -> Result<OperationName, Fault> {
+    let mut own = OperationName::ALL.iter().copied().filter(|name| name.service() == service);
+    if let Some(name) = own.find(|name| name.as_str() == action) {
+        return Ok(name);
+    }
+    if service.other_operations().any(|name| name == action) {
+        return Err(unsupported(service, action).into());
+    }
     let action = shortened(action);
-    Fault::new("InvalidAction", format!("The action {action} is not valid for this web service."))
+    if service == Service::Ssm {
+        return Err(Fault::new("UnknownOperationException", format!("There is no operation {action}")));
+    }
+    Err(Fault::new("InvalidAction", format!("The action {action} is not valid for this web service.")))
 }
 
 /// A call in JSON: `X-Amz-Target: AmazonSSM.GetParameter`.
 fn json_call(cloud: &mut Cloud, asked: &Asked<'_>, request_id: String) -> Reply {
-    let answer = Scope::of(asked.authorization, &mut Parameters::new()).and_then(|scope| {
-        let (account, region) = place(cloud, scope.as_ref());
-        let region = cloud.look(&account, &region)?;
-        ssm::answer(region, asked.target.unwrap_or_default(), asked.body)
-    });
-    let (status, body) = match answer {
-        Ok(answer) => (200, answer.to_string().into_bytes()),
+    let (status, body) = match json_answer(cloud, asked) {
+        Ok(body) => (200, body),
         Err(fault) => (fault.status, answer::refusal(Protocol::Json, None, &fault, &request_id)),
     };
     Reply { status, content_type: JSON, request_id, body }
+}
+
+fn json_answer(cloud: &mut Cloud, asked: &Asked<'_>) -> Result<Vec<u8>, Fault> {
+    let scope = Scope::of(asked.authorization, &mut Parameters::new())?;
+    let (account, region) = place(cloud, scope.as_ref());
+    let target = asked.target.unwrap_or_default();
+    let action = match target.split_once('.') {
+        Some(("AmazonSSM", action)) => action,
+        // Some services are asked without a signature, such as Cognito.
+        Some((service, action)) => return Err(elsewhere::refusal(&shortened(service), &shortened(action))),
+        None => {
+            let message = format!("The header X-Amz-Target names no operation: {}", shortened(target));
+            return Err(Fault::new("UnknownOperationException", message));
+        }
+    };
+    let name = operation(Service::Ssm, action)?;
+    let input = json::record_of(name.input(), asked.body)?;
+    let request = name.request(&input).map_err(|mismatch| validate::mismatch(Service::Ssm, &mismatch))?;
+    Ok(json::document(&cloud.call(&account, &region, request)?))
 }
 
 #[cfg(test)]
@@ -276,13 +295,20 @@ mod tests {
             ("", "Action=DescribeVpcs&Version=2016-11-15", "200 answered"),
             ("autoscaling", "Action=DescribeTags&Version=2011-01-01", "200 answered"),
             ("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2015-12-01", "200 answered"),
-            ("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2012-06-01", "400 InvalidAction"),
-            ("", "Action=DescribeLoadBalancers&Version=2012-06-01", "400 InvalidAction"),
+            (
+                "elasticloadbalancing",
+                "Action=DescribeLoadBalancers&Version=2012-06-01",
+                "400 UnsupportedOperation",
+            ),
+            ("", "Action=DescribeLoadBalancers&Version=2012-06-01", "400 UnsupportedOperation"),
             ("rds", "Action=DescribeDBInstances&Version=2014-10-31", "200 answered"),
             ("sts", "Action=GetCallerIdentity&Version=2011-06-15", "200 answered"),
             ("sts", "Action=GetCallerIdentity&Version=2011-06-15&Colour=red", "400 ValidationError"),
-            ("sts", "Action=AssumeRole&Version=2011-06-15", "400 InvalidAction"),
-            ("s3", "Action=ListBuckets&Version=2006-03-01", "400 InvalidAction"),
+            ("sts", "Action=AssumeRole&Version=2011-06-15", "400 UnsupportedOperation"),
+            ("ec2", "Action=CreateFleet&Version=2016-11-15", "400 UnsupportedOperation"),
+            ("rds", "Action=CreateDBCluster&Version=2014-10-31", "400 UnsupportedOperation"),
+            ("iam", "Action=ListUsers&Version=2010-05-08", "400 UnsupportedOperation"),
+            ("s3", "", "400 UnsupportedOperation"),
             ("ec2", "Action=DescribeTags&Version=2011-01-01", "400 NoSuchVersion"),
             ("ec2", "Action=DescribeVpcs", "400 MissingParameter"),
             ("ec2", "", "400 MissingAction"),
@@ -299,14 +325,54 @@ mod tests {
     fn every_operation_of_the_model_is_reached_by_its_own_name() {
         let mut cloud = cloud();
         for name in OperationName::ALL {
-            let answerer = Answerer::Region(name.service());
-            let api =
-                crate::protocol::APIS.iter().find(|api| api.answerer == answerer).expect("each has an API");
+            let api = crate::protocol::APIS.iter().find(|api| api.service == name.service());
+            let api = api.expect("each has an API");
+            if api.protocol == Protocol::Json {
+                continue;
+            }
             let query = format!("Action={}&Version={}", name.as_str(), api.version);
             let answer = ask(&mut cloud, api.signing_name, &query);
             let own = format!("<{}Response", name.as_str());
             assert!(answer.contains(&own) || answer.contains("<Code>"), "{answer}");
             assert!(!answer.contains("InvalidAction") && !answer.starts_with('5'), "{answer}");
+        }
+    }
+
+    #[test]
+    fn systems_manager_is_asked_in_json() {
+        let mut cloud = cloud();
+        let mut ask = |target: &str, body: &str| {
+            let asked = Asked {
+                method: "POST",
+                path: "/",
+                target: Some(target),
+                body: body.as_bytes(),
+                ..Default::default()
+            };
+            let reply = handle(&mut cloud, &asked);
+            format!("{} {}", reply.status, String::from_utf8(reply.body).expect("text"))
+        };
+        let name = "/aws/service/ami-amazon-linux-latest/amzn2-ami-hvm-x86_64-gp2";
+        let found =
+            ask("AmazonSSM.GetParameter", &format!("{{\"Name\":\"{name}\",\"WithDecryption\":null}}"));
+        assert!(found.starts_with("200 {\"Parameter\":{") && found.contains("\"Value\":\"ami-"), "{found}");
+        let names = format!("{{\"Names\":[\"{name}\"],\"WithDecryption\":true}}");
+        let all = ask("AmazonSSM.GetParameters", &names);
+        assert!(all.starts_with("200 ") && all.contains("\"InvalidParameters\":[]"), "{all}");
+        for (target, body, code) in [
+            ("AmazonSSM.GetParameter", "{\"Name\":\"/mine\"}", "ParameterNotFound"),
+            ("AmazonSSM.GetParameter", "{}", "ValidationException"),
+            ("AmazonSSM.GetParameter", "{\"Name\":\"a\",\"Colour\":1}", "ValidationException"),
+            ("AmazonSSM.GetParameter", "[", "SerializationException"),
+            ("AmazonSSM.GetParameter", "{\"Name\":1}", "SerializationException"),
+            ("AmazonSSM.GetParameters", "{\"Names\":[]}", "ValidationException"),
+            ("AmazonSSM.PutParameter", "{}", "UnsupportedOperation"),
+            ("AmazonSSM.FlyToTheMoon", "{}", "UnknownOperationException"),
+            ("DynamoDB_20120810.ListTables", "{}", "UnsupportedOperation"),
+            ("", "{}", "UnknownOperationException"),
+        ] {
+            let answer = ask(target, body);
+            assert!(answer.starts_with(&format!("400 {{\"__type\":\"{code}\"")), "{target} {body}: {answer}");
         }
     }
 }

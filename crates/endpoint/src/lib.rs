@@ -8,11 +8,12 @@
 //! - [`scope`]: whose credentials, which region, which service: read from the signature, which is not checked.
 //! - [`form`] → [`input`]: parameters → the operation's input, by AWS's models; [`answer`], [`xml`]: the way back.
 //! - [`cloud`]: one region per account and region, and the clock; [`pace`]: how time passes.
-//! - [`stubs`]: STS and SSM, as far as scripts ask them before they get to work.
+//! - [`json`]: the same for Systems Manager, which speaks JSON; [`elsewhere`]: the services that are not here.
 //!
 //! Supported: EC2 2016-11-15, Auto Scaling 2011-01-01, Elastic Load Balancing 2015-12-01 and RDS 2014-10-31 with the
 //! operations of `model`; `sts get-caller-identity`; `ssm get-parameter(s)` for the public names of AMIs. Refused,
-//! by name: every other service, version, operation and parameter, Classic Load Balancers (2012-06-01) among them.
+//! by name: every other service, version, operation and parameter, Classic Load Balancers (2012-06-01) among them. What
+//! AWS has is `UnsupportedOperation`; what it has not is `InvalidAction`, as AWS says.
 //! Simplified: signatures are read and not checked; every caller is the account's owner.
 //!
 //! Wire formats: <https://smithy.io/2.0/aws/protocols/aws-query-protocol.html>,
@@ -21,16 +22,17 @@
 pub mod answer;
 pub mod cloud;
 pub mod control;
+pub mod elsewhere;
 pub mod fault;
 pub mod form;
 pub mod handler;
 pub mod input;
+pub mod json;
 pub mod options;
 pub mod pace;
 pub mod protocol;
 pub mod scope;
 pub mod server;
-pub mod stubs;
 pub mod xml;
 
 pub use cloud::Cloud;

@@ -16,14 +16,15 @@ endpoint [--port 5000] [--host 127.0.0.1] [--clock real|instant|manual] [--scena
   --clock real     time passes as on your desk (this is what you get without the option)
   --clock instant  after each call, time passes until what the call set in motion has come to rest
   --clock manual   time stands still until POST /_pocket-cloud/advance?seconds=N
-  --scenario NAME  the world at the start: empty (as AWS hands out an account), blog (the chapter's),
-                   or a file whose name ends in .toml
+  --scenario NAME  the world at the start: empty (as AWS hands out an account; this is what you get
+                   without the option), blog (the chapter's, in eu-west-2), or a file whose name
+                   ends in .toml; every other region is as AWS hands it out
   --seed N         ids, addresses and durations; the same seed gives the same world
 
 POST /_pocket-cloud/reset brings back the world as it was started.
 POST /_pocket-cloud/visit?url=U[&from=internet|i-…] tells what a browser there would get.
 
-For the AWS command line: aws --endpoint-url http://127.0.0.1:5000 ec2 describe-instances
+For the AWS command line: aws --endpoint-url http://127.0.0.1:5000 --region eu-west-2 ec2 describe-vpcs
 Any credentials will do; an access key of twelve digits is the account, else it is the scenario's.";
 
 /// What the server is told at its start.

@@ -13,22 +13,11 @@ pub enum Protocol {
     Json,
 }
 
-/// Somebody who answers: a service of the region's, or one of the stubs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answerer {
-    /// A service that lives in the region.
-    Region(Service),
-    /// AWS Security Token Service.
-    Sts,
-    /// AWS Systems Manager.
-    Ssm,
-}
-
 /// One version of one service's API.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Api {
     /// Who answers.
-    pub answerer: Answerer,
+    pub service: Service,
     /// Its name in the scope of a signature.
     pub signing_name: &'static str,
     /// The version of its API.
@@ -37,59 +26,51 @@ pub struct Api {
     pub protocol: Protocol,
     /// The namespace of its answers.
     pub namespace: &'static str,
-    /// What AWS calls it in sentences.
-    pub title: &'static str,
 }
 
 /// The APIs that are answered, from the `metadata` of AWS's models.
 pub const APIS: &[Api] = &[
     Api {
-        answerer: Answerer::Region(Service::Ec2),
+        service: Service::Ec2,
         signing_name: "ec2",
         version: "2016-11-15",
         protocol: Protocol::Ec2,
         namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
-        title: "Amazon EC2",
     },
     Api {
-        answerer: Answerer::Region(Service::AutoScaling),
+        service: Service::AutoScaling,
         signing_name: "autoscaling",
         version: "2011-01-01",
         protocol: Protocol::Query,
         namespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/",
-        title: "Auto Scaling",
     },
     Api {
-        answerer: Answerer::Region(Service::Elbv2),
+        service: Service::Elbv2,
         signing_name: "elasticloadbalancing",
         version: "2015-12-01",
         protocol: Protocol::Query,
         namespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/",
-        title: "Elastic Load Balancing",
     },
     Api {
-        answerer: Answerer::Region(Service::Rds),
+        service: Service::Rds,
         signing_name: "rds",
         version: "2014-10-31",
         protocol: Protocol::Query,
         namespace: "http://rds.amazonaws.com/doc/2014-10-31/",
-        title: "Amazon RDS",
     },
     Api {
-        answerer: Answerer::Sts,
+        service: Service::Sts,
         signing_name: "sts",
         version: "2011-06-15",
         protocol: Protocol::Query,
         namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
-        title: "AWS STS",
     },
     Api {
-        answerer: Answerer::Ssm,
+        service: Service::Ssm,
         signing_name: "ssm",
         version: "2014-11-06",
         protocol: Protocol::Json,
         namespace: "http://ssm.amazonaws.com/doc/2014-11-06/",
-        title: "AWS Systems Manager",
     },
 ];
 

@@ -24,6 +24,13 @@ impl ApiError {
     }
 }
 
+/// The refusal of an operation that AWS has and we do not. EC2's own code for what it does not do, used for every
+/// service: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html> (`UnsupportedOperation`).
+pub fn unsupported(service: Service, operation: &str) -> ApiError {
+    let message = format!("The operation {operation} of {} is not supported here", service.title());
+    ApiError::new(service, "UnsupportedOperation", message)
+}
+
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.code, self.message)

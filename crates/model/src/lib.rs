@@ -1,6 +1,6 @@
 //! AWS's vocabulary, without behaviour: what can be asked of a region, and what it answers.
 //!
-//! - [`ec2`], [`autoscaling`], [`elbv2`], [`rds`]: shapes, generated from AWS's published API models.
+//! - [`ec2`], [`autoscaling`], [`elbv2`], [`rds`], [`sts`], [`ssm`]: shapes, generated from AWS's published API models.
 //! - [`operations`]: every operation as data ([`Request`], [`Response`]), generated too.
 //! - [`door`]: the two traits by which anything answers: [`ReadDoor`] and [`Door`].
 //! - [`shape`]: how generic code (command line, endpoint) walks through any shape.
@@ -19,12 +19,15 @@ pub mod filters;
 pub mod ids;
 pub mod operation;
 pub mod operations;
+mod others;
 pub mod pagination;
 pub mod rds;
 pub mod shape;
+pub mod ssm;
+pub mod sts;
 pub mod validate;
 
 pub use door::{Caller, Door, DoorExt, ReadDoor, ReadDoorExt};
-pub use error::ApiError;
+pub use error::{ApiError, unsupported};
 pub use operation::{Operation, ReadOperation, Service, WriteOperation};
 pub use operations::{OperationName, ReadRequest, Request, Response, TableName, WriteRequest};

@@ -138,6 +138,9 @@ macro_rules! for_each_operation {
                 Elbv2DescribeTags = elbv2 Elbv2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [LoadBalancers TargetGroups Listeners];
                 Elbv2DescribeAccountLimits = elbv2 Elbv2 DescribeAccountLimits describe_account_limits (DescribeAccountLimitsInput) -> (DescribeAccountLimitsOutput) of [];
                 RdsDescribeDBInstances = rds Rds DescribeDBInstances describe_db_instances (DescribeDBInstancesInput) -> (DescribeDBInstancesOutput) of [DbInstances];
+                StsGetCallerIdentity = sts Sts GetCallerIdentity get_caller_identity (GetCallerIdentityInput) -> (GetCallerIdentityOutput) of [];
+                SsmGetParameter = ssm Ssm GetParameter get_parameter (GetParameterInput) -> (GetParameterOutput) of [Images];
+                SsmGetParameters = ssm Ssm GetParameters get_parameters (GetParametersInput) -> (GetParametersOutput) of [Images];
             }
             write {
                 Ec2RunInstances = ec2 Ec2 RunInstances run_instances (RunInstancesInput) -> (Reservation) of [];

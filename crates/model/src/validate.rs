@@ -87,7 +87,10 @@ fn validation_error(service: Service, violations: &[String]) -> ApiError {
     let count = violations.len();
     let errors = if count == 1 { "error" } else { "errors" };
     let message = format!("{count} validation {errors} detected: {}", violations.join("; "));
-    ApiError::new(service, "ValidationError", message)
+    // The services that speak JSON name their exceptions:
+    // <https://docs.aws.amazon.com/systems-manager/latest/APIReference/CommonErrors.html>.
+    let code = if service == Service::Ssm { "ValidationException" } else { "ValidationError" };
+    ApiError::new(service, code, message)
 }
 
 fn first_missing(shape: &dyn Shape, prefix: &str) -> Option<String> {

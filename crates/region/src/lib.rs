@@ -25,6 +25,8 @@ pub mod machines;
 pub mod rds;
 pub mod region;
 pub mod scenario;
+pub mod ssm;
+pub mod sts;
 #[cfg(test)]
 mod test_support;
 pub mod transcript;

@@ -16,39 +16,42 @@ struct Section {
     headers: Vec<String>,
     rows: Vec<Vec<String>>,
     indent: usize,
+    /// What the first row or the first headers fixed.
+    columns: Option<usize>,
     widths: Vec<usize>,
 }
 
 impl Section {
     /// Adds a row; a row with another number of cells than the first is an error in the real command line too.
     fn add_row(&mut self, row: Vec<String>) -> Result<(), String> {
-        let wanted = self.columns().unwrap_or(row.len());
+        let wanted = *self.columns.get_or_insert(row.len());
         if row.len() != wanted {
             return Err(format!("Row should have {wanted} elements, instead it has {}", row.len()));
         }
-        self.widen(&row);
+        self.widen(&row)?;
         self.rows.push(row);
         Ok(())
     }
 
-    fn columns(&self) -> Option<usize> {
-        match (self.headers.as_slice(), self.rows.first()) {
-            ([], None) => None,
-            ([], Some(row)) => Some(row.len()),
-            (headers, _) => Some(headers.len()),
-        }
-    }
-
-    fn set_headers(&mut self, headers: Vec<String>) {
-        self.widen(&headers);
+    fn set_headers(&mut self, headers: Vec<String>) -> Result<(), String> {
+        self.widen(&headers)?;
+        self.columns.get_or_insert(headers.len());
         self.headers = headers;
+        Ok(())
     }
 
-    fn widen(&mut self, row: &[String]) {
-        self.widths.resize(self.widths.len().max(row.len()), 0);
+    /// More headers than the rows above have cells: Python's words, since nothing of the real one's own catches it.
+    fn widen(&mut self, row: &[String]) -> Result<(), String> {
+        if self.widths.is_empty() {
+            self.widths.resize(row.len(), 0);
+        }
+        if row.len() > self.widths.len() {
+            return Err("list index out of range".to_owned());
+        }
         for (width, cell) in self.widths.iter_mut().zip(row) {
             *width = (*width).max(text_width(cell));
         }
+        Ok(())
     }
 
     fn total_width(&self) -> usize {
@@ -223,7 +226,7 @@ fn build_object(
             [] => {}
             [name] => section.add_row(vec![(*name).to_owned(), cell(members, name)])?,
             names => {
-                section.set_headers(names.iter().map(|name| (*name).to_owned()).collect());
+                section.set_headers(names.iter().map(|name| (*name).to_owned()).collect())?;
                 section.add_row(names.iter().map(|name| cell(members, name)).collect())?;
             }
         }
@@ -236,7 +239,26 @@ fn build_object(
     Ok(())
 }
 
+/// The real one takes every item of a list for a structure if the first is one, and fails in Python's words if another
+/// is not.
+fn check_structure(item: &Data) -> Result<(), String> {
+    let kind = item.python_type();
+    Err(match item {
+        Data::Object(_) => return Ok(()),
+        Data::Text(text) if !text.is_empty() => "string indices must be integers, not 'str'".to_owned(),
+        Data::Text(_) => "'str' object has no attribute 'get'".to_owned(),
+        Data::Null | Data::Flag(_) | Data::Number(_) => format!("'{kind}' object is not iterable"),
+        Data::List(items) => match items.first() {
+            None => "'list' object has no attribute 'get'".to_owned(),
+            Some(item) => {
+                format!("list indices must be integers or slices, not {}", item.python_type())
+            }
+        },
+    })
+}
+
 fn build_list(sections: &mut Vec<Section>, items: &[Data], indent: usize, title: &str) -> Result<(), String> {
+    items.iter().try_for_each(check_structure)?;
     let objects = || {
         items.iter().filter_map(|item| if let Data::Object(members) = item { Some(members) } else { None })
     };
@@ -249,14 +271,14 @@ fn build_list(sections: &mut Vec<Section>, items: &[Data], indent: usize, title:
     let (headers, more) = (all(true), all(false));
     let owned = || headers.iter().map(|name| (*name).to_owned()).collect::<Vec<String>>();
     for (position, members) in objects().enumerate() {
-        let section = match position {
-            0 => sections.last_mut(),
-            _ if more.is_empty() => sections.last_mut(),
-            _ => open(sections, title, indent),
+        let (section, begins) = match position {
+            0 => (sections.last_mut(), true),
+            _ if more.is_empty() => (sections.last_mut(), false),
+            _ => (open(sections, title, indent), true),
         };
         if let Some(section) = section {
-            if section.headers.is_empty() {
-                section.set_headers(owned());
+            if begins {
+                section.set_headers(owned())?;
             }
             section.add_row(headers.iter().map(|name| cell(members, name)).collect())?;
         }
@@ -301,7 +323,8 @@ fn turn(sections: &mut [Section]) {
                 .collect();
             let mut turned =
                 Section { title: section.title.clone(), indent: section.indent, ..Section::default() };
-            pairs.iter().for_each(|pair| turned.widen(pair));
+            // All of two cells, so that none is too long for the first.
+            let _ = pairs.iter().try_for_each(|pair| turned.widen(pair));
             turned.rows = pairs;
             *section = turned;
         }

@@ -7,17 +7,23 @@ use clockwork::sort;
 use crate::data::Data;
 
 /// What `--output text` prints.
-pub(crate) fn print(data: &Data) -> String {
+///
+/// # Errors
+/// A list with structures and something else. Simplified: the real one has printed what stands above by then.
+pub(crate) fn print(data: &Data) -> Result<String, String> {
     let mut out = String::new();
-    item(data, None, None, &mut out);
-    out
+    item(data, None, None, &mut out)?;
+    Ok(out)
 }
 
-fn item(data: &Data, label: Option<&str>, columns: Option<&[&str]>, out: &mut String) {
+fn item(data: &Data, label: Option<&str>, columns: Option<&[&str]>, out: &mut String) -> Result<(), String> {
     match data {
         Data::Object(members) => object(members, label, columns, out),
         Data::List(items) => list(items, label, out),
-        scalar => line(&[scalar.python()], out),
+        scalar => {
+            line(&[scalar.python()], out);
+            Ok(())
+        }
     }
 }
 
@@ -26,13 +32,14 @@ fn line(cells: &[String], out: &mut String) {
     out.push('\n');
 }
 
-fn list(items: &[Data], label: Option<&str>, out: &mut String) {
+fn list(items: &[Data], label: Option<&str>, out: &mut String) -> Result<(), String> {
     if items.iter().any(|item| matches!(item, Data::Object(_))) {
-        let columns = scalar_names(items);
-        for data in items {
-            item(data, label, Some(&columns), out);
+        // Python's words: the real one takes every item for a structure if one of them is.
+        if let Some(other) = items.iter().find(|item| !matches!(item, Data::Object(_))) {
+            return Err(format!("'{}' object has no attribute 'items'", other.python_type()));
         }
-        return;
+        let columns = scalar_names(items);
+        return items.iter().try_for_each(|data| item(data, label, Some(&columns), out));
     }
     let scalars: Vec<String> = items.iter().filter(|item| item.is_scalar()).map(Data::python).collect();
     if !scalars.is_empty() {
@@ -41,9 +48,7 @@ fn list(items: &[Data], label: Option<&str>, out: &mut String) {
             None => line(&scalars, out),
         }
     }
-    for data in items.iter().filter(|item| !item.is_scalar()) {
-        item(data, label, None, out);
-    }
+    items.iter().filter(|item| !item.is_scalar()).try_for_each(|data| item(data, label, None, out))
 }
 
 /// The names of all scalars of all structures in a list, sorted: its columns.
@@ -60,7 +65,12 @@ fn scalar_names(items: &[Data]) -> Vec<&str> {
     names
 }
 
-fn object(members: &[(String, Data)], label: Option<&str>, columns: Option<&[&str]>, out: &mut String) {
+fn object(
+    members: &[(String, Data)],
+    label: Option<&str>,
+    columns: Option<&[&str]>,
+    out: &mut String,
+) -> Result<(), String> {
     let mut sorted: Vec<(&str, &Data)> = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
     sort::sort_by_key(&mut sorted, |(name, _)| *name);
     let mut cells: Vec<String> = match columns {
@@ -86,7 +96,8 @@ fn object(members: &[(String, Data)], label: Option<&str>, columns: Option<&[&st
             Some(columns) => columns.contains(&name),
         };
         if !shown {
-            item(value, Some(name), None, out);
+            item(value, Some(name), None, out)?;
         }
     }
+    Ok(())
 }

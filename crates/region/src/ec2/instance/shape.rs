@@ -37,7 +37,7 @@ pub(crate) fn reservation(
 pub(crate) fn requester_id(requester: Service) -> &'static str {
     match requester {
         Service::AutoScaling => AUTO_SCALING_REQUESTER,
-        Service::Ec2 | Service::Elbv2 | Service::Rds => "amazon",
+        _ => "amazon",
     }
 }
 

@@ -1,0 +1,4 @@
+//! Systems Manager's operations, one a file.
+
+pub(crate) mod get_parameter;
+pub(crate) mod get_parameters;
