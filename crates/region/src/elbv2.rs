@@ -30,6 +30,7 @@ pub mod listener;
 pub mod load_balancer;
 pub mod ops;
 pub mod rule;
+mod ssl_policies;
 mod tags;
 pub mod target;
 pub mod target_group;

@@ -68,6 +68,7 @@ pub(super) fn answer(
             error_page(region.now, status)
         }
     };
+    listener.add_headers(&mut response.headers);
     if request.method == "HEAD" {
         response.body.clear();
     }

@@ -58,6 +58,9 @@ pub enum Elbv2Error {
     /// (<https://github.com/hashicorp/terraform-provider-aws/issues/11334> quotes the sentence).
     #[error("Certificate '{0}' not found")]
     CertificateNotFound(String),
+    /// A security policy that is not there. The sentence is from memory.
+    #[error("SSL policy '{0}' not found")]
+    SslPolicyNotFound(String),
     /// Load balancers asked for by name.
     #[error("Load balancers '[{}]' not found", .0.join(", "))]
     LoadBalancersNotFound(Vec<String>),
@@ -197,6 +200,7 @@ impl Elbv2Error {
             }
             Elbv2Error::PriorityInUse(_) => "PriorityInUse",
             Elbv2Error::CertificateNotFound(_) => "CertificateNotFound",
+            Elbv2Error::SslPolicyNotFound(_) => "SSLPolicyNotFound",
             Elbv2Error::DuplicateLoadBalancerName(_) => "DuplicateLoadBalancerName",
             Elbv2Error::DuplicateTargetGroupName(_) => "DuplicateTargetGroupName",
             Elbv2Error::DuplicateListener(_) => "DuplicateListener",

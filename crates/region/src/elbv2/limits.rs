@@ -1,7 +1,9 @@
-//! Quotas of Elastic Load Balancing: AWS's defaults, which a scenario may change.
+//! Quotas of Elastic Load Balancing: AWS's defaults, which a scenario may change in its table `[elbv2_quotas]`.
 //!
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html>.
 //! Certificates have a quota too; no certificate exists in this region.
+
+use clockwork::toml::{Read, TomlError, Value};
 
 use crate::elbv2::errors::Elbv2Error;
 
@@ -44,6 +46,32 @@ impl Default for Limits {
             targets_per_load_balancer: 1000,
             targets_per_target_group: 1000,
         }
+    }
+}
+
+impl Read for Limits {
+    fn read(value: Value) -> Result<Limits, TomlError> {
+        value.record(|table| {
+            let mut limits = Limits::default();
+            let numbers = [
+                ("load_balancers", &mut limits.load_balancers),
+                ("target_groups", &mut limits.target_groups),
+                ("listeners_per_load_balancer", &mut limits.listeners_per_load_balancer),
+                ("rules_per_load_balancer", &mut limits.rules_per_load_balancer),
+                ("condition_values_per_rule", &mut limits.condition_values_per_rule),
+                ("condition_wildcards_per_rule", &mut limits.condition_wildcards_per_rule),
+                ("target_groups_per_load_balancer", &mut limits.target_groups_per_load_balancer),
+                ("target_groups_per_action", &mut limits.target_groups_per_action),
+                ("targets_per_load_balancer", &mut limits.targets_per_load_balancer),
+                ("targets_per_target_group", &mut limits.targets_per_target_group),
+            ];
+            for (key, most) in numbers {
+                let wanted: Option<i64> = table.optional(key)?;
+                // Less than none is none.
+                *most = wanted.map_or(*most, |wanted| usize::try_from(wanted).unwrap_or(0));
+            }
+            Ok(limits)
+        })
     }
 }
 

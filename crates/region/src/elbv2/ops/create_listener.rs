@@ -3,6 +3,8 @@
 //! Supported: HTTP; see `action` for the actions. HTTPS ends with CertificateNotFound: no certificate exists here.
 //! Refused by name: everything about TLS beyond that.
 
+use std::collections::BTreeMap;
+
 use model::Caller;
 use model::elbv2::{CreateListenerInput, CreateListenerOutput};
 use model::ids::*;
@@ -45,7 +47,9 @@ pub(crate) fn create_listener(
         tags: Tags::new(),
     };
     let rules = Vec::new();
-    region.elbv2.listeners.insert(id, Listener { id, load_balancer, port, rules, default_rule, tags });
+    let attributes = BTreeMap::new();
+    let row = Listener { id, load_balancer, port, rules, default_rule, attributes, tags };
+    region.elbv2.listeners.insert(id, row);
     listener::note_users(region);
     let created = region.elbv2.listeners.get(&id).map(|listener| listener.to_shape(region));
     Ok(CreateListenerOutput { listeners: created.into_iter().collect() })
