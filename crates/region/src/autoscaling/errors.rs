@@ -187,6 +187,7 @@ mod tests {
             400 ValidationError: AutoScalingGroup name not found - AutoScalingGroup 'web' not found
             400 ResourceInUse: You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.
             400 ScalingActivityInProgress: You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group.
+            400 ValidationError: You cannot delete the AutoScalingGroup web because its deletion protection is prevent-force-deletion.
             400 ValidationError: Instance Id not found - No managed instance found for instance ID: i-1234abcd
             400 ScalingActivityInProgress: Scaling activity 46d6 is in progress and blocks this action
             400 LimitExceeded: You have reached your limit of 500 Auto Scaling groups.

@@ -27,9 +27,10 @@ pub(crate) fn reconcile(region: &mut Region, name: &AutoScalingGroupName) {
     end_warm_ups(region, name);
     health::hear_target_groups(region, name);
     terminate::replace_unhealthy(region, name);
-    lifetime::replace_outlived(region, name);
     terminate::go_on(region, name);
     standby::go_on(region, name);
+    // After those who left before: room is made by their going.
+    lifetime::replace_outlived(region, name);
     launch::launch_missing(region, name);
     scale_in::terminate_surplus(region, name);
     zones::rebalance(region, name);

@@ -233,7 +233,10 @@ impl Table {
                     "Stickiness type '{value}' is not supported for target groups with the HTTP protocol"
                 )))
             }
-            Values::OneOf(all) => invalid(format!("it must be one of '{}'", all.join(", "))),
+            Values::OneOf(all) => {
+                let named: Vec<&str> = all.iter().copied().filter(|one| !one.is_empty()).collect();
+                invalid(format!("it must be one of '{}'", named.join(", ")))
+            }
             Values::HeaderValue if is_header_value(value) => Ok(()),
             Values::HeaderValue => invalid("it must be the value of a header".to_owned()),
             Values::NumberOrEmpty(least, most) if value.is_empty() || number(least, most) => Ok(()),

@@ -70,7 +70,7 @@ fn creating_a_group() {
         changed(&|input| {
             (input.vpc_zone_identifier, input.availability_zones) = (None, vec!["mars-1a".to_owned()]);
         }),
-        changed(&|input| input.health_check_type = text("EBS")),
+        changed(&|input| input.health_check_type = text("RDS")),
         changed(&|input| input.health_check_grace_period = Some(-1)),
         changed(&|input| input.default_cooldown = Some(-1)),
         changed(&|input| input.termination_policies = vec!["Youngest".to_owned()]),
@@ -97,7 +97,7 @@ fn creating_a_group() {
         ValidationError: The subnet ID 'subnet-1234abcd' does not exist
         ValidationError: The availability zones of the specified subnets and the Auto Scaling group do not match
         ValidationError: Invalid availability zones: mars-1a
-        ValidationError: Invalid HealthCheckType: EBS. Valid types: EC2, ELB
+        ValidationError: Invalid HealthCheckType: RDS. Valid types: EC2, EBS, ELB, VPC_LATTICE
         ValidationError: HealthCheckGracePeriod must be greater than or equal to 0
         ValidationError: DefaultCooldown must be greater than or equal to 0
         ValidationError: Invalid termination policy: Youngest
