@@ -969,6 +969,8 @@ structure! {
         block_device_mappings: Vec<BlockDeviceMapping> = "BlockDeviceMappings", "BlockDeviceMappings", "member", false, None, None;
         /// `InstanceMonitoring`.
         instance_monitoring: Option<InstanceMonitoring> = "InstanceMonitoring", "InstanceMonitoring", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<String> = "IamInstanceProfile", "IamInstanceProfile", "", false, Some(1), Some(1600);
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "EbsOptimized", "", false, None, None;
         /// `AssociatePublicIpAddress`.

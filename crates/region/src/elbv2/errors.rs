@@ -208,13 +208,12 @@ impl Elbv2Error {
             Elbv2Error::TargetGroupAssociationLimit(_) => "TargetGroupAssociationLimit",
             Elbv2Error::SameZoneTwice
             | Elbv2Error::SubnetsOfSeveralVpcs(..)
+            | Elbv2Error::SecurityGroupOfOtherVpc(_)
             | Elbv2Error::TargetGroupInOtherVpc { .. }
             | Elbv2Error::InvalidConfiguration(_) => "InvalidConfigurationRequest",
             Elbv2Error::SubnetNotFound(_) => "SubnetNotFound",
             Elbv2Error::NotEnoughAddresses(_) | Elbv2Error::NoInternetGateway(_) => "InvalidSubnet",
-            Elbv2Error::SecurityGroupNotFound(_) | Elbv2Error::SecurityGroupOfOtherVpc(_) => {
-                "InvalidSecurityGroup"
-            }
+            Elbv2Error::SecurityGroupNotFound(_) => "InvalidSecurityGroup",
             Elbv2Error::DeletionProtected(_) | Elbv2Error::DefaultRule { .. } => "OperationNotPermitted",
             Elbv2Error::TargetsNotRunning(_) | Elbv2Error::TargetsInOtherVpc { .. } => "InvalidTarget",
             Elbv2Error::InvalidLoadBalancerAction(_) => "InvalidLoadBalancerAction",
@@ -283,6 +282,7 @@ mod tests {
             Elbv2Error::NoInternetGateway(vpc),
             Elbv2Error::SecurityGroupNotFound("sg-1".to_owned()),
             Elbv2Error::SecurityGroupOfOtherVpc(SecurityGroupId::from_bits(1)),
+            Elbv2Error::SslPolicyNotFound(name()),
             Elbv2Error::DeletionProtected(arn()),
             Elbv2Error::TargetsNotRunning(vec![instance, instance]),
             Elbv2Error::TargetsInOtherVpc { vpc, targets: vec![instance] },
@@ -326,7 +326,8 @@ mod tests {
             400 InvalidSubnet: Not enough IP space available in subnet-00000000000000001. ELB requires at least 8 free IP addresses in each subnet.
             400 InvalidSubnet: VPC vpc-1234abcd has no internet gateway
             400 InvalidSecurityGroup: The security group 'sg-1' does not exist
-            400 InvalidSecurityGroup: One or more security groups are invalid
+            400 InvalidConfigurationRequest: One or more security groups are invalid
+            400 SSLPolicyNotFound: SSL policy 'website' not found
             400 OperationNotPermitted: Load balancer 'arn' cannot be deleted because deletion protection is enabled
             400 InvalidTarget: The following targets are not in a running state and cannot be registered: 'i-1234abcd', 'i-1234abcd'
             400 InvalidTarget: The following targets are not in the target group VPC 'vpc-1234abcd': 'i-1234abcd'

@@ -87,3 +87,23 @@ impl Limits {
         Err(Elbv2Error::TooMany { code: "TooManyTargets", message })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Scenario;
+    use crate::region::Region;
+    use clockwork::Seed;
+
+    #[test]
+    fn a_scenario_may_change_each_quota() {
+        let usual = include_str!("../../scenarios/empty.toml");
+        let text = format!("{usual}\n[elbv2_quotas]\nload_balancers = 1\ntargets_per_target_group = 2\n");
+        let scenario = Scenario::parse(&text).expect("it fits");
+        let region = Region::new(Seed::new(1), &scenario);
+        let wanted = Limits { load_balancers: 1, targets_per_target_group: 2, ..Limits::default() };
+        assert_eq!(region.elbv2.limits, wanted);
+        let unknown = format!("{usual}\n[elbv2_quotas]\nhopes = 1\n");
+        assert!(Scenario::parse(&unknown).is_err(), "what is no quota is refused by name");
+    }
+}

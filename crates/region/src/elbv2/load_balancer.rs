@@ -220,7 +220,10 @@ pub(crate) fn check_security_groups(
     }
     let mut ids = Vec::new();
     for text in groups {
-        let found = SecurityGroupId::parse(text).and_then(|id| region.ec2.security_groups.get(&id));
+        // <https://github.com/in4it/ecs-deploy/issues/8> quotes the sentence.
+        let malformed = || Elbv2Error::Validation(format!("Security group '{text}' is not valid"));
+        let id = SecurityGroupId::parse(text).ok_or_else(malformed)?;
+        let found = region.ec2.security_groups.get(&id);
         let group = found.ok_or_else(|| Elbv2Error::SecurityGroupNotFound(text.clone()))?;
         if group.vpc != vpc {
             return Err(Elbv2Error::SecurityGroupOfOtherVpc(group.id));

@@ -180,7 +180,11 @@ impl HealthCheck {
         if let Some(codes) = wanted.matcher.and_then(|matcher| matcher.http_code) {
             self.matcher = Matcher::parse(&codes)?;
         }
-        if self.timeout >= self.interval {
+        if self.timeout == self.interval {
+            // <https://github.com/terraform-linters/tflint-ruleset-aws/issues/404> quotes the sentence.
+            return invalid("Health check interval must be greater than the timeout.".to_owned());
+        }
+        if self.timeout > self.interval {
             let (timeout, interval) = (self.timeout, self.interval);
             return invalid(format!(
                 "Health check timeout '{timeout}' must be smaller than the interval '{interval}'"

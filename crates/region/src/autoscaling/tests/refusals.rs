@@ -23,6 +23,7 @@ fn creating_a_launch_configuration() {
         CreateLaunchConfigurationInput { instance_type: text("t9.huge"), ..base("x") },
         CreateLaunchConfigurationInput { key_name: text("nobody"), ..base("x") },
         CreateLaunchConfigurationInput { security_groups: vec!["nobody".to_owned()], ..base("x") },
+        CreateLaunchConfigurationInput { iam_instance_profile: text("web-role"), ..base("x") },
         CreateLaunchConfigurationInput { placement_tenancy: text("dedicated"), ..base("x") },
     ];
     let mut lines: Vec<String> = inputs.into_iter().map(|input| web.refusal(input)).collect();
@@ -36,6 +37,7 @@ fn creating_a_launch_configuration() {
         ValidationError: Invalid instance type: t9.huge
         ValidationError: The key pair 'nobody' does not exist
         ValidationError: The security group 'nobody' does not exist
+        ValidationError: Invalid IamInstanceProfile: web-role
         UnsupportedOperation: The parameter PlacementTenancy is not supported here
         UnsupportedOperation: The Launch Configuration creation operation is not available in your account. Use launch templates to create configuration templates for your Auto Scaling groups."#]].assert_eq(&lines.join("\n"));
 }
