@@ -54,6 +54,19 @@ class Groups(EndpointTest):
                        "PlacementGroup", "Status", "DeletionProtection"]:
             self.assertNotIn(absent, group)
 
+    def test_zones_alone_mean_their_default_subnets(self):
+        self.configure()
+        self.create(VPCZoneIdentifier=None, AvailabilityZones=["eu-west-2a", "eu-west-2b"], DesiredCapacity=2)
+        group = self.group()
+        self.assertEqual(group["VPCZoneIdentifier"], "")
+        zones = [member["AvailabilityZone"] for member in group["Instances"]]
+        self.assertEqual(zones, ["eu-west-2a", "eu-west-2b"])
+        machine = group["Instances"][0]["InstanceId"]
+        self.create("copy", VPCZoneIdentifier=None, LaunchConfigurationName=None, InstanceId=machine)
+        found = self.ec2.describe_instances(InstanceIds=[machine])["Reservations"][0]["Instances"][0]
+        self.assertEqual(self.group("copy")["VPCZoneIdentifier"], found["SubnetId"])
+        self.assertEqual(self.group("copy")["LaunchConfigurationName"], "copy")
+
     def test_options_that_infrastructure_tools_set(self):
         self.configure()
         self.create(

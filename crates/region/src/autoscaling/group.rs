@@ -53,6 +53,8 @@ pub struct AutoScalingGroup {
     pub zones: Vec<ZoneName>,
     /// Its subnets, in the order in which they were given.
     pub subnets: Vec<SubnetId>,
+    /// Whether its subnets were given; else they are the default ones of its zones, and not shown.
+    pub names_subnets: bool,
     /// `EC2`, or `ELB` where the target groups' verdict counts too.
     pub health_check_type: String,
     /// Seconds after coming into service in which only EC2's verdict counts.
@@ -287,7 +289,8 @@ impl AutoScalingGroup {
                 .iter()
                 .map(|(name, reason)| suspended_shape(name, reason))
                 .collect(),
-            vpc_zone_identifier: Some(subnets.join(",")),
+            // From memory: a group of zones alone shows no subnets.
+            vpc_zone_identifier: Some(if self.names_subnets { subnets.join(",") } else { String::new() }),
             status: self.deleting.then(|| "Delete in progress".to_owned()),
             tags: self.tags.iter().map(|tag| self.tag_shape(tag)).collect(),
             termination_policies: self.termination_policies.clone(),

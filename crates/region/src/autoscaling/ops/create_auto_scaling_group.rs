@@ -36,9 +36,12 @@ pub(crate) fn create_auto_scaling_group(
     let (min_size, max_size) = (input.min_size.unwrap_or_default(), input.max_size.unwrap_or_default());
     let desired_capacity = input.desired_capacity.unwrap_or(min_size);
     input::check_sizes(min_size, max_size, desired_capacity)?;
-    let (zones, subnets) =
-        input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
-    let has_subnets = input.vpc_zone_identifier.as_deref().is_some_and(|text| !text.trim().is_empty());
+    let vpc_zone_identifier = input.vpc_zone_identifier.filter(|text| !text.trim().is_empty());
+    let nowhere = vpc_zone_identifier.is_none() && input.availability_zones.is_empty();
+    let own = instance_id.as_deref().filter(|_| nowhere).and_then(|text| subnet_of(region, text));
+    let vpc_zone_identifier = vpc_zone_identifier.or(own);
+    let (zones, subnets) = input::places(region, vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+    let has_subnets = vpc_zone_identifier.is_some();
     check_public_addresses(region, source.as_ref(), has_subnets)?;
     let health_check_type = input::health_check_type(input.health_check_type.as_deref())?;
     let termination_policies = input::termination_policies(input.termination_policies)?;
@@ -73,6 +76,7 @@ pub(crate) fn create_auto_scaling_group(
         default_cooldown,
         zones,
         subnets,
+        names_subnets: has_subnets,
         health_check_type,
         health_check_grace_period,
         target_groups,
@@ -110,6 +114,13 @@ fn of_instance(
     };
     create_launch_configuration::create_launch_configuration(region, caller, input)?;
     Ok(Source::LaunchConfiguration(LaunchConfigurationName::new(name)))
+}
+
+/// The subnet of an instance that a group is made of, for a caller who names no place
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-asg-from-instance.html>).
+fn subnet_of(region: &Region, text: &str) -> Option<String> {
+    let row = InstanceId::parse(text).and_then(|id| region.ec2.instances.get(&id));
+    row.map(|row| row.subnet.to_string())
 }
 
 fn check_room(region: &Region) -> Result<(), AutoScalingError> {

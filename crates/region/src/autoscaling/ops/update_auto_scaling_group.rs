@@ -42,6 +42,7 @@ pub(crate) fn update_auto_scaling_group(
     if !same_zones && (input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty()) {
         (new.zones, new.subnets) =
             input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+        new.names_subnets = input.vpc_zone_identifier.is_some();
     }
     let gone = |id| !region.elbv2.target_groups.contains(id);
     if !new
