@@ -171,7 +171,7 @@ fn traffic_sources_are_target_groups_by_another_name() {
     };
     web.call(attach(source(&arn, None)));
     let group = web.group();
-    assert_eq!(group.target_group_arns, [arn.clone()]);
+    assert_eq!(group.target_group_arns, std::slice::from_ref(&arn));
     assert_eq!(group.traffic_sources, source(&arn, Some("elbv2")));
     let ask = DescribeTrafficSourcesInput { auto_scaling_group_name: super::web(), ..Default::default() };
     let listed = web.world.region.ask(ask.clone()).expect("an answer").traffic_sources;
