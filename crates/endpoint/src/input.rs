@@ -54,12 +54,29 @@ fn structure_value(
 ) -> Result<Value, Fault> {
     let mut members = Vec::new();
     for group in groups(entries, depth) {
+        if says_nothing(protocol, structure, group, depth) {
+            continue;
+        }
         let member = part(group, depth)
             .and_then(|part| structure.members.iter().find(|member| is_called(protocol, member, part)));
         let member = member.ok_or_else(|| unknown_first(protocol, group))?;
         members.push((member.name, value(protocol, member.kind, member.item, group, depth + 1)?));
     }
     Ok(Value::Record(members))
+}
+
+/// Whether a parameter that we do not have is there without a value: in the Query protocol that is how a client says an
+/// empty list, or nothing at all, and there is nothing to ignore in it.
+fn says_nothing(
+    protocol: Protocol,
+    structure: &'static Structure,
+    group: &[Entry<'_>],
+    depth: usize,
+) -> bool {
+    let [entry] = group else { return false };
+    let is_known =
+        || structure.members.iter().any(|member| Some(member.wire) == entry.path.get(depth).copied());
+    protocol == Protocol::Query && entry.text.is_empty() && entry.path.len() == depth + 1 && !is_known()
 }
 
 /// Whether a member goes by this name in a request. EC2 writes its own names with a capital.
@@ -194,6 +211,15 @@ mod tests {
         ));
         expect![[r#""AutoScalingGroupNamesType" Record([("AutoScalingGroupNames", List([]))])"#]]
             .assert_eq(&read(OperationName::AutoScalingDescribeAutoScalingGroups, "AutoScalingGroupNames="));
+    }
+
+    #[test]
+    fn a_list_that_we_do_not_have_may_be_there_as_long_as_it_is_empty() {
+        let read = |text| read(OperationName::AutoScalingCreateAutoScalingGroup, text);
+        expect![[r#""CreateAutoScalingGroupType" Record([("MinSize", Text("1"))])"#]]
+            .assert_eq(&read("MinSize=1&LoadBalancerNames=&LifecycleHookSpecificationList="));
+        expect!["ValidationError: The parameter LoadBalancerNames.member.1 is not supported"]
+            .assert_eq(&read("MinSize=1&LoadBalancerNames.member.1=classic"));
     }
 
     #[test]

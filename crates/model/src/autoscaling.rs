@@ -53,8 +53,22 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AdjustmentType`.
+    pub struct AdjustmentType as "AdjustmentType" {
+        /// `AdjustmentType`.
+        adjustment_type: Option<String> = "AdjustmentType", "AdjustmentType", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
     /// AWS's `AttachLoadBalancerTargetGroupsResultType`.
     pub struct AttachLoadBalancerTargetGroupsOutput as "AttachLoadBalancerTargetGroupsResultType" {
+    }
+}
+
+structure! {
+    /// AWS's `AttachTrafficSourcesResultType`.
+    pub struct AttachTrafficSourcesOutput as "AttachTrafficSourcesResultType" {
     }
 }
 
@@ -69,6 +83,8 @@ structure! {
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
         /// `LaunchTemplate`.
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `MixedInstancesPolicy`.
+        mixed_instances_policy: Option<MixedInstancesPolicy> = "MixedInstancesPolicy", "MixedInstancesPolicy", "", false, None, None;
         /// `MinSize`.
         min_size: Option<i64> = "MinSize", "MinSize", "", true, None, None;
         /// `MaxSize`.
@@ -107,8 +123,26 @@ structure! {
         new_instances_protected_from_scale_in: Option<bool> = "NewInstancesProtectedFromScaleIn", "NewInstancesProtectedFromScaleIn", "", false, None, None;
         /// `ServiceLinkedRoleARN`.
         service_linked_role_arn: Option<String> = "ServiceLinkedRoleARN", "ServiceLinkedRoleARN", "", false, Some(1), Some(1600);
+        /// `MaxInstanceLifetime`.
+        max_instance_lifetime: Option<i64> = "MaxInstanceLifetime", "MaxInstanceLifetime", "", false, None, None;
         /// `CapacityRebalance`.
         capacity_rebalance: Option<bool> = "CapacityRebalance", "CapacityRebalance", "", false, None, None;
+        /// `Context`.
+        context: Option<String> = "Context", "Context", "", false, None, None;
+        /// `DesiredCapacityType`.
+        desired_capacity_type: Option<String> = "DesiredCapacityType", "DesiredCapacityType", "", false, Some(1), Some(255);
+        /// `DefaultInstanceWarmup`.
+        default_instance_warmup: Option<i64> = "DefaultInstanceWarmup", "DefaultInstanceWarmup", "", false, None, None;
+        /// `TrafficSources`.
+        traffic_sources: Vec<TrafficSourceIdentifier> = "TrafficSources", "TrafficSources", "member", false, None, None;
+        /// `DeletionProtection`.
+        deletion_protection: Option<DeletionProtection> = "DeletionProtection", "DeletionProtection", "", false, None, None;
+        /// `AvailabilityZoneDistribution`.
+        availability_zone_distribution: Option<AvailabilityZoneDistribution> = "AvailabilityZoneDistribution", "AvailabilityZoneDistribution", "", false, None, None;
+        /// `AvailabilityZoneImpairmentPolicy`.
+        availability_zone_impairment_policy: Option<AvailabilityZoneImpairmentPolicy> = "AvailabilityZoneImpairmentPolicy", "AvailabilityZoneImpairmentPolicy", "", false, None, None;
+        /// `CapacityReservationSpecification`.
+        capacity_reservation_specification: Option<CapacityReservationSpecification> = "CapacityReservationSpecification", "CapacityReservationSpecification", "", false, None, None;
     }
 }
 
@@ -157,6 +191,24 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AvailabilityZoneDistribution`.
+    pub struct AvailabilityZoneDistribution as "AvailabilityZoneDistribution" {
+        /// `CapacityDistributionStrategy`.
+        capacity_distribution_strategy: Option<CapacityDistributionStrategy> = "CapacityDistributionStrategy", "CapacityDistributionStrategy", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AvailabilityZoneImpairmentPolicy`.
+    pub struct AvailabilityZoneImpairmentPolicy as "AvailabilityZoneImpairmentPolicy" {
+        /// `ZonalShiftEnabled`.
+        zonal_shift_enabled: Option<bool> = "ZonalShiftEnabled", "ZonalShiftEnabled", "", false, None, None;
+        /// `ImpairedZoneHealthCheckBehavior`.
+        impaired_zone_health_check_behavior: Option<ImpairedZoneHealthCheckBehavior> = "ImpairedZoneHealthCheckBehavior", "ImpairedZoneHealthCheckBehavior", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `BlockDeviceMapping`.
     pub struct BlockDeviceMapping as "BlockDeviceMapping" {
         /// `VirtualName`.
@@ -167,6 +219,52 @@ structure! {
         ebs: Option<Ebs> = "Ebs", "Ebs", "", false, None, None;
         /// `NoDevice`.
         no_device: Option<bool> = "NoDevice", "NoDevice", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `CapacityDistributionStrategy`.
+    pub enum CapacityDistributionStrategy {
+        /// `balanced-only`.
+        BalancedOnly = "balanced-only",
+        /// `balanced-best-effort`.
+        BalancedBestEffort = "balanced-best-effort",
+        /// `reservations-then-balanced`.
+        ReservationsThenBalanced = "reservations-then-balanced",
+    }
+}
+
+enumeration! {
+    /// AWS's `CapacityReservationPreference`.
+    pub enum CapacityReservationPreference {
+        /// `capacity-reservations-only`.
+        CapacityReservationsOnly = "capacity-reservations-only",
+        /// `capacity-reservations-first`.
+        CapacityReservationsFirst = "capacity-reservations-first",
+        /// `none`.
+        None = "none",
+        /// `default`.
+        Default = "default",
+    }
+}
+
+structure! {
+    /// AWS's `CapacityReservationSpecification`.
+    pub struct CapacityReservationSpecification as "CapacityReservationSpecification" {
+        /// `CapacityReservationPreference`.
+        capacity_reservation_preference: Option<CapacityReservationPreference> = "CapacityReservationPreference", "CapacityReservationPreference", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `DeletionProtection`.
+    pub enum DeletionProtection {
+        /// `none`.
+        None = "none",
+        /// `prevent-force-deletion`.
+        PreventForceDeletion = "prevent-force-deletion",
+        /// `prevent-all-deletion`.
+        PreventAllDeletion = "prevent-all-deletion",
     }
 }
 
@@ -185,10 +283,82 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeAdjustmentTypesAnswer`.
+    pub struct DescribeAdjustmentTypesOutput as "DescribeAdjustmentTypesAnswer" {
+        /// `AdjustmentTypes`.
+        adjustment_types: Vec<AdjustmentType> = "AdjustmentTypes", "AdjustmentTypes", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAutoScalingNotificationTypesAnswer`.
+    pub struct DescribeAutoScalingNotificationTypesOutput as "DescribeAutoScalingNotificationTypesAnswer" {
+        /// `AutoScalingNotificationTypes`.
+        auto_scaling_notification_types: Vec<String> = "AutoScalingNotificationTypes", "AutoScalingNotificationTypes", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceRefreshesAnswer`.
+    pub struct DescribeInstanceRefreshesOutput as "DescribeInstanceRefreshesAnswer" {
+        /// `InstanceRefreshes`.
+        instance_refreshes: Vec<InstanceRefresh> = "InstanceRefreshes", "InstanceRefreshes", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLifecycleHookTypesAnswer`.
+    pub struct DescribeLifecycleHookTypesOutput as "DescribeLifecycleHookTypesAnswer" {
+        /// `LifecycleHookTypes`.
+        lifecycle_hook_types: Vec<String> = "LifecycleHookTypes", "LifecycleHookTypes", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLifecycleHooksAnswer`.
+    pub struct DescribeLifecycleHooksOutput as "DescribeLifecycleHooksAnswer" {
+        /// `LifecycleHooks`.
+        lifecycle_hooks: Vec<LifecycleHook> = "LifecycleHooks", "LifecycleHooks", "member", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeLoadBalancerTargetGroupsResponse`.
     pub struct DescribeLoadBalancerTargetGroupsOutput as "DescribeLoadBalancerTargetGroupsResponse" {
         /// `LoadBalancerTargetGroups`.
         load_balancer_target_groups: Vec<LoadBalancerTargetGroupState> = "LoadBalancerTargetGroups", "LoadBalancerTargetGroups", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLoadBalancersResponse`.
+    pub struct DescribeLoadBalancersOutput as "DescribeLoadBalancersResponse" {
+        /// `LoadBalancers`.
+        load_balancers: Vec<LoadBalancerState> = "LoadBalancers", "LoadBalancers", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeMetricCollectionTypesAnswer`.
+    pub struct DescribeMetricCollectionTypesOutput as "DescribeMetricCollectionTypesAnswer" {
+        /// `Metrics`.
+        metrics: Vec<MetricCollectionType> = "Metrics", "Metrics", "member", false, None, None;
+        /// `Granularities`.
+        granularities: Vec<MetricGranularityType> = "Granularities", "Granularities", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNotificationConfigurationsAnswer`.
+    pub struct DescribeNotificationConfigurationsOutput as "DescribeNotificationConfigurationsAnswer" {
+        /// `NotificationConfigurations`.
+        notification_configurations: Vec<NotificationConfiguration> = "NotificationConfigurations", "NotificationConfigurations", "member", true, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
     }
@@ -203,6 +373,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeTrafficSourcesResponse`.
+    pub struct DescribeTrafficSourcesOutput as "DescribeTrafficSourcesResponse" {
+        /// `TrafficSources`.
+        traffic_sources: Vec<TrafficSourceState> = "TrafficSources", "TrafficSources", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeWarmPoolAnswer`.
+    pub struct DescribeWarmPoolOutput as "DescribeWarmPoolAnswer" {
+        /// `Instances`.
+        instances: Vec<Instance> = "Instances", "Instances", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DetachInstancesAnswer`.
     pub struct DetachInstancesOutput as "DetachInstancesAnswer" {
         /// `Activities`.
@@ -213,6 +403,12 @@ structure! {
 structure! {
     /// AWS's `DetachLoadBalancerTargetGroupsResultType`.
     pub struct DetachLoadBalancerTargetGroupsOutput as "DetachLoadBalancerTargetGroupsResultType" {
+    }
+}
+
+structure! {
+    /// AWS's `DetachTrafficSourcesResultType`.
+    pub struct DetachTrafficSourcesOutput as "DetachTrafficSourcesResultType" {
     }
 }
 
@@ -269,6 +465,16 @@ structure! {
         name: Option<String> = "Name", "Name", "", false, None, None;
         /// `Values`.
         values: Vec<String> = "Values", "Values", "member", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ImpairedZoneHealthCheckBehavior`.
+    pub enum ImpairedZoneHealthCheckBehavior {
+        /// `ReplaceUnhealthy`.
+        ReplaceUnhealthy = "ReplaceUnhealthy",
+        /// `IgnoreUnhealthy`.
+        IgnoreUnhealthy = "IgnoreUnhealthy",
     }
 }
 
@@ -335,6 +541,32 @@ structure! {
 }
 
 structure! {
+    /// AWS's `InstanceRefresh`.
+    pub struct InstanceRefresh as "InstanceRefresh" {
+        /// `InstanceRefreshId`.
+        instance_refresh_id: Option<String> = "InstanceRefreshId", "InstanceRefreshId", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `InstancesDistribution`.
+    pub struct InstancesDistribution as "InstancesDistribution" {
+        /// `OnDemandAllocationStrategy`.
+        on_demand_allocation_strategy: Option<String> = "OnDemandAllocationStrategy", "OnDemandAllocationStrategy", "", false, None, None;
+        /// `OnDemandBaseCapacity`.
+        on_demand_base_capacity: Option<i64> = "OnDemandBaseCapacity", "OnDemandBaseCapacity", "", false, None, None;
+        /// `OnDemandPercentageAboveBaseCapacity`.
+        on_demand_percentage_above_base_capacity: Option<i64> = "OnDemandPercentageAboveBaseCapacity", "OnDemandPercentageAboveBaseCapacity", "", false, None, None;
+        /// `SpotAllocationStrategy`.
+        spot_allocation_strategy: Option<String> = "SpotAllocationStrategy", "SpotAllocationStrategy", "", false, None, None;
+        /// `SpotInstancePools`.
+        spot_instance_pools: Option<i64> = "SpotInstancePools", "SpotInstancePools", "", false, None, None;
+        /// `SpotMaxPrice`.
+        spot_max_price: Option<String> = "SpotMaxPrice", "SpotMaxPrice", "", false, Some(0), Some(255);
+    }
+}
+
+structure! {
     /// AWS's `LaunchConfiguration`.
     pub struct LaunchConfiguration as "LaunchConfiguration" {
         /// `LaunchConfigurationName`.
@@ -385,6 +617,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `LaunchTemplate`.
+    pub struct LaunchTemplate as "LaunchTemplate" {
+        /// `LaunchTemplateSpecification`.
+        launch_template_specification: Option<LaunchTemplateSpecification> = "LaunchTemplateSpecification", "LaunchTemplateSpecification", "", false, None, None;
+        /// `Overrides`.
+        overrides: Vec<LaunchTemplateOverrides> = "Overrides", "Overrides", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `LaunchTemplateOverrides`.
+    pub struct LaunchTemplateOverrides as "LaunchTemplateOverrides" {
+        /// `InstanceType`.
+        instance_type: Option<String> = "InstanceType", "InstanceType", "", false, Some(1), Some(255);
+        /// `LaunchTemplateSpecification`.
+        launch_template_specification: Option<LaunchTemplateSpecification> = "LaunchTemplateSpecification", "LaunchTemplateSpecification", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `LaunchTemplateSpecification`.
     pub struct LaunchTemplateSpecification as "LaunchTemplateSpecification" {
         /// `LaunchTemplateId`.
@@ -393,6 +645,14 @@ structure! {
         launch_template_name: Option<String> = "LaunchTemplateName", "LaunchTemplateName", "", false, Some(3), Some(128);
         /// `Version`.
         version: Option<String> = "Version", "Version", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `LifecycleHook`.
+    pub struct LifecycleHook as "LifecycleHook" {
+        /// `LifecycleHookName`.
+        lifecycle_hook_name: Option<String> = "LifecycleHookName", "LifecycleHookName", "", false, Some(1), Some(255);
     }
 }
 
@@ -463,12 +723,66 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `LoadBalancerState`.
+    pub struct LoadBalancerState as "LoadBalancerState" {
+        /// `LoadBalancerName`.
+        load_balancer_name: Option<String> = "LoadBalancerName", "LoadBalancerName", "", false, Some(1), Some(255);
+        /// `State`.
+        state: Option<String> = "State", "State", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
     /// AWS's `LoadBalancerTargetGroupState`.
     pub struct LoadBalancerTargetGroupState as "LoadBalancerTargetGroupState" {
         /// `LoadBalancerTargetGroupARN`.
         load_balancer_target_group_arn: Option<String> = "LoadBalancerTargetGroupARN", "LoadBalancerTargetGroupARN", "", false, Some(1), Some(511);
         /// `State`.
         state: Option<String> = "State", "State", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `MetricCollectionType`.
+    pub struct MetricCollectionType as "MetricCollectionType" {
+        /// `Metric`.
+        metric: Option<String> = "Metric", "Metric", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `MetricGranularityType`.
+    pub struct MetricGranularityType as "MetricGranularityType" {
+        /// `Granularity`.
+        granularity: Option<String> = "Granularity", "Granularity", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `MixedInstancesPolicy`.
+    pub struct MixedInstancesPolicy as "MixedInstancesPolicy" {
+        /// `LaunchTemplate`.
+        launch_template: Option<LaunchTemplate> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `InstancesDistribution`.
+        instances_distribution: Option<InstancesDistribution> = "InstancesDistribution", "InstancesDistribution", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `NotificationConfiguration`.
+    pub struct NotificationConfiguration as "NotificationConfiguration" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `PoliciesType`.
+    pub struct DescribePoliciesOutput as "PoliciesType" {
+        /// `ScalingPolicies`.
+        scaling_policies: Vec<ScalingPolicy> = "ScalingPolicies", "ScalingPolicies", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
     }
 }
 
@@ -523,6 +837,32 @@ enumeration! {
         WaitingForInPlaceUpdateToFinalize = "WaitingForInPlaceUpdateToFinalize",
         /// `InPlaceUpdateInProgress`.
         InPlaceUpdateInProgress = "InPlaceUpdateInProgress",
+    }
+}
+
+structure! {
+    /// AWS's `ScalingPolicy`.
+    pub struct ScalingPolicy as "ScalingPolicy" {
+        /// `PolicyName`.
+        policy_name: Option<String> = "PolicyName", "PolicyName", "", false, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `ScheduledActionsType`.
+    pub struct DescribeScheduledActionsOutput as "ScheduledActionsType" {
+        /// `ScheduledUpdateGroupActions`.
+        scheduled_update_group_actions: Vec<ScheduledUpdateGroupAction> = "ScheduledUpdateGroupActions", "ScheduledUpdateGroupActions", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ScheduledUpdateGroupAction`.
+    pub struct ScheduledUpdateGroupAction as "ScheduledUpdateGroupAction" {
+        /// `ScheduledActionName`.
+        scheduled_action_name: Option<String> = "ScheduledActionName", "ScheduledActionName", "", false, Some(1), Some(255);
     }
 }
 
@@ -585,6 +925,30 @@ structure! {
 }
 
 structure! {
+    /// AWS's `TrafficSourceIdentifier`.
+    pub struct TrafficSourceIdentifier as "TrafficSourceIdentifier" {
+        /// `Identifier`.
+        identifier: Option<String> = "Identifier", "Identifier", "", true, Some(1), Some(511);
+        /// `Type`.
+        r#type: Option<String> = "Type", "Type", "", false, Some(1), Some(511);
+    }
+}
+
+structure! {
+    /// AWS's `TrafficSourceState`.
+    pub struct TrafficSourceState as "TrafficSourceState" {
+        /// `TrafficSource`.
+        traffic_source: Option<String> = "TrafficSource", "TrafficSource", "", false, Some(1), Some(511);
+        /// `State`.
+        state: Option<String> = "State", "State", "", false, Some(1), Some(255);
+        /// `Identifier`.
+        identifier: Option<String> = "Identifier", "Identifier", "", false, Some(1), Some(511);
+        /// `Type`.
+        r#type: Option<String> = "Type", "Type", "", false, Some(1), Some(511);
+    }
+}
+
+structure! {
     /// AWS's `CreateLaunchConfigurationType`.
     pub struct CreateLaunchConfigurationInput as "CreateLaunchConfigurationType" {
         /// `LaunchConfigurationName`.
@@ -605,6 +969,8 @@ structure! {
         block_device_mappings: Vec<BlockDeviceMapping> = "BlockDeviceMappings", "BlockDeviceMappings", "member", false, None, None;
         /// `InstanceMonitoring`.
         instance_monitoring: Option<InstanceMonitoring> = "InstanceMonitoring", "InstanceMonitoring", "", false, None, None;
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<String> = "IamInstanceProfile", "IamInstanceProfile", "", false, Some(1), Some(1600);
         /// `EbsOptimized`.
         ebs_optimized: Option<bool> = "EbsOptimized", "EbsOptimized", "", false, None, None;
         /// `AssociatePublicIpAddress`.
@@ -645,6 +1011,8 @@ structure! {
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
         /// `LaunchTemplate`.
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `MixedInstancesPolicy`.
+        mixed_instances_policy: Option<MixedInstancesPolicy> = "MixedInstancesPolicy", "MixedInstancesPolicy", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "InstanceId", "", false, Some(1), Some(19);
         /// `MinSize`.
@@ -669,8 +1037,32 @@ structure! {
         termination_policies: Vec<String> = "TerminationPolicies", "TerminationPolicies", "member", false, None, None;
         /// `NewInstancesProtectedFromScaleIn`.
         new_instances_protected_from_scale_in: Option<bool> = "NewInstancesProtectedFromScaleIn", "NewInstancesProtectedFromScaleIn", "", false, None, None;
+        /// `CapacityRebalance`.
+        capacity_rebalance: Option<bool> = "CapacityRebalance", "CapacityRebalance", "", false, None, None;
+        /// `DeletionProtection`.
+        deletion_protection: Option<DeletionProtection> = "DeletionProtection", "DeletionProtection", "", false, None, None;
         /// `Tags`.
         tags: Vec<Tag> = "Tags", "Tags", "member", false, None, None;
+        /// `ServiceLinkedRoleARN`.
+        service_linked_role_arn: Option<String> = "ServiceLinkedRoleARN", "ServiceLinkedRoleARN", "", false, Some(1), Some(1600);
+        /// `MaxInstanceLifetime`.
+        max_instance_lifetime: Option<i64> = "MaxInstanceLifetime", "MaxInstanceLifetime", "", false, None, None;
+        /// `Context`.
+        context: Option<String> = "Context", "Context", "", false, None, None;
+        /// `DesiredCapacityType`.
+        desired_capacity_type: Option<String> = "DesiredCapacityType", "DesiredCapacityType", "", false, Some(1), Some(255);
+        /// `DefaultInstanceWarmup`.
+        default_instance_warmup: Option<i64> = "DefaultInstanceWarmup", "DefaultInstanceWarmup", "", false, None, None;
+        /// `TrafficSources`.
+        traffic_sources: Vec<TrafficSourceIdentifier> = "TrafficSources", "TrafficSources", "member", false, None, None;
+        /// `AvailabilityZoneDistribution`.
+        availability_zone_distribution: Option<AvailabilityZoneDistribution> = "AvailabilityZoneDistribution", "AvailabilityZoneDistribution", "", false, None, None;
+        /// `AvailabilityZoneImpairmentPolicy`.
+        availability_zone_impairment_policy: Option<AvailabilityZoneImpairmentPolicy> = "AvailabilityZoneImpairmentPolicy", "AvailabilityZoneImpairmentPolicy", "", false, None, None;
+        /// `SkipZonalShiftValidation`.
+        skip_zonal_shift_validation: Option<bool> = "SkipZonalShiftValidation", "SkipZonalShiftValidation", "", false, None, None;
+        /// `CapacityReservationSpecification`.
+        capacity_reservation_specification: Option<CapacityReservationSpecification> = "CapacityReservationSpecification", "CapacityReservationSpecification", "", false, None, None;
     }
 }
 
@@ -683,6 +1075,8 @@ structure! {
         launch_configuration_name: Option<String> = "LaunchConfigurationName", "LaunchConfigurationName", "", false, Some(1), Some(255);
         /// `LaunchTemplate`.
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
+        /// `MixedInstancesPolicy`.
+        mixed_instances_policy: Option<MixedInstancesPolicy> = "MixedInstancesPolicy", "MixedInstancesPolicy", "", false, None, None;
         /// `MinSize`.
         min_size: Option<i64> = "MinSize", "MinSize", "", false, None, None;
         /// `MaxSize`.
@@ -703,6 +1097,28 @@ structure! {
         termination_policies: Vec<String> = "TerminationPolicies", "TerminationPolicies", "member", false, None, None;
         /// `NewInstancesProtectedFromScaleIn`.
         new_instances_protected_from_scale_in: Option<bool> = "NewInstancesProtectedFromScaleIn", "NewInstancesProtectedFromScaleIn", "", false, None, None;
+        /// `ServiceLinkedRoleARN`.
+        service_linked_role_arn: Option<String> = "ServiceLinkedRoleARN", "ServiceLinkedRoleARN", "", false, Some(1), Some(1600);
+        /// `MaxInstanceLifetime`.
+        max_instance_lifetime: Option<i64> = "MaxInstanceLifetime", "MaxInstanceLifetime", "", false, None, None;
+        /// `CapacityRebalance`.
+        capacity_rebalance: Option<bool> = "CapacityRebalance", "CapacityRebalance", "", false, None, None;
+        /// `Context`.
+        context: Option<String> = "Context", "Context", "", false, None, None;
+        /// `DesiredCapacityType`.
+        desired_capacity_type: Option<String> = "DesiredCapacityType", "DesiredCapacityType", "", false, Some(1), Some(255);
+        /// `DefaultInstanceWarmup`.
+        default_instance_warmup: Option<i64> = "DefaultInstanceWarmup", "DefaultInstanceWarmup", "", false, None, None;
+        /// `AvailabilityZoneDistribution`.
+        availability_zone_distribution: Option<AvailabilityZoneDistribution> = "AvailabilityZoneDistribution", "AvailabilityZoneDistribution", "", false, None, None;
+        /// `AvailabilityZoneImpairmentPolicy`.
+        availability_zone_impairment_policy: Option<AvailabilityZoneImpairmentPolicy> = "AvailabilityZoneImpairmentPolicy", "AvailabilityZoneImpairmentPolicy", "", false, None, None;
+        /// `SkipZonalShiftValidation`.
+        skip_zonal_shift_validation: Option<bool> = "SkipZonalShiftValidation", "SkipZonalShiftValidation", "", false, None, None;
+        /// `CapacityReservationSpecification`.
+        capacity_reservation_specification: Option<CapacityReservationSpecification> = "CapacityReservationSpecification", "CapacityReservationSpecification", "", false, None, None;
+        /// `DeletionProtection`.
+        deletion_protection: Option<DeletionProtection> = "DeletionProtection", "DeletionProtection", "", false, None, None;
     }
 }
 
@@ -723,6 +1139,8 @@ structure! {
         auto_scaling_group_names: Vec<String> = "AutoScalingGroupNames", "AutoScalingGroupNames", "member", false, None, None;
         /// `IncludeInstances`.
         include_instances: Option<bool> = "IncludeInstances", "IncludeInstances", "", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
         /// `MaxRecords`.
@@ -737,6 +1155,8 @@ structure! {
     pub struct DescribeAutoScalingInstancesInput as "DescribeAutoScalingInstancesType" {
         /// `InstanceIds`.
         instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `MaxRecords`.
         max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
         /// `NextToken`.
@@ -753,10 +1173,14 @@ structure! {
         auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", false, Some(1), Some(255);
         /// `IncludeDeletedGroups`.
         include_deleted_groups: Option<bool> = "IncludeDeletedGroups", "IncludeDeletedGroups", "", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `MaxRecords`.
         max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filters", "member", false, None, None;
     }
 }
 
@@ -951,6 +1375,188 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeAdjustmentTypesInput`.
+    pub struct DescribeAdjustmentTypesInput as "DescribeAdjustmentTypesInput" {
+    }
+}
+
+structure! {
+    /// AWS's `DescribeAutoScalingNotificationTypesInput`.
+    pub struct DescribeAutoScalingNotificationTypesInput as "DescribeAutoScalingNotificationTypesInput" {
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLifecycleHookTypesInput`.
+    pub struct DescribeLifecycleHookTypesInput as "DescribeLifecycleHookTypesInput" {
+    }
+}
+
+structure! {
+    /// AWS's `DescribeMetricCollectionTypesInput`.
+    pub struct DescribeMetricCollectionTypesInput as "DescribeMetricCollectionTypesInput" {
+    }
+}
+
+structure! {
+    /// AWS's `EnableMetricsCollectionQuery`.
+    pub struct EnableMetricsCollectionInput as "EnableMetricsCollectionQuery" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `Metrics`.
+        metrics: Vec<String> = "Metrics", "Metrics", "member", false, None, None;
+        /// `Granularity`.
+        granularity: Option<String> = "Granularity", "Granularity", "", true, Some(1), Some(255);
+    }
+}
+
+structure! {
+    /// AWS's `DisableMetricsCollectionQuery`.
+    pub struct DisableMetricsCollectionInput as "DisableMetricsCollectionQuery" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `Metrics`.
+        metrics: Vec<String> = "Metrics", "Metrics", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AttachTrafficSourcesType`.
+    pub struct AttachTrafficSourcesInput as "AttachTrafficSourcesType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `TrafficSources`.
+        traffic_sources: Vec<TrafficSourceIdentifier> = "TrafficSources", "TrafficSources", "member", true, None, None;
+        /// `SkipZonalShiftValidation`.
+        skip_zonal_shift_validation: Option<bool> = "SkipZonalShiftValidation", "SkipZonalShiftValidation", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DetachTrafficSourcesType`.
+    pub struct DetachTrafficSourcesInput as "DetachTrafficSourcesType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `TrafficSources`.
+        traffic_sources: Vec<TrafficSourceIdentifier> = "TrafficSources", "TrafficSources", "member", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeTrafficSourcesRequest`.
+    pub struct DescribeTrafficSourcesInput as "DescribeTrafficSourcesRequest" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `TrafficSourceType`.
+        traffic_source_type: Option<String> = "TrafficSourceType", "TrafficSourceType", "", false, Some(1), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribePoliciesType`.
+    pub struct DescribePoliciesInput as "DescribePoliciesType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", false, Some(1), Some(255);
+        /// `PolicyNames`.
+        policy_names: Vec<String> = "PolicyNames", "PolicyNames", "member", false, None, None;
+        /// `PolicyTypes`.
+        policy_types: Vec<String> = "PolicyTypes", "PolicyTypes", "member", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLifecycleHooksType`.
+    pub struct DescribeLifecycleHooksInput as "DescribeLifecycleHooksType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `LifecycleHookNames`.
+        lifecycle_hook_names: Vec<String> = "LifecycleHookNames", "LifecycleHookNames", "member", false, None, Some(50);
+    }
+}
+
+structure! {
+    /// AWS's `DescribeScheduledActionsType`.
+    pub struct DescribeScheduledActionsInput as "DescribeScheduledActionsType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", false, Some(1), Some(255);
+        /// `ScheduledActionNames`.
+        scheduled_action_names: Vec<String> = "ScheduledActionNames", "ScheduledActionNames", "member", false, None, None;
+        /// `StartTime`.
+        start_time: Option<Instant> = "StartTime", "StartTime", "", false, None, None;
+        /// `EndTime`.
+        end_time: Option<Instant> = "EndTime", "EndTime", "", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeInstanceRefreshesType`.
+    pub struct DescribeInstanceRefreshesInput as "DescribeInstanceRefreshesType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `InstanceRefreshIds`.
+        instance_refresh_ids: Vec<String> = "InstanceRefreshIds", "InstanceRefreshIds", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeNotificationConfigurationsType`.
+    pub struct DescribeNotificationConfigurationsInput as "DescribeNotificationConfigurationsType" {
+        /// `AutoScalingGroupNames`.
+        auto_scaling_group_names: Vec<String> = "AutoScalingGroupNames", "AutoScalingGroupNames", "member", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeWarmPoolType`.
+    pub struct DescribeWarmPoolInput as "DescribeWarmPoolType" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeLoadBalancersRequest`.
+    pub struct DescribeLoadBalancersInput as "DescribeLoadBalancersRequest" {
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxRecords`.
+        max_records: Option<i64> = "MaxRecords", "MaxRecords", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateLaunchConfigurationOutput`.
     pub struct CreateLaunchConfigurationOutput as "CreateLaunchConfigurationOutput" {
     }
@@ -1019,5 +1625,17 @@ structure! {
 structure! {
     /// AWS's `DeleteTagsOutput`.
     pub struct DeleteTagsOutput as "DeleteTagsOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `EnableMetricsCollectionOutput`.
+    pub struct EnableMetricsCollectionOutput as "EnableMetricsCollectionOutput" {
+    }
+}
+
+structure! {
+    /// AWS's `DisableMetricsCollectionOutput`.
+    pub struct DisableMetricsCollectionOutput as "DisableMetricsCollectionOutput" {
     }
 }

@@ -41,6 +41,14 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `AddListenerCertificatesOutput`.
+    pub struct AddListenerCertificatesOutput as "AddListenerCertificatesOutput" {
+        /// `Certificates`.
+        certificates: Vec<Certificate> = "Certificates", "Certificates", "member", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `AddTagsOutput`.
     pub struct AddTagsOutput as "AddTagsOutput" {
     }
@@ -55,6 +63,26 @@ structure! {
         reason: Option<TargetAdministrativeOverrideReasonEnum> = "Reason", "Reason", "", false, None, None;
         /// `Description`.
         description: Option<String> = "Description", "Description", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AnomalyDetection`.
+    pub struct AnomalyDetection as "AnomalyDetection" {
+        /// `Result`.
+        result: Option<AnomalyResultEnum> = "Result", "Result", "", false, None, None;
+        /// `MitigationInEffect`.
+        mitigation_in_effect: Option<MitigationInEffectEnum> = "MitigationInEffect", "MitigationInEffect", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `AnomalyResultEnum`.
+    pub enum AnomalyResultEnum {
+        /// `anomalous`.
+        Anomalous = "anomalous",
+        /// `normal`.
+        Normal = "normal",
     }
 }
 
@@ -75,6 +103,16 @@ structure! {
     pub struct Certificate as "Certificate" {
         /// `CertificateArn`.
         certificate_arn: Option<String> = "CertificateArn", "CertificateArn", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `Cipher`.
+    pub struct Cipher as "Cipher" {
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", false, None, None;
+        /// `Priority`.
+        priority: Option<i64> = "Priority", "Priority", "", false, None, None;
     }
 }
 
@@ -151,6 +189,32 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeCapacityReservationOutput`.
+    pub struct DescribeCapacityReservationOutput as "DescribeCapacityReservationOutput" {
+        /// `DecreaseRequestsRemaining`.
+        decrease_requests_remaining: Option<i64> = "DecreaseRequestsRemaining", "DecreaseRequestsRemaining", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeListenerAttributesOutput`.
+    pub struct DescribeListenerAttributesOutput as "DescribeListenerAttributesOutput" {
+        /// `Attributes`.
+        attributes: Vec<ListenerAttribute> = "Attributes", "Attributes", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeListenerCertificatesOutput`.
+    pub struct DescribeListenerCertificatesOutput as "DescribeListenerCertificatesOutput" {
+        /// `Certificates`.
+        certificates: Vec<Certificate> = "Certificates", "Certificates", "member", false, None, None;
+        /// `NextMarker`.
+        next_marker: Option<String> = "NextMarker", "NextMarker", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeListenersOutput`.
     pub struct DescribeListenersOutput as "DescribeListenersOutput" {
         /// `Listeners`.
@@ -189,6 +253,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeSSLPoliciesOutput`.
+    pub struct DescribeSSLPoliciesOutput as "DescribeSSLPoliciesOutput" {
+        /// `SslPolicies`.
+        ssl_policies: Vec<SslPolicy> = "SslPolicies", "SslPolicies", "member", false, None, None;
+        /// `NextMarker`.
+        next_marker: Option<String> = "NextMarker", "NextMarker", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeTagsOutput`.
     pub struct DescribeTagsOutput as "DescribeTagsOutput" {
         /// `TagDescriptions`.
@@ -211,6 +285,16 @@ structure! {
         target_groups: Vec<TargetGroup> = "TargetGroups", "TargetGroups", "member", false, None, None;
         /// `NextMarker`.
         next_marker: Option<String> = "NextMarker", "NextMarker", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `DescribeTargetHealthInputIncludeEnum`.
+    pub enum DescribeTargetHealthInputIncludeEnum {
+        /// `AnomalyDetection`.
+        AnomalyDetection = "AnomalyDetection",
+        /// `All`.
+        All = "All",
     }
 }
 
@@ -305,6 +389,16 @@ structure! {
         protocol: Option<ProtocolEnum> = "Protocol", "Protocol", "", false, None, None;
         /// `DefaultActions`.
         default_actions: Vec<Action> = "DefaultActions", "DefaultActions", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ListenerAttribute`.
+    pub struct ListenerAttribute as "ListenerAttribute" {
+        /// `Key`.
+        key: Option<String> = "Key", "Key", "", false, None, Some(256);
+        /// `Value`.
+        value: Option<String> = "Value", "Value", "", false, None, None;
     }
 }
 
@@ -407,6 +501,24 @@ structure! {
     pub struct Matcher as "Matcher" {
         /// `HttpCode`.
         http_code: Option<String> = "HttpCode", "HttpCode", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `MitigationInEffectEnum`.
+    pub enum MitigationInEffectEnum {
+        /// `yes`.
+        Yes = "yes",
+        /// `no`.
+        No = "no",
+    }
+}
+
+structure! {
+    /// AWS's `ModifyListenerAttributesOutput`.
+    pub struct ModifyListenerAttributesOutput as "ModifyListenerAttributesOutput" {
+        /// `Attributes`.
+        attributes: Vec<ListenerAttribute> = "Attributes", "Attributes", "member", false, None, None;
     }
 }
 
@@ -535,6 +647,12 @@ structure! {
 }
 
 structure! {
+    /// AWS's `RemoveListenerCertificatesOutput`.
+    pub struct RemoveListenerCertificatesOutput as "RemoveListenerCertificatesOutput" {
+    }
+}
+
+structure! {
     /// AWS's `RemoveTagsOutput`.
     pub struct RemoveTagsOutput as "RemoveTagsOutput" {
     }
@@ -627,6 +745,20 @@ structure! {
     pub struct SourceIpConditionConfig as "SourceIpConditionConfig" {
         /// `Values`.
         values: Vec<String> = "Values", "Values", "member", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `SslPolicy`.
+    pub struct SslPolicy as "SslPolicy" {
+        /// `SslProtocols`.
+        ssl_protocols: Vec<String> = "SslProtocols", "SslProtocols", "member", false, None, None;
+        /// `Ciphers`.
+        ciphers: Vec<Cipher> = "Ciphers", "Ciphers", "member", false, None, None;
+        /// `Name`.
+        name: Option<String> = "Name", "Name", "", false, None, None;
+        /// `SupportedLoadBalancerTypes`.
+        supported_load_balancer_types: Vec<String> = "SupportedLoadBalancerTypes", "SupportedLoadBalancerTypes", "member", false, None, None;
     }
 }
 
@@ -801,6 +933,8 @@ structure! {
         health_check_port: Option<String> = "HealthCheckPort", "HealthCheckPort", "", false, None, None;
         /// `TargetHealth`.
         target_health: Option<TargetHealth> = "TargetHealth", "TargetHealth", "", false, None, None;
+        /// `AnomalyDetection`.
+        anomaly_detection: Option<AnomalyDetection> = "AnomalyDetection", "AnomalyDetection", "", false, None, None;
         /// `AdministrativeOverride`.
         administrative_override: Option<AdministrativeOverride> = "AdministrativeOverride", "AdministrativeOverride", "", false, None, None;
     }
@@ -1165,6 +1299,8 @@ structure! {
         target_group_arn: Option<String> = "TargetGroupArn", "TargetGroupArn", "", true, None, None;
         /// `Targets`.
         targets: Vec<TargetDescription> = "Targets", "Targets", "member", false, None, None;
+        /// `Include`.
+        include: Vec<DescribeTargetHealthInputIncludeEnum> = "Include", "Include", "member", false, None, None;
     }
 }
 
@@ -1257,5 +1393,77 @@ structure! {
         marker: Option<String> = "Marker", "Marker", "", false, None, None;
         /// `PageSize`.
         page_size: Option<i64> = "PageSize", "PageSize", "", false, Some(1), Some(400);
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSSLPoliciesInput`.
+    pub struct DescribeSSLPoliciesInput as "DescribeSSLPoliciesInput" {
+        /// `Names`.
+        names: Vec<String> = "Names", "Names", "member", false, None, None;
+        /// `Marker`.
+        marker: Option<String> = "Marker", "Marker", "", false, None, None;
+        /// `PageSize`.
+        page_size: Option<i64> = "PageSize", "PageSize", "", false, Some(1), Some(400);
+        /// `LoadBalancerType`.
+        load_balancer_type: Option<LoadBalancerTypeEnum> = "LoadBalancerType", "LoadBalancerType", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeListenerAttributesInput`.
+    pub struct DescribeListenerAttributesInput as "DescribeListenerAttributesInput" {
+        /// `ListenerArn`.
+        listener_arn: Option<String> = "ListenerArn", "ListenerArn", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyListenerAttributesInput`.
+    pub struct ModifyListenerAttributesInput as "ModifyListenerAttributesInput" {
+        /// `ListenerArn`.
+        listener_arn: Option<String> = "ListenerArn", "ListenerArn", "", true, None, None;
+        /// `Attributes`.
+        attributes: Vec<ListenerAttribute> = "Attributes", "Attributes", "member", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeListenerCertificatesInput`.
+    pub struct DescribeListenerCertificatesInput as "DescribeListenerCertificatesInput" {
+        /// `ListenerArn`.
+        listener_arn: Option<String> = "ListenerArn", "ListenerArn", "", true, None, None;
+        /// `Marker`.
+        marker: Option<String> = "Marker", "Marker", "", false, None, None;
+        /// `PageSize`.
+        page_size: Option<i64> = "PageSize", "PageSize", "", false, Some(1), Some(400);
+    }
+}
+
+structure! {
+    /// AWS's `AddListenerCertificatesInput`.
+    pub struct AddListenerCertificatesInput as "AddListenerCertificatesInput" {
+        /// `ListenerArn`.
+        listener_arn: Option<String> = "ListenerArn", "ListenerArn", "", true, None, None;
+        /// `Certificates`.
+        certificates: Vec<Certificate> = "Certificates", "Certificates", "member", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RemoveListenerCertificatesInput`.
+    pub struct RemoveListenerCertificatesInput as "RemoveListenerCertificatesInput" {
+        /// `ListenerArn`.
+        listener_arn: Option<String> = "ListenerArn", "ListenerArn", "", true, None, None;
+        /// `Certificates`.
+        certificates: Vec<Certificate> = "Certificates", "Certificates", "member", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeCapacityReservationInput`.
+    pub struct DescribeCapacityReservationInput as "DescribeCapacityReservationInput" {
+        /// `LoadBalancerArn`.
+        load_balancer_arn: Option<String> = "LoadBalancerArn", "LoadBalancerArn", "", true, None, None;
     }
 }

@@ -128,6 +128,18 @@ macro_rules! for_each_operation {
                 AutoScalingDescribeScalingProcessTypes = autoscaling AutoScaling DescribeScalingProcessTypes describe_scaling_process_types (DescribeScalingProcessTypesInput) -> (DescribeScalingProcessTypesOutput) of [];
                 AutoScalingDescribeTerminationPolicyTypes = autoscaling AutoScaling DescribeTerminationPolicyTypes describe_termination_policy_types (DescribeTerminationPolicyTypesInput) -> (DescribeTerminationPolicyTypesOutput) of [];
                 AutoScalingDescribeAccountLimits = autoscaling AutoScaling DescribeAccountLimits describe_account_limits (DescribeAccountLimitsInput) -> (DescribeAccountLimitsOutput) of [LaunchConfigurations AutoScalingGroups];
+                AutoScalingDescribeAdjustmentTypes = autoscaling AutoScaling DescribeAdjustmentTypes describe_adjustment_types (DescribeAdjustmentTypesInput) -> (DescribeAdjustmentTypesOutput) of [];
+                AutoScalingDescribeAutoScalingNotificationTypes = autoscaling AutoScaling DescribeAutoScalingNotificationTypes describe_auto_scaling_notification_types (DescribeAutoScalingNotificationTypesInput) -> (DescribeAutoScalingNotificationTypesOutput) of [];
+                AutoScalingDescribeLifecycleHookTypes = autoscaling AutoScaling DescribeLifecycleHookTypes describe_lifecycle_hook_types (DescribeLifecycleHookTypesInput) -> (DescribeLifecycleHookTypesOutput) of [];
+                AutoScalingDescribeMetricCollectionTypes = autoscaling AutoScaling DescribeMetricCollectionTypes describe_metric_collection_types (DescribeMetricCollectionTypesInput) -> (DescribeMetricCollectionTypesOutput) of [];
+                AutoScalingDescribeTrafficSources = autoscaling AutoScaling DescribeTrafficSources describe_traffic_sources (DescribeTrafficSourcesInput) -> (DescribeTrafficSourcesOutput) of [AutoScalingGroups TargetHealth];
+                AutoScalingDescribePolicies = autoscaling AutoScaling DescribePolicies describe_policies (DescribePoliciesInput) -> (DescribePoliciesOutput) of [AutoScalingGroups];
+                AutoScalingDescribeLifecycleHooks = autoscaling AutoScaling DescribeLifecycleHooks describe_lifecycle_hooks (DescribeLifecycleHooksInput) -> (DescribeLifecycleHooksOutput) of [AutoScalingGroups];
+                AutoScalingDescribeScheduledActions = autoscaling AutoScaling DescribeScheduledActions describe_scheduled_actions (DescribeScheduledActionsInput) -> (DescribeScheduledActionsOutput) of [AutoScalingGroups];
+                AutoScalingDescribeInstanceRefreshes = autoscaling AutoScaling DescribeInstanceRefreshes describe_instance_refreshes (DescribeInstanceRefreshesInput) -> (DescribeInstanceRefreshesOutput) of [AutoScalingGroups];
+                AutoScalingDescribeNotificationConfigurations = autoscaling AutoScaling DescribeNotificationConfigurations describe_notification_configurations (DescribeNotificationConfigurationsInput) -> (DescribeNotificationConfigurationsOutput) of [AutoScalingGroups];
+                AutoScalingDescribeWarmPool = autoscaling AutoScaling DescribeWarmPool describe_warm_pool (DescribeWarmPoolInput) -> (DescribeWarmPoolOutput) of [AutoScalingGroups];
+                AutoScalingDescribeLoadBalancers = autoscaling AutoScaling DescribeLoadBalancers describe_load_balancers (DescribeLoadBalancersInput) -> (DescribeLoadBalancersOutput) of [AutoScalingGroups];
                 Elbv2DescribeLoadBalancers = elbv2 Elbv2 DescribeLoadBalancers describe_load_balancers (DescribeLoadBalancersInput) -> (DescribeLoadBalancersOutput) of [LoadBalancers];
                 Elbv2DescribeLoadBalancerAttributes = elbv2 Elbv2 DescribeLoadBalancerAttributes describe_load_balancer_attributes (DescribeLoadBalancerAttributesInput) -> (DescribeLoadBalancerAttributesOutput) of [LoadBalancers];
                 Elbv2DescribeListeners = elbv2 Elbv2 DescribeListeners describe_listeners (DescribeListenersInput) -> (DescribeListenersOutput) of [Listeners];
@@ -137,6 +149,10 @@ macro_rules! for_each_operation {
                 Elbv2DescribeTargetHealth = elbv2 Elbv2 DescribeTargetHealth describe_target_health (DescribeTargetHealthInput) -> (DescribeTargetHealthOutput) of [TargetGroups TargetHealth Instances];
                 Elbv2DescribeTags = elbv2 Elbv2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [LoadBalancers TargetGroups Listeners];
                 Elbv2DescribeAccountLimits = elbv2 Elbv2 DescribeAccountLimits describe_account_limits (DescribeAccountLimitsInput) -> (DescribeAccountLimitsOutput) of [];
+                Elbv2DescribeSSLPolicies = elbv2 Elbv2 DescribeSSLPolicies describe_ssl_policies (DescribeSSLPoliciesInput) -> (DescribeSSLPoliciesOutput) of [];
+                Elbv2DescribeListenerAttributes = elbv2 Elbv2 DescribeListenerAttributes describe_listener_attributes (DescribeListenerAttributesInput) -> (DescribeListenerAttributesOutput) of [Listeners];
+                Elbv2DescribeListenerCertificates = elbv2 Elbv2 DescribeListenerCertificates describe_listener_certificates (DescribeListenerCertificatesInput) -> (DescribeListenerCertificatesOutput) of [Listeners];
+                Elbv2DescribeCapacityReservation = elbv2 Elbv2 DescribeCapacityReservation describe_capacity_reservation (DescribeCapacityReservationInput) -> (DescribeCapacityReservationOutput) of [LoadBalancers];
                 RdsDescribeDBInstances = rds Rds DescribeDBInstances describe_db_instances (DescribeDBInstancesInput) -> (DescribeDBInstancesOutput) of [DbInstances];
                 StsGetCallerIdentity = sts Sts GetCallerIdentity get_caller_identity (GetCallerIdentityInput) -> (GetCallerIdentityOutput) of [];
                 SsmGetParameter = ssm Ssm GetParameter get_parameter (GetParameterInput) -> (GetParameterOutput) of [Images];
@@ -277,6 +293,10 @@ macro_rules! for_each_operation {
                 AutoScalingDetachInstances = autoscaling AutoScaling DetachInstances detach_instances (DetachInstancesInput) -> (DetachInstancesOutput) of [];
                 AutoScalingCreateOrUpdateTags = autoscaling AutoScaling CreateOrUpdateTags create_or_update_tags (CreateOrUpdateTagsInput) -> (CreateOrUpdateTagsOutput) of [];
                 AutoScalingDeleteTags = autoscaling AutoScaling DeleteTags delete_tags (DeleteTagsInput) -> (DeleteTagsOutput) of [];
+                AutoScalingEnableMetricsCollection = autoscaling AutoScaling EnableMetricsCollection enable_metrics_collection (EnableMetricsCollectionInput) -> (EnableMetricsCollectionOutput) of [];
+                AutoScalingDisableMetricsCollection = autoscaling AutoScaling DisableMetricsCollection disable_metrics_collection (DisableMetricsCollectionInput) -> (DisableMetricsCollectionOutput) of [];
+                AutoScalingAttachTrafficSources = autoscaling AutoScaling AttachTrafficSources attach_traffic_sources (AttachTrafficSourcesInput) -> (AttachTrafficSourcesOutput) of [];
+                AutoScalingDetachTrafficSources = autoscaling AutoScaling DetachTrafficSources detach_traffic_sources (DetachTrafficSourcesInput) -> (DetachTrafficSourcesOutput) of [];
                 Elbv2CreateLoadBalancer = elbv2 Elbv2 CreateLoadBalancer create_load_balancer (CreateLoadBalancerInput) -> (CreateLoadBalancerOutput) of [];
                 Elbv2DeleteLoadBalancer = elbv2 Elbv2 DeleteLoadBalancer delete_load_balancer (DeleteLoadBalancerInput) -> (DeleteLoadBalancerOutput) of [];
                 Elbv2ModifyLoadBalancerAttributes = elbv2 Elbv2 ModifyLoadBalancerAttributes modify_load_balancer_attributes (ModifyLoadBalancerAttributesInput) -> (ModifyLoadBalancerAttributesOutput) of [];
@@ -298,6 +318,9 @@ macro_rules! for_each_operation {
                 Elbv2DeleteRule = elbv2 Elbv2 DeleteRule delete_rule (DeleteRuleInput) -> (DeleteRuleOutput) of [];
                 Elbv2SetRulePriorities = elbv2 Elbv2 SetRulePriorities set_rule_priorities (SetRulePrioritiesInput) -> (SetRulePrioritiesOutput) of [];
                 Elbv2SetIpAddressType = elbv2 Elbv2 SetIpAddressType set_ip_address_type (SetIpAddressTypeInput) -> (SetIpAddressTypeOutput) of [];
+                Elbv2ModifyListenerAttributes = elbv2 Elbv2 ModifyListenerAttributes modify_listener_attributes (ModifyListenerAttributesInput) -> (ModifyListenerAttributesOutput) of [];
+                Elbv2AddListenerCertificates = elbv2 Elbv2 AddListenerCertificates add_listener_certificates (AddListenerCertificatesInput) -> (AddListenerCertificatesOutput) of [];
+                Elbv2RemoveListenerCertificates = elbv2 Elbv2 RemoveListenerCertificates remove_listener_certificates (RemoveListenerCertificatesInput) -> (RemoveListenerCertificatesOutput) of [];
             }
         }
     };

@@ -4,6 +4,7 @@
 //! of shapes: that is what keeps the wasm small.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use clockwork::Instant;
 
@@ -81,8 +82,8 @@ pub enum Value {
 /// Why a value does not fit a member.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mismatch {
-    /// The members on the way to the value, outermost first.
-    pub path: Vec<&'static str>,
+    /// The members on the way to the value, outermost first; the place in a list is `1.member`, as AWS writes it.
+    pub path: Vec<Cow<'static, str>>,
     /// The value, as text.
     pub value: String,
     /// What would have fitted.
@@ -107,7 +108,12 @@ impl Mismatch {
     }
 
     fn inside(mut self, member: &'static str) -> Mismatch {
-        self.path.insert(0, member);
+        self.path.insert(0, Cow::Borrowed(member));
+        self
+    }
+
+    fn at(mut self, position: usize) -> Mismatch {
+        self.path.insert(0, Cow::Owned(format!("{}.member", position + 1)));
         self
     }
 }
@@ -191,7 +197,10 @@ impl<T: Item> Field for Vec<T> {
 impl<T: Item> Fill for Vec<T> {
     fn set(&mut self, value: &Value) -> Result<(), Mismatch> {
         match value {
-            Value::List(items) => *self = items.iter().map(T::from_value).collect::<Result<_, _>>()?,
+            Value::List(items) => {
+                let item = |(position, item)| T::from_value(item).map_err(|mismatch| mismatch.at(position));
+                *self = items.iter().enumerate().map(item).collect::<Result<_, _>>()?;
+            }
             other => return Err(mismatch(other, Kind::List(&T::KIND))),
         }
         Ok(())
@@ -298,7 +307,7 @@ fn fill(shape: &mut dyn Fillable, value: &Value) -> Result<(), Mismatch> {
         let field = position.and_then(|position| fields.get_mut(position));
         let Some(field) = field else {
             let expected = Expected::Member(structure);
-            return Err(Mismatch { path: vec![*name], value: (*name).to_owned(), expected });
+            return Err(Mismatch { path: vec![Cow::Borrowed(*name)], value: (*name).to_owned(), expected });
         };
         field.set(value).map_err(|mismatch| mismatch.inside(name))?;
     }

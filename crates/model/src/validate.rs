@@ -54,7 +54,8 @@ pub fn input(service: Service, input: &dyn Shape) -> Result<(), ApiError> {
 pub fn mismatch(service: Service, mismatch: &Mismatch) -> ApiError {
     let path: Vec<String> = mismatch.path.iter().map(|name| lower_first(name)).collect();
     let (place, value) = (path.join("."), &mismatch.value);
-    let name = mismatch.path.last().copied().unwrap_or_default();
+    let name = mismatch.path.iter().rev().find(|name| !name.ends_with(".member"));
+    let name = name.map(AsRef::as_ref).unwrap_or_default();
     match (&mismatch.expected, service) {
         (Expected::OneOf(_), Service::Ec2) if name == "Attribute" => {
             let message = format!("Value ({value}) for parameter attribute is invalid. Unknown attribute.");
@@ -171,6 +172,17 @@ mod tests {
     use super::*;
     use crate::autoscaling::CreateAutoScalingGroupInput;
     use crate::ec2::CreateSnapshotInput;
+
+    #[test]
+    fn a_value_in_a_list_is_named_with_its_place() {
+        let action = Value::Record(vec![("Type", Value::Text("forward2".to_owned()))]);
+        let record = Value::Record(vec![("Actions", Value::List(vec![action]))]);
+        let wrong = crate::shape::from_record::<crate::elbv2::CreateRuleInput>(&record);
+        let refusal = mismatch(Service::Elbv2, &wrong.expect_err("AWS forwards once"));
+        let words = "1 validation error detected: Value 'forward2' at 'actions.1.member.type' failed to satisfy \
+                     constraint: Member must satisfy enum value set";
+        assert!(refusal.message.starts_with(words), "{refusal}");
+    }
 
     #[test]
     fn ec2_names_the_missing_parameter() {

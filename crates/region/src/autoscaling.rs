@@ -2,10 +2,10 @@
 //!
 //! Supported: launch configurations and launch templates as source, EC2, ELB and user health checks, zone balance, all
 //! termination policies but a function's, target groups with draining, suspended processes, protection, standby, instances
-//! attached and detached, tags. Refused
-//! by name: mixed instances, scaling policies, hooks, refresh, warm pools. Simplified: activities are
-//! kept for ever, not for six weeks; a group that cannot launch goes on trying after the longest pause, where AWS
-//! gives up after a day; a target group of another VPC is refused when it is attached; attaching and detaching
+//! attached and detached, tags, the longest life of a member, warm-ups, mixed instances policies of On-Demand Instances,
+//! deletion protection, administrative suspension after a day of failed launches. Refused by name: Spot Instances,
+//! scaling policies, scheduled actions, hooks, refresh, warm pools, notifications, Classic Load Balancers. Simplified:
+//! activities are kept for ever, not for six weeks; a target group of another VPC is refused when it is attached; attaching and detaching
 //! target groups leave no activity.
 
 use std::collections::BTreeMap;
@@ -23,7 +23,11 @@ mod health;
 mod input;
 mod launch;
 pub mod launch_configuration;
+mod lifetime;
+pub mod metrics;
+pub mod mixed;
 pub mod ops;
+pub mod options;
 pub mod quotas;
 pub mod reconcile;
 pub mod scale_in;
@@ -32,6 +36,7 @@ pub(crate) mod standby;
 mod terminate;
 #[cfg(test)]
 mod tests;
+mod traffic_sources;
 mod wake;
 mod zones;
 
@@ -41,6 +46,7 @@ pub use events::Event;
 pub(crate) use events::handle;
 pub use group::AutoScalingGroup;
 pub use launch_configuration::LaunchConfiguration;
+pub use options::Options;
 pub use quotas::AutoScalingQuotas;
 pub(crate) use wake::wake;
 

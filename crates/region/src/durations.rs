@@ -77,6 +77,9 @@ pub const LAUNCH_RETRY: Duration = Duration::secs(60);
 /// The longest pause between failed launches.
 /// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-instancelaunchfailure.html>.
 pub const LAUNCH_RETRY_LONGEST: Duration = Duration::mins(15);
+/// After this long without a launch that succeeded AWS suspends launching.
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html>.
+pub const LAUNCH_GIVEN_UP: Duration = Duration::mins(24 * 60);
 
 /// How long the activity of a member that is gone already goes on after draining: such activities are seen to
 /// end 340 to 420 seconds after they began, with a delay of 300.

@@ -3,7 +3,7 @@
 //! Supported: Application Load Balancers with HTTP listeners, rules with every condition, forwarding with weights
 //! and stickiness, redirects and fixed responses, target groups of instances and addresses, health checks as AWS
 //! runs them, slow start, draining. Refused, by name: Network and Gateway Load Balancers, authentication, regular
-//! expressions and transforms, HTTPS to targets, functions as targets, logs. Refused as AWS does: listeners for
+//! expressions and transforms, functions as targets, logs. Refused as AWS does: listeners for
 //! HTTPS, since no certificate exists. Simplified: draining takes its whole delay.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html>.
 
@@ -30,6 +30,7 @@ pub mod listener;
 pub mod load_balancer;
 pub mod ops;
 pub mod rule;
+mod ssl_policies;
 mod tags;
 pub mod target;
 pub mod target_group;

@@ -12,6 +12,7 @@ use clockwork::toml::{self, Read, TomlError, Value};
 use crate::autoscaling::AutoScalingQuotas;
 use crate::ec2::ops::describe_regions::is_region;
 use crate::ec2::{InstanceQuotas, NetworkQuotas};
+use crate::elbv2::Limits;
 use crate::region::Region;
 
 mod build;
@@ -109,6 +110,7 @@ impl Scenario {
             instance_quotas: self.world.instance_quotas.clone(),
             network_quotas: self.world.network_quotas.clone(),
             autoscaling_quotas: self.world.autoscaling_quotas.clone(),
+            elbv2_quotas: self.world.elbv2_quotas.clone(),
             launch_configurations: self.world.launch_configurations,
             default_vpc: true,
             public_images: self.world.public_images.clone(),
@@ -168,6 +170,8 @@ struct World {
     network_quotas: NetworkQuotas,
     /// How much of Auto Scaling the account may have, where it is not AWS's default.
     autoscaling_quotas: AutoScalingQuotas,
+    /// How much of Elastic Load Balancing the account may have, where it is not AWS's default.
+    elbv2_quotas: Limits,
     default_vpc: bool,
     public_images: Vec<String>,
     key_pairs: Vec<KeyPair>,
@@ -189,6 +193,7 @@ impl Read for World {
                 instance_quotas: table.or_default("instance_quotas")?,
                 network_quotas: table.or_default("network_quotas")?,
                 autoscaling_quotas: table.or_default("autoscaling_quotas")?,
+                elbv2_quotas: table.or_default("elbv2_quotas")?,
                 default_vpc: table.required("default_vpc")?,
                 public_images: table.or_default("public_images")?,
                 key_pairs: table.or_default("key_pair")?,

@@ -74,6 +74,8 @@ pub struct Subnet {
     pub zone: String,
     /// Whether its route table leads to an internet gateway.
     pub public: bool,
+    /// Whether it is the default one of its zone.
+    pub default_for_zone: bool,
 }
 
 /// A load balancer.
@@ -290,7 +292,8 @@ fn subnets(region: &Region) -> BTreeMap<String, Vec<Subnet>> {
         let public = is_public(&vpc, &id);
         let name = name_tag(&subnet.tags);
         let cidr = subnet.cidr_block.unwrap_or_default();
-        by_vpc.entry(vpc).or_default().push(Subnet { id, name, cidr, zone, public });
+        let default_for_zone = subnet.default_for_az.unwrap_or(false);
+        by_vpc.entry(vpc).or_default().push(Subnet { id, name, cidr, zone, public, default_for_zone });
     }
     by_vpc
 }
@@ -351,9 +354,14 @@ fn groups(region: &Region, subnets: &[Subnet]) -> Vec<Group> {
     let described = described.unwrap_or_default().into_iter();
     described
         .filter_map(|group| {
-            let zones = group.vpc_zone_identifier.unwrap_or_default();
-            let mut here =
-                subnets.iter().filter(|subnet| zones.split(',').any(|id| id.trim() == subnet.id)).peekable();
+            let named = group.vpc_zone_identifier.unwrap_or_default();
+            let zones = group.availability_zones;
+            // A group that names no subnets is in the default ones of its zones.
+            let fits = |subnet: &&Subnet| match named.as_str() {
+                "" => subnet.default_for_zone && zones.contains(&subnet.zone),
+                named => named.split(',').any(|id| id.trim() == subnet.id),
+            };
+            let mut here = subnets.iter().filter(fits).peekable();
             here.peek()?;
             let in_service = |instance: &&model::autoscaling::Instance| {
                 instance.lifecycle_state == Some(LifecycleState::InService)

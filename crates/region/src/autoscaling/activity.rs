@@ -128,6 +128,15 @@ pub(crate) fn end(region: &mut Region, ordinal: u64, status: Status) {
     }
 }
 
+/// An activity goes on, but only waits.
+pub(crate) fn wait(region: &mut Region, ordinal: u64, status: Status) {
+    if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal)
+        && activity.end_time.is_none()
+    {
+        activity.status = status;
+    }
+}
+
 /// An activity has come to an end, and not a good one.
 pub(crate) fn fail(region: &mut Region, ordinal: u64, status: Status, message: &str) {
     end(region, ordinal, status);

@@ -28,7 +28,9 @@ pub(crate) fn check(region: &Region) {
                 Lifecycle::EnteringStandby { activity, .. } | Lifecycle::Detaching { activity, .. } => {
                     (activity, true)
                 }
-                Lifecycle::InService { .. } | Lifecycle::Standby => (member.launch_activity, false),
+                Lifecycle::Standby => (member.launch_activity, false),
+                Lifecycle::InService { .. } if group.options.default_instance_warmup.is_some() => continue,
+                Lifecycle::InService { .. } => (member.launch_activity, false),
             };
             let row = region.autoscaling.activities.get(&activity);
             let goes_on = row.is_some_and(|activity| !activity.has_ended());

@@ -3,6 +3,7 @@
 //! Codes: <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/CommonErrors.html> and each operation's page.
 //! AWS does not document its sentences; they are as its command line shows them.
 
+use model::autoscaling::DeletionProtection;
 use model::{ApiError, Service};
 
 /// A refusal of Auto Scaling's.
@@ -60,6 +61,15 @@ pub enum AutoScalingError {
         "You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group."
     )]
     GroupHasActivities,
+    /// Deletion protection is on. The sentence is from memory
+    /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/resource-deletion-protection.html>).
+    #[error("You cannot delete the AutoScalingGroup {name} because its deletion protection is {protection}.")]
+    DeletionProtected {
+        /// The group.
+        name: String,
+        /// Which deletion is refused.
+        protection: DeletionProtection,
+    },
     /// An instance is a member of no group.
     #[error("Instance Id not found - No managed instance found for instance ID: {0}")]
     NotAMember(String),
@@ -109,6 +119,7 @@ impl AutoScalingError {
             | AutoScalingError::UnknownLaunchConfiguration(_)
             | AutoScalingError::GroupToUpdateNotFound
             | AutoScalingError::GroupNotFound(_)
+            | AutoScalingError::DeletionProtected { .. }
             | AutoScalingError::NotAMember(_)
             | AutoScalingError::Validation(_) => "ValidationError",
         }
@@ -148,6 +159,10 @@ mod tests {
             AutoScalingError::GroupNotFound(web()),
             AutoScalingError::GroupHasInstances,
             AutoScalingError::GroupHasActivities,
+            AutoScalingError::DeletionProtected {
+                name: web(),
+                protection: DeletionProtection::PreventForceDeletion,
+            },
             AutoScalingError::NotAMember("i-1234abcd".to_owned()),
             AutoScalingError::InCooldown("46d6".to_owned()),
             AutoScalingError::LimitExceeded { what: "Auto Scaling groups", most: 500 },
@@ -172,6 +187,7 @@ mod tests {
             400 ValidationError: AutoScalingGroup name not found - AutoScalingGroup 'web' not found
             400 ResourceInUse: You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.
             400 ScalingActivityInProgress: You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group.
+            400 ValidationError: You cannot delete the AutoScalingGroup web because its deletion protection is prevent-force-deletion.
             400 ValidationError: Instance Id not found - No managed instance found for instance ID: i-1234abcd
             400 ScalingActivityInProgress: Scaling activity 46d6 is in progress and blocks this action
             400 LimitExceeded: You have reached your limit of 500 Auto Scaling groups.

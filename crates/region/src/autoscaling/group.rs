@@ -4,12 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use clockwork::{AgendaKey, Instant};
+use clockwork::{AgendaKey, Duration, Instant};
 use model::autoscaling as shape;
 use model::autoscaling::LifecycleState;
 use model::ids::*;
 
+use crate::autoscaling::options::{self, Options};
 use crate::autoscaling::source::{Origin, Source};
+use crate::autoscaling::{metrics, traffic_sources};
 use crate::region::Region;
 
 /// The processes that can be suspended
@@ -51,6 +53,8 @@ pub struct AutoScalingGroup {
     pub zones: Vec<ZoneName>,
     /// Its subnets, in the order in which they were given.
     pub subnets: Vec<SubnetId>,
+    /// Whether its subnets were given; else they are the default ones of its zones, and not shown.
+    pub names_subnets: bool,
     /// `EC2`, or `ELB` where the target groups' verdict counts too.
     pub health_check_type: String,
     /// Seconds after coming into service in which only EC2's verdict counts.
@@ -63,6 +67,10 @@ pub struct AutoScalingGroup {
     pub new_instances_protected: bool,
     /// Its tags.
     pub tags: Vec<GroupTag>,
+    /// What else it was told.
+    pub options: Options,
+    /// The metrics that it collects, in the order of AWS's list.
+    pub enabled_metrics: Vec<&'static str>,
     /// Suspended processes and why.
     pub suspended: BTreeMap<String, String>,
     /// Its members, in the order in which they were launched.
@@ -77,6 +85,8 @@ pub struct AutoScalingGroup {
     pub launch_not_before: Instant,
     /// Launches that failed in a row.
     pub failed_launches: u32,
+    /// Since when every launch has failed.
+    pub failing_since: Option<Instant>,
     /// The next look on the agenda, so that there is one at most.
     pub next_look: Option<AgendaKey>,
 }
@@ -233,6 +243,16 @@ impl AutoScalingGroup {
         self.health_check_type.contains("ELB")
     }
 
+    /// When the warm-up of a member is over; `None` for one that has none, or is not in service.
+    pub(crate) fn warm_from(&self, member: &Member) -> Option<Instant> {
+        let seconds =
+            u64::try_from(self.options.default_instance_warmup?).ok().filter(|seconds| *seconds > 0)?;
+        match member.lifecycle {
+            Lifecycle::InService { since } => Some(since + Duration::secs(seconds)),
+            _ => None,
+        }
+    }
+
     /// How many members count towards its size.
     pub fn live(&self) -> i64 {
         let live = self.members.iter().filter(|member| member.is_live()).count();
@@ -248,11 +268,12 @@ impl AutoScalingGroup {
     pub(crate) fn to_shape(&self, region: &Region, with_instances: bool) -> shape::AutoScalingGroup {
         let subnets: Vec<String> = self.subnets.iter().map(ToString::to_string).collect();
         let members = self.members.iter().filter(|_| with_instances);
-        shape::AutoScalingGroup {
+        let mut group = shape::AutoScalingGroup {
             auto_scaling_group_name: Some(self.name.to_string()),
             auto_scaling_group_arn: Some(self.arn(region)),
             launch_configuration_name: self.source.launch_configuration().map(ToString::to_string),
             launch_template: self.source.launch_template(),
+            mixed_instances_policy: self.source.mixed_instances_policy(),
             min_size: Some(self.min_size),
             max_size: Some(self.max_size),
             desired_capacity: Some(self.desired_capacity),
@@ -268,18 +289,19 @@ impl AutoScalingGroup {
                 .iter()
                 .map(|(name, reason)| suspended_shape(name, reason))
                 .collect(),
-            vpc_zone_identifier: Some(subnets.join(",")),
+            // From memory: a group of zones alone shows no subnets.
+            vpc_zone_identifier: Some(if self.names_subnets { subnets.join(",") } else { String::new() }),
             status: self.deleting.then(|| "Delete in progress".to_owned()),
             tags: self.tags.iter().map(|tag| self.tag_shape(tag)).collect(),
             termination_policies: self.termination_policies.clone(),
             new_instances_protected_from_scale_in: Some(self.new_instances_protected),
-            service_linked_role_arn: Some(format!(
-                "arn:aws:iam::{}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
-                region.account
-            )),
-            capacity_rebalance: Some(false),
+            service_linked_role_arn: Some(options::service_linked_role(region)),
+            enabled_metrics: metrics::shapes(&self.enabled_metrics),
+            traffic_sources: self.target_groups.iter().map(traffic_source).collect(),
             ..Default::default()
-        }
+        };
+        self.options.show(&mut group);
+        group
     }
 
     pub(crate) fn tag_shape(&self, tag: &GroupTag) -> shape::TagDescription {
@@ -311,6 +333,13 @@ fn member_shape(member: &Member, region: &Region) -> shape::Instance {
         launch_configuration_name: member.origin.launch_configuration(region),
         launch_template: member.origin.launch_template(),
         protected_from_scale_in: Some(member.protected),
+    }
+}
+
+fn traffic_source(attachment: &TargetGroupAttachment) -> shape::TrafficSourceIdentifier {
+    shape::TrafficSourceIdentifier {
+        identifier: Some(attachment.arn.clone()),
+        r#type: Some(traffic_sources::TARGET_GROUP.to_owned()),
     }
 }
 

@@ -22,10 +22,21 @@ pub(crate) const MOST_TARGET_GROUPS_IN_CALL: usize = 10;
 pub(crate) const MOST_PROTECTED_IN_CALL: usize = 50;
 /// Tags of a group.
 const MOST_TAGS: usize = 50;
-/// Records of a page, unless the caller says otherwise.
-const PAGE: i64 = 50;
-/// Records of a page at most.
-const LARGEST_PAGE: i64 = 100;
+/// How many records a page has unless the caller says otherwise, and at most: each operation's page tells.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageSize {
+    usual: i64,
+    most: i64,
+}
+/// Of most operations.
+pub(crate) const PAGE: PageSize = PageSize { usual: 50, most: 100 };
+/// Of those whose pages are short.
+pub(crate) const PAGE_OF_50: PageSize = PageSize { usual: 50, most: 50 };
+/// Of those whose pages are long.
+pub(crate) const PAGE_OF_100: PageSize = PageSize { usual: 100, most: 100 };
+/// Names or ids in one question
+/// (<https://github.com/boto/botocore/issues/1444>, <https://github.com/hjacobs/kube-aws-autoscaler/issues/25>).
+const MOST_NAMED: usize = 50;
 
 /// Whether nothing was asked for by name, or this name was.
 pub(crate) fn named(names: &[String], name: &str) -> bool {
@@ -37,10 +48,45 @@ pub(crate) fn page<T>(
     items: Vec<T>,
     most: Option<i64>,
     token: Option<String>,
+    size: PageSize,
 ) -> Result<(Vec<T>, Option<String>), AutoScalingError> {
-    let most = most.unwrap_or(PAGE).clamp(1, LARGEST_PAGE);
+    let most = page_size(most, size)?;
     pagination::page(items, Some(most), token.as_deref())
         .ok_or_else(|| AutoScalingError::InvalidNextToken(token.unwrap_or_default()))
+}
+
+/// The page of an answer that is always empty: what the caller says of it still has to be right.
+pub(crate) fn check_empty_page(
+    most: Option<i64>,
+    token: Option<String>,
+    size: PageSize,
+) -> Result<(), AutoScalingError> {
+    page::<()>(Vec::new(), most, token, size).map(|_| ())
+}
+
+/// From memory: a number of records that is out of bounds is refused as any other member would be.
+fn page_size(most: Option<i64>, size: PageSize) -> Result<i64, AutoScalingError> {
+    let wanted = most.unwrap_or(size.usual);
+    let (rule, bound) = match wanted {
+        ..1 => ("greater", 1),
+        _ if wanted > size.most => ("less", size.most),
+        _ => return Ok(wanted),
+    };
+    Err(AutoScalingError::Validation(format!(
+        "1 validation error detected: Value '{wanted}' at 'maxRecords' failed to satisfy constraint: Member must have \
+         value {rule} than or equal to {bound}"
+    )))
+}
+
+/// No question names more than AWS takes; for groups `MaxRecords` raises it.
+pub(crate) fn check_named(what: &str, names: &[String], most: Option<i64>) -> Result<(), AutoScalingError> {
+    let most = most.and_then(|most| usize::try_from(most).ok()).unwrap_or_default().max(MOST_NAMED);
+    if names.len() <= most {
+        return Ok(());
+    }
+    Err(AutoScalingError::Validation(format!(
+        "The number of {what} that may be passed in is limited to {most}"
+    )))
 }
 
 /// The name of a group that exists, be it on its way out.
@@ -178,15 +224,23 @@ fn default_places(
     Ok(places)
 }
 
-/// `EC2`, with `ELB` or without.
+/// `EC2`, and others behind commas. No volume fails in this region, so `EBS` finds nothing; VPC Lattice is not there.
 pub(crate) fn health_check_type(text: Option<&str>) -> Result<String, AutoScalingError> {
     let text = text.unwrap_or("EC2");
-    match text {
-        "EC2" | "ELB" | "EC2,ELB" | "ELB,EC2" => Ok(text.to_owned()),
-        _ => Err(AutoScalingError::validation(format!(
-            "Invalid HealthCheckType: {text}. Valid types: EC2, ELB"
-        ))),
+    for kind in text.split(',').map(str::trim) {
+        match kind {
+            "EC2" | "ELB" | "EBS" => {}
+            "VPC_LATTICE" => {
+                return Err(AutoScalingError::UnsupportedParameter("HealthCheckType with VPC_LATTICE"));
+            }
+            _ => {
+                return Err(AutoScalingError::Validation(format!(
+                    "Invalid HealthCheckType: {text}. Valid types: EC2, EBS, ELB, VPC_LATTICE"
+                )));
+            }
+        }
     }
+    Ok(text.to_owned())
 }
 
 /// Policies that we know; `Default` alone if none is named.

@@ -2,13 +2,13 @@
 
 use clockwork::Duration;
 use model::DoorExt;
-use model::autoscaling::ScalingActivityStatusCode as Status;
+use model::autoscaling::{CapacityDistributionStrategy, ScalingActivityStatusCode as Status};
 use model::ec2::RunInstancesInput;
 use model::ids::*;
 
 use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
 use crate::autoscaling::reconcile::SELF;
-use crate::autoscaling::source::{self, Origin, Source};
+use crate::autoscaling::source::{self, Origin, Source, Template};
 use crate::autoscaling::{activity, zones};
 use crate::durations;
 use crate::ec2::errors::Ec2Error;
@@ -54,18 +54,22 @@ pub(crate) fn launch_missing(region: &mut Region, name: &AutoScalingGroupName) {
     }
 }
 
-/// Launches one member into the first of these zones in which that succeeds: a zone without room is passed over,
-/// any other failure would meet the next zone too. If it fails everywhere the group pauses. Whether it succeeded.
+/// Launches one member into the first of these zones in which that succeeds: a zone without room is passed over, unless
+/// the group would rather wait than lose its balance; any other failure would meet the next zone too. If it fails
+/// everywhere the group pauses. Whether it succeeded.
 pub(crate) fn launch_in_first(
     region: &mut Region,
     name: &AutoScalingGroupName,
     zones: Vec<ZoneName>,
     cause: String,
 ) -> bool {
+    let group = region.autoscaling.groups.get(name);
+    let stays =
+        group.is_some_and(|group| group.options.distribution == CapacityDistributionStrategy::BalancedOnly);
     for zone in zones {
         match launch_one(region, name, &zone, cause.clone()) {
             Ok(()) => return true,
-            Err(failure) if failure.concerns_place => {}
+            Err(failure) if failure.concerns_place && !stays => {}
             Err(_) => break,
         }
     }
@@ -73,12 +77,20 @@ pub(crate) fn launch_in_first(
     false
 }
 
-/// The group tries again after a pause.
+/// The group tries again after a pause, for a day; then AWS suspends its launches
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html>).
 fn note_failure(region: &mut Region, name: &AutoScalingGroupName) {
     let now = region.now;
     if let Some(group) = region.autoscaling.groups.get_mut(name) {
         group.failed_launches = group.failed_launches.saturating_add(1);
         group.launch_not_before = group.launch_not_before.max(now + retry_pause(group.failed_launches));
+        let since = *group.failing_since.get_or_insert(now);
+        if now.since(since) >= durations::LAUNCH_GIVEN_UP {
+            // From memory: which process it is, and the words.
+            let reason = format!("Administrative suspension at {}", now.iso_seconds());
+            group.suspended.entry("Launch".to_owned()).or_insert(reason);
+            group.failing_since = None;
+        }
     }
 }
 
@@ -132,36 +144,69 @@ fn start(
 ) -> Result<Launched, Failure> {
     let group = region.autoscaling.groups.get(name).ok_or_else(Failure::internal)?;
     check_target_groups(region, group)?;
-    let (input, image, origin) = request(region, group, subnet, zone)?;
+    let mut last = None;
+    for request in requests(region, group, subnet, zone)? {
+        match launch(region, request) {
+            Ok(launched) => return Ok(launched),
+            // With a mixed instances policy the next type may be there where this one is not.
+            Err(failure) => last = Some(failure),
+        }
+    }
+    Err(last.unwrap_or_else(Failure::internal))
+}
+
+fn launch(
+    region: &mut Region,
+    (input, image, origin): (RunInstancesInput, String, Origin),
+) -> Result<Launched, Failure> {
     let answer = region.call_as(SELF, input).map_err(|refusal| request::failure(&refusal, &image))?;
     let shown = answer.instances.into_iter().next().ok_or_else(Failure::internal)?;
     let instance = shown.instance_id.as_deref().and_then(InstanceId::parse).ok_or_else(Failure::internal)?;
     Ok(Launched { instance, instance_type: shown.instance_type.unwrap_or_default(), origin })
 }
 
-/// The call that launches a member, the image that it names, and what the member is made of.
-fn request(
+/// The calls that launch a member, one after the other until one succeeds: with each the image that it names, and what the
+/// member is made of.
+fn requests(
     region: &Region,
     group: &AutoScalingGroup,
     subnet: Option<SubnetId>,
     zone: &ZoneName,
-) -> Result<(RunInstancesInput, String, Origin), Failure> {
+) -> Result<Vec<(RunInstancesInput, String, Origin)>, Failure> {
     match &group.source {
         Source::LaunchConfiguration(name) => {
             // A group holds its launch configuration: it cannot be deleted meanwhile.
             let row = region.autoscaling.launch_configurations.get(name).ok_or_else(Failure::internal)?;
             let origin = Origin::LaunchConfiguration { name: name.clone(), ordinal: row.ordinal };
-            Ok((request::run_instances(group, row, subnet, zone), row.image_id.clone(), origin))
+            Ok(vec![(request::run_instances(group, row, subnet, zone), row.image_id.clone(), origin)])
         }
-        Source::LaunchTemplate { id, version, .. } => {
-            let refused = |refusal: Ec2Error| request::failure(&refusal.into(), "");
-            let (template, version) = source::resolved(region, *id, version).map_err(refused)?;
-            let data = template.versions.get(&version).map(|version| &version.data);
-            let image = data.and_then(|data| data.image_id.clone()).unwrap_or_default();
-            let origin = Origin::LaunchTemplate { id: *id, name: template.name.clone(), version };
-            Ok((request::run_from_template(group, *id, version, subnet, zone), image, origin))
+        Source::LaunchTemplate(template) => Ok(vec![from_template(region, group, template, subnet, zone)?]),
+        Source::MixedInstances(mixed) => {
+            let mut requests = Vec::new();
+            for (template, instance_type) in mixed.choices() {
+                let (mut input, image, origin) = from_template(region, group, template, subnet, zone)?;
+                input.instance_type = instance_type.map(str::to_owned);
+                requests.push((input, image, origin));
+            }
+            Ok(requests)
         }
     }
+}
+
+fn from_template(
+    region: &Region,
+    group: &AutoScalingGroup,
+    template: &Template,
+    subnet: Option<SubnetId>,
+    zone: &ZoneName,
+) -> Result<(RunInstancesInput, String, Origin), Failure> {
+    let id = template.id;
+    let refused = |refusal: Ec2Error| request::failure(&refusal.into(), "");
+    let (template, version) = source::resolved(region, id, &template.version).map_err(refused)?;
+    let data = template.versions.get(&version).map(|version| &version.data);
+    let image = data.and_then(|data| data.image_id.clone()).unwrap_or_default();
+    let origin = Origin::LaunchTemplate { id, name: template.name.clone(), version };
+    Ok((request::run_from_template(group, id, version, subnet, zone), image, origin))
 }
 
 /// Nobody is launched for a target group that is gone

@@ -13,7 +13,7 @@ use model::ids::*;
 use model::{Caller, DoorExt, Service};
 
 use crate::autoscaling::group::Lifecycle;
-use crate::autoscaling::{activity, health, launch, scale_in, standby, terminate, wake, zones};
+use crate::autoscaling::{activity, health, launch, lifetime, scale_in, standby, terminate, wake, zones};
 use crate::ec2::instance::InstanceState;
 use crate::region::Region;
 
@@ -24,10 +24,13 @@ pub(crate) const SELF: Caller = Caller::Service(Service::AutoScaling);
 pub(crate) fn reconcile(region: &mut Region, name: &AutoScalingGroupName) {
     health::notice_losses(region, name);
     put_into_service(region, name);
+    end_warm_ups(region, name);
     health::hear_target_groups(region, name);
     terminate::replace_unhealthy(region, name);
     terminate::go_on(region, name);
     standby::go_on(region, name);
+    // After those who left before: room is made by their going.
+    lifetime::replace_outlived(region, name);
     launch::launch_missing(region, name);
     scale_in::terminate_surplus(region, name);
     zones::rebalance(region, name);
@@ -56,6 +59,8 @@ fn put_into_service(region: &mut Region, name: &AutoScalingGroupName) {
     }
     let Some(group) = region.autoscaling.groups.get_mut(name) else { return };
     group.failed_launches = 0;
+    group.failing_since = None;
+    let warms_up = group.options.default_instance_warmup.is_some_and(|seconds| seconds > 0);
     let mut launched = Vec::new();
     for position in ready {
         let member = &mut group.members[position];
@@ -63,10 +68,31 @@ fn put_into_service(region: &mut Region, name: &AutoScalingGroupName) {
         launched.push((member.instance, member.launch_activity));
     }
     for (_, launch_activity) in &launched {
-        activity::end(region, *launch_activity, Status::Successful);
+        if warms_up {
+            activity::wait(region, *launch_activity, Status::WaitingForInstanceWarmup);
+        } else {
+            activity::end(region, *launch_activity, Status::Successful);
+        }
     }
     let instances: Vec<InstanceId> = launched.into_iter().map(|(instance, _)| instance).collect();
     register(region, name, &instances);
+}
+
+/// The launches of members that have warmed up are over.
+fn end_warm_ups(region: &mut Region, name: &AutoScalingGroupName) {
+    let group = region.autoscaling.groups.get(name);
+    let Some(group) = group.filter(|group| group.options.default_instance_warmup.is_some()) else { return };
+    let over = group.members.iter().filter(|member| {
+        let serves = matches!(member.lifecycle, Lifecycle::InService { .. });
+        serves && group.warm_from(member).is_none_or(|at| at <= region.now)
+    });
+    let over: Vec<u64> = over
+        .map(|member| member.launch_activity)
+        .filter(|id| region.autoscaling.activities.get(id).is_some_and(|activity| !activity.has_ended()))
+        .collect();
+    for launch_activity in over {
+        activity::end(region, launch_activity, Status::Successful);
+    }
 }
 
 /// Registers members with the group's target groups, unless that is suspended.
@@ -113,13 +139,16 @@ fn next_deadline(region: &Region, name: &AutoScalingGroupName) -> Option<Instant
     let group = region.autoscaling.groups.get(name)?;
     let members = group.members.iter().flat_map(|member| match member.lifecycle {
         Lifecycle::EnteringStandby { drained_at, .. } | Lifecycle::Detaching { drained_at, .. } => {
-            [Some(drained_at), None, None]
+            [Some(drained_at), None, None, None, None]
         }
-        Lifecycle::Standby => [None, None, None],
-        Lifecycle::Terminating { drained_at, ends_at, .. } => [Some(drained_at), Some(ends_at), None],
+        Lifecycle::Standby => [None; 5],
+        Lifecycle::Terminating { drained_at, ends_at, .. } => {
+            [Some(drained_at), Some(ends_at), None, None, None]
+        }
         Lifecycle::Pending | Lifecycle::InService { .. } => {
             let judged = health::judged_from(group, member).filter(|_| group.asks_target_groups());
-            [member.loss_noticed_at, member.impairment_noticed_at, judged]
+            let (warm, ends) = (group.warm_from(member), lifetime::ends_at(group, member));
+            [member.loss_noticed_at, member.impairment_noticed_at, judged, warm, ends]
         }
     });
     let missing = group.live() < group.desired_capacity || group.failed_launches > 0;

@@ -170,7 +170,7 @@ fn is_current(region: &Region, source: &Source, origin: &Origin) -> bool {
             let row = region.autoscaling.launch_configurations.get(current);
             row.is_some_and(|row| row.ordinal == *ordinal)
         }
-        (Source::LaunchTemplate { id: current, .. }, Origin::LaunchTemplate { id, .. }) => current == id,
+        (source, Origin::LaunchTemplate { id, .. }) => source.has_template(*id),
         _ => false,
     }
 }

@@ -8,6 +8,7 @@
 use model::autoscaling as shape;
 use model::ids::*;
 
+use crate::autoscaling::mixed::{self, MixedInstances};
 use crate::autoscaling::{AutoScalingError, input};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::launch_template::{self, LaunchTemplate};
@@ -19,14 +20,27 @@ pub enum Source {
     /// A launch configuration; the group keeps it from being deleted.
     LaunchConfiguration(LaunchConfigurationName),
     /// A launch template, which may be gone.
-    LaunchTemplate {
-        /// The template.
-        id: LaunchTemplateId,
-        /// Its name.
-        name: String,
-        /// A number, `$Default` or `$Latest`.
-        version: String,
-    },
+    LaunchTemplate(Template),
+    /// A launch template and instance types to choose from.
+    MixedInstances(Box<MixedInstances>),
+}
+
+/// A launch template as a group names it; it may be gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// The template.
+    pub id: LaunchTemplateId,
+    /// Its name.
+    pub name: String,
+    /// A number, `$Default` or `$Latest`.
+    pub version: String,
+}
+
+impl Template {
+    /// As the API shows it.
+    pub(crate) fn shape(&self) -> shape::LaunchTemplateSpecification {
+        specification(self.id, &self.name, self.version.clone())
+    }
 }
 
 /// What a member was launched from.
@@ -57,15 +71,32 @@ impl Source {
     pub fn launch_configuration(&self) -> Option<&LaunchConfigurationName> {
         match self {
             Source::LaunchConfiguration(name) => Some(name),
-            Source::LaunchTemplate { .. } => None,
+            Source::LaunchTemplate(_) | Source::MixedInstances(_) => None,
         }
     }
 
     /// The template as the API shows it, if it is one.
     pub(crate) fn launch_template(&self) -> Option<shape::LaunchTemplateSpecification> {
         match self {
-            Source::LaunchConfiguration(_) => None,
-            Source::LaunchTemplate { id, name, version } => Some(specification(*id, name, version.clone())),
+            Source::LaunchConfiguration(_) | Source::MixedInstances(_) => None,
+            Source::LaunchTemplate(template) => Some(template.shape()),
+        }
+    }
+
+    /// The mixed instances policy as the API shows it, if it is one.
+    pub(crate) fn mixed_instances_policy(&self) -> Option<shape::MixedInstancesPolicy> {
+        match self {
+            Source::LaunchConfiguration(_) | Source::LaunchTemplate(_) => None,
+            Source::MixedInstances(mixed) => Some(mixed.shape()),
+        }
+    }
+
+    /// Whether members may be launched from this template, of whatever version.
+    pub(crate) fn has_template(&self, id: LaunchTemplateId) -> bool {
+        match self {
+            Source::LaunchConfiguration(_) => false,
+            Source::LaunchTemplate(template) => template.id == id,
+            Source::MixedInstances(mixed) => mixed.choices().iter().any(|(template, _)| template.id == id),
         }
     }
 }
@@ -100,20 +131,26 @@ fn specification(id: LaunchTemplateId, name: &str, version: String) -> shape::La
 /// The source that a request names, if it names one.
 ///
 /// # Errors
-/// Both kinds at once; a launch configuration, a template or a version that does not exist; a template that says too
+/// Several kinds at once; a launch configuration, a template or a version that does not exist; a template that says too
 /// little to launch anything.
 pub(crate) fn named(
     region: &Region,
     launch_configuration: Option<&str>,
     launch_template: Option<&shape::LaunchTemplateSpecification>,
+    policy: Option<&shape::MixedInstancesPolicy>,
 ) -> Result<Option<Source>, AutoScalingError> {
-    match (launch_configuration, launch_template) {
-        (Some(_), Some(_)) => Err(not_one_source()),
-        (Some(name), None) => {
+    match (launch_configuration, launch_template, policy) {
+        (Some(name), None, None) => {
             Ok(Some(Source::LaunchConfiguration(input::launch_configuration(region, name)?)))
         }
-        (None, Some(specification)) => template_source(region, specification).map(Some),
-        (None, None) => Ok(None),
+        (None, Some(specification), None) => {
+            template(region, specification).map(|template| Some(Source::LaunchTemplate(template)))
+        }
+        (None, None, Some(policy)) => {
+            mixed::policy(region, policy).map(|mixed| Some(Source::MixedInstances(Box::new(mixed))))
+        }
+        (None, None, None) => Ok(None),
+        _ => Err(not_one_source()),
     }
 }
 
@@ -125,10 +162,11 @@ pub(crate) fn not_one_source() -> AutoScalingError {
     )
 }
 
-fn template_source(
+/// The template that a request names.
+pub(crate) fn template(
     region: &Region,
     specification: &shape::LaunchTemplateSpecification,
-) -> Result<Source, AutoScalingError> {
+) -> Result<Template, AutoScalingError> {
     let id = specification.launch_template_id.as_deref().filter(|text| !text.is_empty());
     let name = specification.launch_template_name.as_deref().filter(|text| !text.is_empty());
     if id.is_some() == name.is_some() {
@@ -143,7 +181,7 @@ fn template_source(
         refusal => not_fully_formed(refusal),
     })?;
     check_image(region, data.data.image_id.as_deref())?;
-    Ok(Source::LaunchTemplate {
+    Ok(Template {
         id: template.id,
         name: template.name.clone(),
         version: version.unwrap_or("$Default").to_owned(),

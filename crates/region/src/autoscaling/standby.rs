@@ -116,6 +116,10 @@ fn leave_one(
     let attached =
         group.target_groups.iter().map(|attachment| (attachment.id, attachment.arn.clone())).collect();
     let attached: Vec<(TargetGroupId, String)> = attached;
+    let launched = group.members.iter().find(|member| member.instance == instance);
+    if let Some(launched) = launched.map(|member| member.launch_activity) {
+        activity::end(region, launched, Status::Successful);
+    }
     let drained_at = terminate::drain(region, &attached, instance);
     let (done, description) = match how {
         Leave::Standby => ("moved to standby", format!("Moving EC2 instance to Standby: {instance}")),

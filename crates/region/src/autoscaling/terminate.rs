@@ -54,6 +54,16 @@ fn room_to_replace(group: &AutoScalingGroup) -> i64 {
 
 fn replace(region: &mut Region, name: &AutoScalingGroupName, instance: InstanceId, complaint: Complaint) {
     let cause = activity::cause(region.now, &[complaint.sentence()]);
+    replace_with(region, name, instance, cause);
+}
+
+/// Takes a member out for this cause, and has another launched in its place soon after.
+pub(crate) fn replace_with(
+    region: &mut Region,
+    name: &AutoScalingGroupName,
+    instance: InstanceId,
+    cause: String,
+) {
     begin(region, name, instance, cause);
     let pause = region.draw_span("autoscaling/replacement", durations::REPLACEMENT_LAUNCH);
     let now = region.now;
@@ -78,6 +88,8 @@ pub(crate) fn begin(
         .iter()
         .find(|member| member.instance == instance && (member.is_live() || member.is_idle()))?;
     let launching = (member.lifecycle == Lifecycle::Pending).then_some(member.launch_activity);
+    // Whoever leaves while it warms up has been launched all the same.
+    let launched = launching.is_none().then_some(member.launch_activity);
     let entering = match member.lifecycle {
         Lifecycle::EnteringStandby { activity, .. } => Some(activity),
         _ => None,
@@ -89,6 +101,9 @@ pub(crate) fn begin(
     }
     if let Some(entering) = entering {
         activity::end(region, entering, Status::Cancelled);
+    }
+    if let Some(launched) = launched {
+        activity::end(region, launched, Status::Successful);
     }
     let drained_at = drain(region, &attached, instance);
     let (runs, drains) = (health::works(region, instance), drained_at > region.now);

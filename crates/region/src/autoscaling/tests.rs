@@ -17,12 +17,15 @@ mod health;
 mod launch_templates;
 mod looks;
 mod many;
+mod mixed;
 mod operations;
+mod options;
 mod processes;
 mod refusals;
 mod replacement;
 mod scale_in;
 mod standby;
+mod validation;
 mod zones;
 
 /// The blog's image, launch configuration `v1` of it, and room for a group `web`.

@@ -17,6 +17,7 @@ use std::net::Ipv4Addr;
 
 use clockwork::Duration;
 use guest::http::{ConnectError, Request, Response};
+use model::elbv2::ProtocolEnum;
 use model::ids::*;
 
 use super::Origin;
@@ -26,7 +27,7 @@ use super::trace::{Decision, Place, Reason, Trail};
 use crate::elbv2::action::{Forward, What};
 use crate::elbv2::condition::Asked;
 use crate::elbv2::rule::Rule;
-use crate::elbv2::{Listener, Target};
+use crate::elbv2::{Listener, Target, TargetGroup};
 use crate::region::Region;
 
 mod choose;
@@ -68,6 +69,7 @@ pub(super) fn answer(
             error_page(region.now, status)
         }
     };
+    listener.add_headers(&mut response.headers);
     if request.method == "HEAD" {
         response.body.clear();
     }
@@ -123,7 +125,7 @@ fn forward(
     let target = chosen.target;
     let reason = Reason::TargetChosen { target, among: chosen.among, choice: chosen.choice };
     trail.hop(Place::TargetGroup(group), Decision::Passed, reason, Duration::ZERO);
-    let mut response = match send(region, trail, node, target, request) {
+    let mut response = match send(region, trail, node, (row, target), request) {
         Ok(response) => response,
         Err(status) => error_page(now, status),
     };
@@ -143,7 +145,7 @@ fn send(
     region: &Region,
     trail: &mut Trail,
     node: &Node<'_>,
-    target: Target,
+    (group, target): (&TargetGroup, Target),
     request: &Request,
 ) -> Result<Response, u16> {
     let place = Place::Node { balancer: node.balancer, zone: node.zone.clone() };
@@ -167,6 +169,10 @@ fn send(
     let Connection { end: End::Machine(instance), client } = connection else {
         return Err(fail(trail, 502, Reason::OtherProtocol(target.port), Duration::ZERO));
     };
+    if group.protocol == ProtocolEnum::Https {
+        // Nothing in this region speaks TLS: the handshake fails.
+        return Err(fail(trail, 502, Reason::OtherProtocol(target.port), Duration::ZERO));
+    }
     let forwarded = forwarded::forwarded(region, node, request);
     let Some(reply) = deliver::serve(region, trail, instance, target.port, client, &forwarded) else {
         return Err(fail(trail, 502, Reason::OtherProtocol(target.port), Duration::ZERO));

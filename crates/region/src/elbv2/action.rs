@@ -381,10 +381,14 @@ fn check_fixed_response(action: &ActionShape) -> Result<What, Elbv2Error> {
     if !code.is_some_and(|code| (200..300).contains(&code) || (400..600).contains(&code)) {
         return Err(Elbv2Error::Validation(format!("The status code '{text}' must be 2XX, 4XX or 5XX")));
     }
-    if let Some(other) = config.content_type.as_deref().filter(|given| !CONTENT_TYPES.contains(given)) {
-        return Err(Elbv2Error::Validation(format!(
-            "The content type '{other}' is not valid for a fixed response"
-        )));
+    if config.content_type.as_deref().is_some_and(|given| !CONTENT_TYPES.contains(&given)) {
+        // As moto has it, which compares itself with AWS
+        // (https://github.com/getmoto/moto/blob/master/moto/elbv2/models.py).
+        return Err(Elbv2Error::InvalidLoadBalancerAction(
+            "The ContentType must be one of:'text/html', 'application/json', 'application/javascript', 'text/css', \
+             'text/plain'"
+                .to_owned(),
+        ));
     }
     Ok(What::FixedResponse(config))
 }

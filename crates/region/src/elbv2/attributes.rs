@@ -34,6 +34,10 @@ pub(crate) enum Values {
     NumberOrOff(u64, u64),
     /// One of these.
     OneOf(&'static [&'static str]),
+    /// The value of a header: printable characters, 1,024 at most; empty for none.
+    HeaderValue,
+    /// Whole numbers between two bounds, both included; empty for none.
+    NumberOrEmpty(u64, u64),
     /// The name of a cookie.
     CookieName,
     /// The default alone, on AWS too.
@@ -53,6 +57,9 @@ pub(crate) struct Table {
     elsewhere: &'static [&'static str],
 }
 
+/// Whether no IPv6 comes in from an internet gateway; internal load balancers begin with it. Nothing here speaks IPv6.
+pub(crate) const DENIES_IPV6: &str = "ipv6.deny_all_igw_traffic";
+
 /// Attributes of Application Load Balancers.
 pub(crate) const LOAD_BALANCER: Table = Table {
     what: "Load balancer",
@@ -63,6 +70,9 @@ pub(crate) const LOAD_BALANCER: Table = Table {
         ("connection_logs.s3.enabled", "false", Values::DefaultOnly),
         ("connection_logs.s3.bucket", "", Values::DefaultOnly),
         ("connection_logs.s3.prefix", "", Values::DefaultOnly),
+        ("health_check_logs.s3.enabled", "false", Values::DefaultOnly),
+        ("health_check_logs.s3.bucket", "", Values::DefaultOnly),
+        ("health_check_logs.s3.prefix", "", Values::DefaultOnly),
         ("idle_timeout.timeout_seconds", "60", Values::Number(1, 4000)),
         ("deletion_protection.enabled", "false", Values::Flag),
         ("routing.http2.enabled", "true", Values::Flag),
@@ -84,11 +94,43 @@ pub(crate) const LOAD_BALANCER: Table = Table {
         ("waf.fail_open.enabled", "false", Values::Flag),
         ("routing.http.x_amzn_tls_version_and_cipher_suite.enabled", "false", Values::Flag),
         ("zonal_shift.config.enabled", "false", Values::Flag),
+        (DENIES_IPV6, "false", Values::Flag),
+    ],
+    elsewhere: &["dns_record.client_routing_policy", "secondary_ips.auto_assigned.per_subnet"],
+};
+
+/// Attributes of HTTP listeners of Application Load Balancers: the headers of answers
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ListenerAttribute.html>).
+pub(crate) const LISTENER: Table = Table {
+    what: "Listener",
+    rows: &[
+        ("routing.http.response.server.enabled", "true", Values::Flag),
+        ("routing.http.response.strict_transport_security.header_value", "", Values::HeaderValue),
+        ("routing.http.response.access_control_allow_origin.header_value", "", Values::HeaderValue),
+        ("routing.http.response.access_control_allow_methods.header_value", "", Values::HeaderValue),
+        ("routing.http.response.access_control_allow_headers.header_value", "", Values::HeaderValue),
+        (
+            "routing.http.response.access_control_allow_credentials.header_value",
+            "",
+            Values::OneOf(&["", "true"]),
+        ),
+        ("routing.http.response.access_control_expose_headers.header_value", "", Values::HeaderValue),
+        ("routing.http.response.access_control_max_age.header_value", "", Values::NumberOrEmpty(0, 86_400)),
+        ("routing.http.response.content_security_policy.header_value", "", Values::HeaderValue),
+        ("routing.http.response.x_content_type_options.header_value", "", Values::OneOf(&["", "nosniff"])),
+        ("routing.http.response.x_frame_options.header_value", "", Values::HeaderValue),
     ],
     elsewhere: &[
-        "dns_record.client_routing_policy",
-        "ipv6.deny_all_igw_traffic",
-        "secondary_ips.auto_assigned.per_subnet",
+        "tcp.idle_timeout.seconds",
+        "send_tcp_reset.on_idle_timeout.enabled",
+        "routing.http.request.x_amzn_mtls_clientcert_serial_number.header_name",
+        "routing.http.request.x_amzn_mtls_clientcert_issuer.header_name",
+        "routing.http.request.x_amzn_mtls_clientcert_subject.header_name",
+        "routing.http.request.x_amzn_mtls_clientcert_validity.header_name",
+        "routing.http.request.x_amzn_mtls_clientcert_leaf.header_name",
+        "routing.http.request.x_amzn_mtls_clientcert.header_name",
+        "routing.http.request.x_amzn_tls_version.header_name",
+        "routing.http.request.x_amzn_tls_cipher_suite.header_name",
     ],
 };
 
@@ -140,6 +182,8 @@ pub(crate) const TARGET_GROUP: Table = Table {
         "target_health_state.unhealthy.draining_interval_seconds",
         "target_failover.on_deregistration",
         "target_failover.on_unhealthy",
+        "send_tcp_reset.on_unhealthy.enabled",
+        "send_tcp_reset.on_deregistration.enabled",
     ],
 };
 
@@ -189,7 +233,14 @@ impl Table {
                     "Stickiness type '{value}' is not supported for target groups with the HTTP protocol"
                 )))
             }
-            Values::OneOf(all) => invalid(format!("it must be one of '{}'", all.join(", "))),
+            Values::OneOf(all) => {
+                let named: Vec<&str> = all.iter().copied().filter(|one| !one.is_empty()).collect();
+                invalid(format!("it must be one of '{}'", named.join(", ")))
+            }
+            Values::HeaderValue if is_header_value(value) => Ok(()),
+            Values::HeaderValue => invalid("it must be the value of a header".to_owned()),
+            Values::NumberOrEmpty(least, most) if value.is_empty() || number(least, most) => Ok(()),
+            Values::NumberOrEmpty(least, most) => invalid(format!("it must be between {least} and {most}")),
             Values::CookieName if is_cookie_name(value) => Ok(()),
             Values::CookieName => {
                 invalid("it must be the name of a cookie that does not begin with 'AWSALB'".to_owned())
@@ -204,6 +255,11 @@ impl Table {
             }
         }
     }
+}
+
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html>
+fn is_header_value(value: &str) -> bool {
+    value.len() <= 1024 && value.chars().all(|c| c == ' ' || c.is_ascii_graphic())
 }
 
 /// Names that begin with these are the load balancer's own.
@@ -239,7 +295,7 @@ mod tests {
 
     #[test]
     fn every_default_is_a_value_that_may_be_set() {
-        for table in [LOAD_BALANCER, TARGET_GROUP] {
+        for table in [LOAD_BALANCER, LISTENER, TARGET_GROUP] {
             for (key, default, _) in table.rows {
                 assert_eq!(table.check(key, default), Ok(()), "{key}");
             }

@@ -58,6 +58,9 @@ pub enum Elbv2Error {
     /// (<https://github.com/hashicorp/terraform-provider-aws/issues/11334> quotes the sentence).
     #[error("Certificate '{0}' not found")]
     CertificateNotFound(String),
+    /// A security policy that is not there. The sentence is from memory.
+    #[error("SSL policy '{0}' not found")]
+    SslPolicyNotFound(String),
     /// Load balancers asked for by name.
     #[error("Load balancers '[{}]' not found", .0.join(", "))]
     LoadBalancersNotFound(Vec<String>),
@@ -197,6 +200,7 @@ impl Elbv2Error {
             }
             Elbv2Error::PriorityInUse(_) => "PriorityInUse",
             Elbv2Error::CertificateNotFound(_) => "CertificateNotFound",
+            Elbv2Error::SslPolicyNotFound(_) => "SSLPolicyNotFound",
             Elbv2Error::DuplicateLoadBalancerName(_) => "DuplicateLoadBalancerName",
             Elbv2Error::DuplicateTargetGroupName(_) => "DuplicateTargetGroupName",
             Elbv2Error::DuplicateListener(_) => "DuplicateListener",
@@ -204,13 +208,12 @@ impl Elbv2Error {
             Elbv2Error::TargetGroupAssociationLimit(_) => "TargetGroupAssociationLimit",
             Elbv2Error::SameZoneTwice
             | Elbv2Error::SubnetsOfSeveralVpcs(..)
+            | Elbv2Error::SecurityGroupOfOtherVpc(_)
             | Elbv2Error::TargetGroupInOtherVpc { .. }
             | Elbv2Error::InvalidConfiguration(_) => "InvalidConfigurationRequest",
             Elbv2Error::SubnetNotFound(_) => "SubnetNotFound",
             Elbv2Error::NotEnoughAddresses(_) | Elbv2Error::NoInternetGateway(_) => "InvalidSubnet",
-            Elbv2Error::SecurityGroupNotFound(_) | Elbv2Error::SecurityGroupOfOtherVpc(_) => {
-                "InvalidSecurityGroup"
-            }
+            Elbv2Error::SecurityGroupNotFound(_) => "InvalidSecurityGroup",
             Elbv2Error::DeletionProtected(_) | Elbv2Error::DefaultRule { .. } => "OperationNotPermitted",
             Elbv2Error::TargetsNotRunning(_) | Elbv2Error::TargetsInOtherVpc { .. } => "InvalidTarget",
             Elbv2Error::InvalidLoadBalancerAction(_) => "InvalidLoadBalancerAction",
@@ -279,6 +282,7 @@ mod tests {
             Elbv2Error::NoInternetGateway(vpc),
             Elbv2Error::SecurityGroupNotFound("sg-1".to_owned()),
             Elbv2Error::SecurityGroupOfOtherVpc(SecurityGroupId::from_bits(1)),
+            Elbv2Error::SslPolicyNotFound(name()),
             Elbv2Error::DeletionProtected(arn()),
             Elbv2Error::TargetsNotRunning(vec![instance, instance]),
             Elbv2Error::TargetsInOtherVpc { vpc, targets: vec![instance] },
@@ -322,7 +326,8 @@ mod tests {
             400 InvalidSubnet: Not enough IP space available in subnet-00000000000000001. ELB requires at least 8 free IP addresses in each subnet.
             400 InvalidSubnet: VPC vpc-1234abcd has no internet gateway
             400 InvalidSecurityGroup: The security group 'sg-1' does not exist
-            400 InvalidSecurityGroup: One or more security groups are invalid
+            400 InvalidConfigurationRequest: One or more security groups are invalid
+            400 SSLPolicyNotFound: SSL policy 'website' not found
             400 OperationNotPermitted: Load balancer 'arn' cannot be deleted because deletion protection is enabled
             400 InvalidTarget: The following targets are not in a running state and cannot be registered: 'i-1234abcd', 'i-1234abcd'
             400 InvalidTarget: The following targets are not in the target group VPC 'vpc-1234abcd': 'i-1234abcd'

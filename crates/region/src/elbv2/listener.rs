@@ -5,11 +5,14 @@
 //! neither is in this region, so whatever certificate is named is not found.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html>.
 
+use std::collections::BTreeMap;
+
 use clockwork::sort;
 use model::elbv2::{Certificate, Listener as ListenerShape, ProtocolEnum};
 use model::ids::*;
 
 use crate::ec2::tags::Tags;
+use crate::elbv2::attributes::LISTENER;
 use crate::elbv2::errors::Elbv2Error;
 use crate::elbv2::rule::Rule;
 use crate::region::Region;
@@ -27,11 +30,33 @@ pub struct Listener {
     pub rules: Vec<Rule>,
     /// Its default rule, which cannot be deleted.
     pub default_rule: Rule,
+    /// The attributes that differ from their defaults.
+    pub attributes: BTreeMap<String, String>,
     /// Its tags.
     pub tags: Tags,
 }
 
 impl Listener {
+    /// The value of an attribute, its default included.
+    pub fn attribute(&self, key: &str) -> &str {
+        self.attributes.get(key).map_or_else(|| LISTENER.default_of(key), String::as_str)
+    }
+
+    /// Puts the headers that it was told to add into an answer, in place of the target's own, and takes `Server` out if
+    /// it was told to (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html>).
+    pub(crate) fn add_headers(&self, headers: &mut Vec<(String, String)>) {
+        if self.attribute("routing.http.response.server.enabled") == "false" {
+            headers.retain(|(name, _)| !name.eq_ignore_ascii_case("server"));
+        }
+        for (key, value) in self.attributes.iter().filter(|(_, value)| !value.is_empty()) {
+            let name = key.strip_prefix("routing.http.response.");
+            let Some(name) = name.and_then(|name| name.strip_suffix(".header_value")) else { continue };
+            let name = name.replace('_', "-");
+            headers.retain(|(other, _)| !other.eq_ignore_ascii_case(&name));
+            headers.push((name, value.clone()));
+        }
+    }
+
     /// As the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> ListenerShape {
         ListenerShape {

@@ -13,7 +13,7 @@ use model::ids::*;
 
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
 use crate::ec2::tags::Tags;
-use crate::elbv2::attributes::LOAD_BALANCER;
+use crate::elbv2::attributes::{DENIES_IPV6, LOAD_BALANCER};
 use crate::elbv2::errors::Elbv2Error;
 use crate::region::Region;
 
@@ -79,7 +79,12 @@ impl LoadBalancerState {
 impl LoadBalancer {
     /// The value of an attribute, its default included.
     pub fn attribute(&self, key: &str) -> &str {
-        self.attributes.get(key).map_or_else(|| LOAD_BALANCER.default_of(key), String::as_str)
+        let internal = || self.scheme == LoadBalancerSchemeEnum::Internal;
+        match self.attributes.get(key) {
+            Some(value) => value,
+            None if key == DENIES_IPV6 && internal() => "true",
+            None => LOAD_BALANCER.default_of(key),
+        }
     }
 
     /// How long it waits for bytes on an open connection.
@@ -215,7 +220,10 @@ pub(crate) fn check_security_groups(
     }
     let mut ids = Vec::new();
     for text in groups {
-        let found = SecurityGroupId::parse(text).and_then(|id| region.ec2.security_groups.get(&id));
+        // <https://github.com/in4it/ecs-deploy/issues/8> quotes the sentence.
+        let malformed = || Elbv2Error::Validation(format!("Security group '{text}' is not valid"));
+        let id = SecurityGroupId::parse(text).ok_or_else(malformed)?;
+        let found = region.ec2.security_groups.get(&id);
         let group = found.ok_or_else(|| Elbv2Error::SecurityGroupNotFound(text.clone()))?;
         if group.vpc != vpc {
             return Err(Elbv2Error::SecurityGroupOfOtherVpc(group.id));

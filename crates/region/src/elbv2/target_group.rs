@@ -1,7 +1,8 @@
 //! Target groups: where requests go, and how their targets are checked.
 //!
-//! Supported: instances and addresses, HTTP. Refused by name: functions and load balancers as targets; protocols
-//! of Network and Gateway Load Balancers; HTTPS, HTTP/2 and gRPC to targets.
+//! Supported: instances and addresses, HTTP, and HTTPS as far as it goes here: nothing in this region speaks TLS, so that
+//! a target that listens ends the handshake, fails checks with HTTPS and gives a 502. Refused by name: functions and load
+//! balancers as targets; protocols of Network and Gateway Load Balancers; HTTP/2 and gRPC to targets.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html>.
 
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct TargetGroup {
     pub name: String,
     /// What its targets are: instances or addresses.
     pub target_type: TargetTypeEnum,
+    /// What it speaks to its targets: HTTP or HTTPS.
+    pub protocol: ProtocolEnum,
     /// The port of targets that name none.
     pub port: u16,
     /// Its VPC.
@@ -47,6 +50,8 @@ pub struct TargetGroup {
 /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HealthCheck {
+    /// How targets are asked: HTTP or HTTPS.
+    pub protocol: ProtocolEnum,
     /// The port that is asked; `None` for the target's own (`traffic-port`).
     pub port: Option<u16>,
     /// The path that is asked for.
@@ -115,6 +120,7 @@ impl Default for HealthCheck {
     /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html>).
     fn default() -> HealthCheck {
         HealthCheck {
+            protocol: ProtocolEnum::Http,
             port: None,
             path: "/".to_owned(),
             interval: 30,
@@ -130,7 +136,7 @@ impl HealthCheck {
     /// These settings with what a request says about them.
     ///
     /// # Errors
-    /// Health checks that are switched off or use another protocol than HTTP; a port, path or matcher that is
+    /// Health checks that are switched off or use another protocol than HTTP and HTTPS; a port, path or matcher that is
     /// none; a timeout that is not smaller than the interval.
     pub(crate) fn with(mut self, wanted: HealthCheckSettings) -> Result<HealthCheck, Elbv2Error> {
         let invalid = |message: String| Err(Elbv2Error::Validation(message));
@@ -140,12 +146,8 @@ impl HealthCheck {
             );
         }
         match wanted.protocol {
-            None | Some(ProtocolEnum::Http) => {}
-            Some(ProtocolEnum::Https) => {
-                return Err(Elbv2Error::NotSupported(
-                    "Health checks with the protocol 'HTTPS' are".to_owned(),
-                ));
-            }
+            None => {}
+            Some(protocol @ (ProtocolEnum::Http | ProtocolEnum::Https)) => self.protocol = protocol,
             Some(other) => {
                 return invalid(format!("Health check protocol '{other}' must be one of 'HTTP, HTTPS'"));
             }
@@ -178,7 +180,11 @@ impl HealthCheck {
         if let Some(codes) = wanted.matcher.and_then(|matcher| matcher.http_code) {
             self.matcher = Matcher::parse(&codes)?;
         }
-        if self.timeout >= self.interval {
+        if self.timeout == self.interval {
+            // <https://github.com/terraform-linters/tflint-ruleset-aws/issues/404> quotes the sentence.
+            return invalid("Health check interval must be greater than the timeout.".to_owned());
+        }
+        if self.timeout > self.interval {
             let (timeout, interval) = (self.timeout, self.interval);
             return invalid(format!(
                 "Health check timeout '{timeout}' must be smaller than the interval '{interval}'"
@@ -232,10 +238,10 @@ impl TargetGroup {
         TargetGroupShape {
             target_group_arn: Some(region.target_group_arn(self.id)),
             target_group_name: Some(self.name.clone()),
-            protocol: Some(ProtocolEnum::Http),
+            protocol: Some(self.protocol),
             port: Some(i64::from(self.port)),
             vpc_id: Some(self.vpc.to_string()),
-            health_check_protocol: Some(ProtocolEnum::Http),
+            health_check_protocol: Some(check.protocol),
             health_check_port: Some(check.port_text()),
             health_check_enabled: Some(true),
             health_check_interval_seconds: number(check.interval),

@@ -246,6 +246,7 @@ impl World {
         let ask = DescribeTargetHealthInput {
             target_group_arn: Some(self.target_group.clone()),
             targets: instances.iter().map(target).collect(),
+            ..Default::default()
         };
         let answer = self.region.ask(ask).expect("an answer").target_health_descriptions;
         let health = answer.into_iter().filter_map(|description| description.target_health);

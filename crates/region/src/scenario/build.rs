@@ -46,6 +46,7 @@ pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
     region.ec2.vcpu_limit = Some(world.vcpu_limit);
     region.ec2.instance_quotas = world.instance_quotas.clone();
     region.autoscaling.quotas = world.autoscaling_quotas.clone();
+    region.elbv2.limits = world.elbv2_quotas.clone();
     region.ec2.network_quotas = world.network_quotas.clone();
     let mut made = Made::default();
     public_images(region, world, &mut made);

@@ -1,14 +1,15 @@
 //! CreateAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html>
 //!
-//! Supported: a launch configuration, a launch template or an instance as source, subnets or zones of the default VPC, target groups, health checks,
-//! termination policies, protection, tags. Refused: mixed instances, hooks.
+//! Supported: a launch configuration, a launch template, a mixed instances policy of On-Demand Instances or an instance as
+//! source, subnets or zones of the default VPC, target groups, health checks, termination policies, protection, tags, and
+//! what is in `options`. Refused by name: hooks, placement groups, Classic Load Balancers, maintenance policies.
 //! `InstanceId` makes a launch configuration of the group's name:
 //! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-asg-from-instance.html>.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::ops::create_launch_configuration;
 use crate::autoscaling::source::{self, Source};
-use crate::autoscaling::{AutoScalingGroup, activity, input, wake};
+use crate::autoscaling::{AutoScalingGroup, Options, activity, input, options, traffic_sources, wake};
 use crate::region::Region;
 use model::Caller;
 use model::autoscaling::{
@@ -21,11 +22,13 @@ pub(crate) fn create_auto_scaling_group(
     caller: Caller,
     input: CreateAutoScalingGroupInput,
 ) -> Result<CreateAutoScalingGroupOutput, AutoScalingError> {
-    let name = input.auto_scaling_group_name.unwrap_or_default();
+    let name = input.auto_scaling_group_name.clone().unwrap_or_default();
     let key = input::new_group_name(region, &name)?;
-    let instance_id = input.instance_id.filter(|id| !id.is_empty());
+    let instance_id = input.instance_id.clone().filter(|id| !id.is_empty());
     let configuration_name = input.launch_configuration_name.as_deref();
-    let source = source::named(region, configuration_name, input.launch_template.as_ref())?;
+    let wanted = options::Wanted::from(&input);
+    let policy = input.mixed_instances_policy.as_ref();
+    let source = source::named(region, configuration_name, input.launch_template.as_ref(), policy)?;
     if source.is_some() == instance_id.is_some() {
         return Err(source::not_one_source());
     }
@@ -33,13 +36,19 @@ pub(crate) fn create_auto_scaling_group(
     let (min_size, max_size) = (input.min_size.unwrap_or_default(), input.max_size.unwrap_or_default());
     let desired_capacity = input.desired_capacity.unwrap_or(min_size);
     input::check_sizes(min_size, max_size, desired_capacity)?;
-    let (zones, subnets) =
-        input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
-    let has_subnets = input.vpc_zone_identifier.as_deref().is_some_and(|text| !text.trim().is_empty());
+    let vpc_zone_identifier = input.vpc_zone_identifier.filter(|text| !text.trim().is_empty());
+    let nowhere = vpc_zone_identifier.is_none() && input.availability_zones.is_empty();
+    let own = instance_id.as_deref().filter(|_| nowhere).and_then(|text| subnet_of(region, text));
+    let vpc_zone_identifier = vpc_zone_identifier.or(own);
+    let (zones, subnets) = input::places(region, vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+    let has_subnets = vpc_zone_identifier.is_some();
     check_public_addresses(region, source.as_ref(), has_subnets)?;
     let health_check_type = input::health_check_type(input.health_check_type.as_deref())?;
     let termination_policies = input::termination_policies(input.termination_policies)?;
-    let target_groups = input::target_groups(region, &input.target_group_arns, &subnets)?;
+    let mut arns = input.target_group_arns;
+    arns.extend(traffic_sources::target_groups(&input.traffic_sources)?);
+    let target_groups = input::target_groups(region, &arns, &subnets)?;
+    let options = Options::default().with(region, wanted)?;
     let tags = input::tags(&key, input.tags)?;
     let default_cooldown = input::check_seconds("DefaultCooldown", input.default_cooldown.unwrap_or(300))?;
     let grace_period = input.health_check_grace_period.unwrap_or(0);
@@ -67,12 +76,15 @@ pub(crate) fn create_auto_scaling_group(
         default_cooldown,
         zones,
         subnets,
+        names_subnets: has_subnets,
         health_check_type,
         health_check_grace_period,
         target_groups,
         termination_policies,
         new_instances_protected: input.new_instances_protected_from_scale_in.unwrap_or(false),
         tags,
+        options,
+        enabled_metrics: Vec::new(),
         suspended: Default::default(),
         members: Vec::new(),
         deleting: false,
@@ -80,6 +92,7 @@ pub(crate) fn create_auto_scaling_group(
         replacements: 0,
         launch_not_before: region.now,
         failed_launches: 0,
+        failing_since: None,
         next_look: None,
     };
     region.autoscaling.groups.insert(key.clone(), group);
@@ -101,6 +114,13 @@ fn of_instance(
     };
     create_launch_configuration::create_launch_configuration(region, caller, input)?;
     Ok(Source::LaunchConfiguration(LaunchConfigurationName::new(name)))
+}
+
+/// The subnet of an instance that a group is made of, for a caller who names no place
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-asg-from-instance.html>).
+fn subnet_of(region: &Region, text: &str) -> Option<String> {
+    let row = InstanceId::parse(text).and_then(|id| region.ec2.instances.get(&id));
+    row.map(|row| row.subnet.to_string())
 }
 
 fn check_room(region: &Region) -> Result<(), AutoScalingError> {

@@ -1,7 +1,7 @@
 //! CreateLaunchConfiguration — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html>
 //!
 //! Supported: every parameter of the console's form; `InstanceId` takes over what the caller leaves out, except
-//! volumes. Refused: ClassicLink, kernels, spot prices, instance profiles, dedicated hardware,
+//! volumes. Refused as AWS does: instance profiles, since none exists. Refused: ClassicLink, kernels, spot prices, dedicated hardware,
 //! `VirtualName` of a mapping. Simplified: existence of AMI, key pair and groups is checked here, the rest at launch; AWS's own check is not documented.
 
 use crate::autoscaling::AutoScalingError;
@@ -40,6 +40,10 @@ pub(crate) fn create_launch_configuration(
     check_image(region, &image_id)?;
     if InstanceType::named(&instance_type).is_none() {
         return Err(AutoScalingError::validation(format!("Invalid instance type: {instance_type}")));
+    }
+    if let Some(profile) = input.iam_instance_profile.as_deref().filter(|profile| !profile.is_empty()) {
+        // IAM is not in this region, so nobody's profile is there. The sentence is from memory.
+        return Err(AutoScalingError::Validation(format!("Invalid IamInstanceProfile: {profile}")));
     }
     check_key(region, input.key_name.as_deref())?;
     check_groups(region, &input.security_groups)?;

@@ -1,12 +1,13 @@
 //! DeleteAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DeleteAutoScalingGroup.html>
 //!
-//! Supported: both kinds. The forced one ends all members, protected ones too, even while Terminate is suspended;
+//! Supported: both kinds, and deletion protection. The forced one ends all members, protected ones too, even while Terminate is suspended;
 //! target groups drain them first. Members that are leaving already are activities in progress, not instances.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::{Activity, activity, input, wake};
 use crate::region::Region;
 use model::Caller;
+use model::autoscaling::DeletionProtection;
 use model::autoscaling::{DeleteAutoScalingGroupInput, DeleteAutoScalingGroupOutput};
 
 pub(crate) fn delete_auto_scaling_group(
@@ -17,6 +18,12 @@ pub(crate) fn delete_auto_scaling_group(
     let key = input::group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
     let force = input.force_delete.unwrap_or(false);
+    let protection = group.options.deletion_protection;
+    if protection == DeletionProtection::PreventAllDeletion
+        || (force && protection == DeletionProtection::PreventForceDeletion)
+    {
+        return Err(AutoScalingError::DeletionProtected { name: key.to_string(), protection });
+    }
     if !force && group.members.iter().any(|member| member.is_live() || member.is_idle()) {
         return Err(AutoScalingError::GroupHasInstances);
     }

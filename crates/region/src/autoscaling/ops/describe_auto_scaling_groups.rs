@@ -4,7 +4,7 @@
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::AutoScalingGroup;
-use crate::autoscaling::input::{named, page};
+use crate::autoscaling::input::{PAGE, check_named, named, page};
 use crate::region::Region;
 use model::autoscaling::Filter;
 use model::autoscaling::{DescribeAutoScalingGroupsInput, DescribeAutoScalingGroupsOutput};
@@ -14,6 +14,7 @@ pub(crate) fn describe_auto_scaling_groups(
     region: &Region,
     input: DescribeAutoScalingGroupsInput,
 ) -> Result<DescribeAutoScalingGroupsOutput, AutoScalingError> {
+    check_named("group names", &input.auto_scaling_group_names, input.max_records)?;
     let with_instances = input.include_instances.unwrap_or(true);
     let mut shapes = Vec::new();
     for group in region.autoscaling.groups.rows() {
@@ -21,7 +22,7 @@ pub(crate) fn describe_auto_scaling_groups(
             shapes.push(group.to_shape(region, with_instances));
         }
     }
-    let (auto_scaling_groups, next_token) = page(shapes, input.max_records, input.next_token)?;
+    let (auto_scaling_groups, next_token) = page(shapes, input.max_records, input.next_token, PAGE)?;
     Ok(DescribeAutoScalingGroupsOutput { auto_scaling_groups, next_token })
 }
 

@@ -3,7 +3,7 @@
 //! Supported: ids and pages. An instance that is no member is left out.
 
 use crate::autoscaling::AutoScalingError;
-use crate::autoscaling::input::{named, page};
+use crate::autoscaling::input::{PAGE_OF_50, check_named, named, page};
 use crate::region::Region;
 use model::autoscaling::AutoScalingInstanceDetails;
 use model::autoscaling::{DescribeAutoScalingInstancesInput, DescribeAutoScalingInstancesOutput};
@@ -12,6 +12,7 @@ pub(crate) fn describe_auto_scaling_instances(
     region: &Region,
     input: DescribeAutoScalingInstancesInput,
 ) -> Result<DescribeAutoScalingInstancesOutput, AutoScalingError> {
+    check_named("instance ids", &input.instance_ids, None)?;
     let members =
         region.autoscaling.groups.rows().flat_map(|group| group.members.iter().map(move |m| (group, m)));
     let shapes = members
@@ -28,6 +29,6 @@ pub(crate) fn describe_auto_scaling_instances(
             protected_from_scale_in: Some(member.protected),
         })
         .collect();
-    let (auto_scaling_instances, next_token) = page(shapes, input.max_records, input.next_token)?;
+    let (auto_scaling_instances, next_token) = page(shapes, input.max_records, input.next_token, PAGE_OF_50)?;
     Ok(DescribeAutoScalingInstancesOutput { auto_scaling_instances, next_token })
 }

@@ -22,12 +22,12 @@ pub(crate) fn describe_load_balancer_target_groups(
         state: Some(state(region, group, attachment.id).to_owned()),
     });
     let (load_balancer_target_groups, next_token) =
-        input::page(states.collect(), input.max_records, input.next_token)?;
+        input::page(states.collect(), input.max_records, input.next_token, input::PAGE_OF_100)?;
     Ok(DescribeLoadBalancerTargetGroupsOutput { load_balancer_target_groups, next_token })
 }
 
 /// In service once a member passes; added once all are registered.
-fn state(region: &Region, group: &AutoScalingGroup, target_group: TargetGroupId) -> &'static str {
+pub(crate) fn state(region: &Region, group: &AutoScalingGroup, target_group: TargetGroupId) -> &'static str {
     let serving = |member: &&Member| matches!(member.lifecycle, Lifecycle::InService { .. });
     let registered = |member: &Member| health::verdict(region, target_group, member.instance).is_some();
     if health::any_passes(region, group, target_group) {

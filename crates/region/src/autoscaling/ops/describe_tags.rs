@@ -5,7 +5,7 @@
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::AutoScalingGroup;
 use crate::autoscaling::group::GroupTag;
-use crate::autoscaling::input::page;
+use crate::autoscaling::input::{PAGE, page};
 use crate::region::Region;
 use model::autoscaling::Filter;
 use model::autoscaling::{DescribeTagsInput, DescribeTagsOutput};
@@ -22,7 +22,7 @@ pub(crate) fn describe_tags(
             }
         }
     }
-    let (tags, next_token) = page(shapes, input.max_records, input.next_token)?;
+    let (tags, next_token) = page(shapes, input.max_records, input.next_token, PAGE)?;
     Ok(DescribeTagsOutput { tags, next_token })
 }
 

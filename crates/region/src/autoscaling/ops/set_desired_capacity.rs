@@ -45,6 +45,7 @@ pub(crate) fn set_desired_capacity(
             group.desired_capacity = desired;
             group.trigger = Some(activity::cause(now, &[&sentence]));
             group.failed_launches = 0;
+            group.failing_since = None;
             group.launch_not_before = now;
         }
         wake::look_soon(region, &key);

@@ -4,9 +4,11 @@
 //! Raising the minimum above the desired capacity raises that too, lowering the maximum below it lowers it.
 
 use crate::autoscaling::AutoScalingError;
-use crate::autoscaling::{activity, input, source, wake};
+use crate::autoscaling::group::{Lifecycle, Member};
+use crate::autoscaling::{activity, input, options, source, wake};
 use crate::region::Region;
 use model::Caller;
+use model::autoscaling::ScalingActivityStatusCode;
 use model::autoscaling::{UpdateAutoScalingGroupInput, UpdateAutoScalingGroupOutput};
 use model::ids::*;
 
@@ -15,13 +17,14 @@ pub(crate) fn update_auto_scaling_group(
     _caller: Caller,
     input: UpdateAutoScalingGroupInput,
 ) -> Result<UpdateAutoScalingGroupOutput, AutoScalingError> {
-    let name = input.auto_scaling_group_name.unwrap_or_default();
+    let name = input.auto_scaling_group_name.clone().unwrap_or_default();
     let key = AutoScalingGroupName::new(&name);
     let group = region.autoscaling.groups.get(&key).ok_or(AutoScalingError::GroupToUpdateNotFound)?;
     if group.deleting {
         return Err(AutoScalingError::GroupToUpdateNotFound);
     }
     let mut new = group.clone();
+    new.options = new.options.with(region, options::Wanted::from(&input))?;
     new.min_size = input.min_size.unwrap_or(group.min_size);
     new.max_size = input.max_size.unwrap_or(group.max_size);
     new.desired_capacity = match input.desired_capacity {
@@ -31,13 +34,15 @@ pub(crate) fn update_auto_scaling_group(
     };
     input::check_sizes(new.min_size, new.max_size, new.desired_capacity)?;
     let configuration_name = input.launch_configuration_name.as_deref();
-    let source = source::named(region, configuration_name, input.launch_template.as_ref())?;
+    let policy = input.mixed_instances_policy.as_ref();
+    let source = source::named(region, configuration_name, input.launch_template.as_ref(), policy)?;
     let has_new_source = source.is_some();
     new.source = source.unwrap_or(new.source);
     let same_zones = input.vpc_zone_identifier.is_none() && same(&group.zones, &input.availability_zones);
     if !same_zones && (input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty()) {
         (new.zones, new.subnets) =
             input::places(region, input.vpc_zone_identifier.as_deref(), &input.availability_zones)?;
+        new.names_subnets = input.vpc_zone_identifier.is_some();
     }
     let gone = |id| !region.elbv2.target_groups.contains(id);
     if !new
@@ -69,11 +74,21 @@ pub(crate) fn update_auto_scaling_group(
         new.trigger = Some(activity::cause(region.now, &[&sentence]));
         // A new wish is tried at once, however often the last one failed.
         new.failed_launches = 0;
+        new.failing_since = None;
         new.launch_not_before = region.now;
     }
     if has_new_source {
         new.failed_launches = 0;
+        new.failing_since = None;
         new.launch_not_before = region.now;
+    }
+    if new.options.default_instance_warmup.is_none() && group.options.default_instance_warmup.is_some() {
+        // Nobody warms up any more.
+        let serves = |member: &&Member| matches!(member.lifecycle, Lifecycle::InService { .. });
+        let launches = new.members.iter().filter(serves).map(|member| member.launch_activity);
+        for launch in launches.collect::<Vec<_>>() {
+            activity::end(region, launch, ScalingActivityStatusCode::Successful);
+        }
     }
     region.autoscaling.groups.insert(key.clone(), new);
     wake::look_soon(region, &key);

@@ -9,7 +9,7 @@ use super::*;
 
 impl Web {
     /// A template `website` of the blog's image.
-    fn template(&mut self, change: impl FnOnce(&mut RequestLaunchTemplateData)) -> String {
+    pub(super) fn template(&mut self, change: impl FnOnce(&mut RequestLaunchTemplateData)) -> String {
         let mut data = RequestLaunchTemplateData {
             image_id: Some(self.world.image.clone()),
             instance_type: Some("t2.micro".to_owned()),

@@ -54,6 +54,24 @@ fn a_machine_may_be_the_model() {
 }
 
 #[test]
+fn a_group_of_a_machine_stands_where_the_machine_stands() {
+    let mut web = Web::new();
+    let machine = web.world.region.ec2.instances.rows().next().cloned().expect("the blog's machine");
+    let input = CreateAutoScalingGroupInput {
+        launch_configuration_name: None,
+        instance_id: Some(machine.id.to_string()),
+        vpc_zone_identifier: None,
+        ..web.group_input(1)
+    };
+    web.create_as(input);
+    let group = web.group();
+    assert_eq!(group.vpc_zone_identifier, Some(machine.subnet.to_string()));
+    assert_eq!(group.availability_zones, [machine.zone.to_string()]);
+    assert_eq!(group.launch_configuration_name, super::web(), "it is made on the way");
+    assert_eq!(web.live().len(), 1);
+}
+
+#[test]
 fn updates_move_the_wish_with_the_bounds() {
     let mut web = Web::new();
     web.create(1);

@@ -23,6 +23,7 @@ fn creating_a_launch_configuration() {
         CreateLaunchConfigurationInput { instance_type: text("t9.huge"), ..base("x") },
         CreateLaunchConfigurationInput { key_name: text("nobody"), ..base("x") },
         CreateLaunchConfigurationInput { security_groups: vec!["nobody".to_owned()], ..base("x") },
+        CreateLaunchConfigurationInput { iam_instance_profile: text("web-role"), ..base("x") },
         CreateLaunchConfigurationInput { placement_tenancy: text("dedicated"), ..base("x") },
     ];
     let mut lines: Vec<String> = inputs.into_iter().map(|input| web.refusal(input)).collect();
@@ -36,6 +37,7 @@ fn creating_a_launch_configuration() {
         ValidationError: Invalid instance type: t9.huge
         ValidationError: The key pair 'nobody' does not exist
         ValidationError: The security group 'nobody' does not exist
+        ValidationError: Invalid IamInstanceProfile: web-role
         UnsupportedOperation: The parameter PlacementTenancy is not supported here
         UnsupportedOperation: The Launch Configuration creation operation is not available in your account. Use launch templates to create configuration templates for your Auto Scaling groups."#]].assert_eq(&lines.join("\n"));
 }
@@ -70,7 +72,7 @@ fn creating_a_group() {
         changed(&|input| {
             (input.vpc_zone_identifier, input.availability_zones) = (None, vec!["mars-1a".to_owned()]);
         }),
-        changed(&|input| input.health_check_type = text("EBS")),
+        changed(&|input| input.health_check_type = text("RDS")),
         changed(&|input| input.health_check_grace_period = Some(-1)),
         changed(&|input| input.default_cooldown = Some(-1)),
         changed(&|input| input.termination_policies = vec!["Youngest".to_owned()]),
@@ -97,7 +99,7 @@ fn creating_a_group() {
         ValidationError: The subnet ID 'subnet-1234abcd' does not exist
         ValidationError: The availability zones of the specified subnets and the Auto Scaling group do not match
         ValidationError: Invalid availability zones: mars-1a
-        ValidationError: Invalid HealthCheckType: EBS. Valid types: EC2, ELB
+        ValidationError: Invalid HealthCheckType: RDS. Valid types: EC2, EBS, ELB, VPC_LATTICE
         ValidationError: HealthCheckGracePeriod must be greater than or equal to 0
         ValidationError: DefaultCooldown must be greater than or equal to 0
         ValidationError: Invalid termination policy: Youngest

@@ -540,6 +540,7 @@ fn addresses_are_targets_too() {
         let ask = elbv2::DescribeTargetHealthInput {
             target_group_arn: Some(group.clone()),
             targets: vec![TargetDescription { id: text(id), ..Default::default() }],
+            ..Default::default()
         };
         let one = world.region.ask(ask).expect("an answer").target_health_descriptions.remove(0);
         one.target_health.and_then(|health| health.reason).map(|reason| reason.as_str())

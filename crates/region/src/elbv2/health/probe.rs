@@ -9,6 +9,7 @@ use clockwork::{Duration, Instant};
 use guest::disk::Repeat;
 use guest::http::{ConnectError, Request};
 use guest::httpd::AccessLogLine;
+use model::elbv2::ProtocolEnum;
 use model::ids::*;
 
 use crate::dataplane::{self, Fetched, Origin};
@@ -79,7 +80,8 @@ fn ask(region: &Region, id: &CheckId, settings: &HealthCheck) -> Option<Fetched>
     let address = id.target.address(region)?;
     let request = Request {
         method: "GET".to_owned(),
-        scheme: "http".to_owned(),
+        // Nothing in this region speaks TLS: whoever listens ends the handshake.
+        scheme: if settings.protocol == ProtocolEnum::Https { "https" } else { "http" }.to_owned(),
         host: address.to_string(),
         port: settings.port_of(id.target),
         target: settings.path.clone(),

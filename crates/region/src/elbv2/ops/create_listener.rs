@@ -1,7 +1,9 @@
 //! CreateListener — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html>
 //!
-//! Supported: HTTP; see `action` for the actions. HTTPS ends with CertificateNotFound: no certificate exists here.
+//! Supported: HTTP; see `action` for the actions. Asked twice for the same, it makes one. HTTPS ends with CertificateNotFound: no certificate exists here.
 //! Refused by name: everything about TLS beyond that.
+
+use std::collections::BTreeMap;
 
 use model::Caller;
 use model::elbv2::{CreateListenerInput, CreateListenerOutput};
@@ -28,8 +30,11 @@ pub(crate) fn create_listener(
     let tags = tags::checked(&input.tags, caller)?;
     let action = action::check(region, load_balancer, &input.default_actions)?;
     let others = region.listeners_of(load_balancer);
-    if others.iter().any(|other| other.port == port) {
-        return Err(Elbv2Error::DuplicateListener(arn));
+    if let Some(other) = others.iter().find(|other| other.port == port) {
+        if other.default_rule.action != action {
+            return Err(Elbv2Error::DuplicateListener(arn));
+        }
+        return Ok(CreateListenerOutput { listeners: vec![other.to_shape(region)] });
     }
     let most = region.elbv2.limits.listeners_per_load_balancer;
     if others.len() >= most {
@@ -45,7 +50,9 @@ pub(crate) fn create_listener(
         tags: Tags::new(),
     };
     let rules = Vec::new();
-    region.elbv2.listeners.insert(id, Listener { id, load_balancer, port, rules, default_rule, tags });
+    let attributes = BTreeMap::new();
+    let row = Listener { id, load_balancer, port, rules, default_rule, attributes, tags };
+    region.elbv2.listeners.insert(id, row);
     listener::note_users(region);
     let created = region.elbv2.listeners.get(&id).map(|listener| listener.to_shape(region));
     Ok(CreateListenerOutput { listeners: created.into_iter().collect() })
@@ -134,8 +141,11 @@ mod tests {
             default_actions: vec![forward.clone()],
             ..Default::default()
         };
+        let config =
+            model::elbv2::FixedResponseActionConfig { status_code: text("200"), ..Default::default() };
+        let fixed = Action { fixed_response_config: Some(config), ..action(ActionTypeEnum::FixedResponse) };
         let cases = [
-            CreateListenerInput { port: Some(80), ..good.clone() },
+            CreateListenerInput { port: Some(80), default_actions: vec![fixed], ..good.clone() },
             CreateListenerInput { protocol: Some(ProtocolEnum::Https), ..good.clone() },
             CreateListenerInput {
                 protocol: Some(ProtocolEnum::Https),
@@ -188,6 +198,26 @@ mod tests {
             ValidationError: Target group stickiness duration must be between 1 and 604800 seconds
             ValidationError: Target group stickiness duration must be between 1 and 604800 seconds
             TooManyActions: The maximum number of target groups per action is '5'"#]].assert_eq(&table);
+    }
+
+    #[test]
+    fn asking_twice_for_the_same_makes_one() {
+        let mut world = World::new();
+        let forward = Action {
+            r#type: Some(ActionTypeEnum::Forward),
+            target_group_arn: Some(world.target_group.clone()),
+            ..Default::default()
+        };
+        let input = CreateListenerInput {
+            load_balancer_arn: Some(world.balancer.clone()),
+            protocol: Some(ProtocolEnum::Http),
+            port: Some(80),
+            default_actions: vec![forward],
+            ..Default::default()
+        };
+        let listeners = world.call(input).listeners;
+        assert_eq!(listeners[0].listener_arn.as_ref(), Some(&world.listener));
+        assert_eq!(world.region.elbv2.listeners.len(), 1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! CreateTargetGroup — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html>
 //!
-//! Supported: instances and addresses, HTTP. Refused: functions and load balancers as targets; other protocols; HTTP/2
+//! Supported: instances and addresses, HTTP and HTTPS. Refused: functions and load balancers as targets; other protocols; HTTP/2
 //! and gRPC to targets; IPv6.
 
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ pub(crate) fn create_target_group(
 ) -> Result<CreateTargetGroupOutput, Elbv2Error> {
     let name = input.name.clone().unwrap_or_default();
     target_group::check_name("Target group", &name)?;
-    let target_type = check_kind(&input)?;
+    let (target_type, protocol) = check_kind(&input)?;
     let invalid = |message: &str| Elbv2Error::Validation(message.to_owned());
     let port = input.port.and_then(|port| u16::try_from(port).ok());
     let port = port.ok_or_else(|| invalid("A port must be specified"))?;
@@ -34,7 +34,8 @@ pub(crate) fn create_target_group(
     let tags = tags::checked(&input.tags, caller)?;
     let health_check = HealthCheck::default().with(settings(input))?;
     if let Some(existing) = region.elbv2.target_groups.rows().find(|group| group.name == name) {
-        let same = (existing.target_type, existing.port, existing.vpc) == (target_type, port, vpc)
+        let same = (existing.target_type, existing.protocol) == (target_type, protocol)
+            && (existing.port, existing.vpc) == (port, vpc)
             && existing.health_check == health_check;
         if !same {
             return Err(Elbv2Error::DuplicateTargetGroupName(name));
@@ -49,31 +50,32 @@ pub(crate) fn create_target_group(
     let id = TargetGroupId::from_bits(region.draw("elbv2/target-group-id"));
     let ordinal = region.ordinal("elbv2/target-group");
     let attributes = BTreeMap::new();
-    let group = TargetGroup { id, name, target_type, port, vpc, health_check, attributes, tags, ordinal };
+    let group =
+        TargetGroup { id, name, target_type, protocol, port, vpc, health_check, attributes, tags, ordinal };
     region.elbv2.target_groups.insert(id, group);
     region.elbv2.target_health.insert(id, TargetHealth::default());
     let created = region.elbv2.target_groups.get(&id).map(|group| group.to_shape(region));
     Ok(CreateTargetGroupOutput { target_groups: created.into_iter().collect() })
 }
 
-fn check_kind(input: &CreateTargetGroupInput) -> Result<TargetTypeEnum, Elbv2Error> {
+fn check_kind(input: &CreateTargetGroupInput) -> Result<(TargetTypeEnum, ProtocolEnum), Elbv2Error> {
     let refused = |what: String| Err(Elbv2Error::NotSupported(what));
     let target_type = input.target_type.unwrap_or(TargetTypeEnum::Instance);
     match target_type {
         TargetTypeEnum::Instance | TargetTypeEnum::Ip => {}
         other => return refused(format!("Target groups with the target type '{other}' are")),
     }
-    match input.protocol {
-        Some(ProtocolEnum::Http) => {}
+    let protocol = match input.protocol {
+        Some(protocol @ (ProtocolEnum::Http | ProtocolEnum::Https)) => protocol,
         Some(other) => return refused(format!("Target groups with the protocol '{other}' are")),
         None => return Err(Elbv2Error::Validation("A protocol must be specified".to_owned())),
-    }
+    };
     match input.protocol_version.as_deref() {
         None | Some("HTTP1") => {}
         Some(other) => return refused(format!("Target groups with the protocol version '{other}' are")),
     }
     match input.ip_address_type {
-        None | Some(TargetGroupIpAddressTypeEnum::Ipv4) => Ok(target_type),
+        None | Some(TargetGroupIpAddressTypeEnum::Ipv4) => Ok((target_type, protocol)),
         Some(other) => refused(format!("Target groups with the IP address type '{other}' are")),
     }
 }
@@ -96,7 +98,11 @@ fn settings(input: CreateTargetGroupInput) -> HealthCheckSettings {
 mod tests {
     use super::*;
     use crate::elbv2::test_world::World;
-    use model::elbv2::Matcher;
+    use model::ReadDoorExt;
+    use model::elbv2::{
+        Action, ActionTypeEnum, DescribeTargetHealthInput, Matcher, ModifyListenerInput,
+        TargetHealthReasonEnum,
+    };
 
     fn wanted(world: &World) -> CreateTargetGroupInput {
         CreateTargetGroupInput {
@@ -128,6 +134,39 @@ mod tests {
     }
 
     #[test]
+    fn nothing_here_speaks_tls_so_a_target_that_listens_fails_its_check_and_gives_a_502() {
+        let mut world = World::new();
+        let web = world.launch(0);
+        world.run(web, "systemctl start httpd");
+        let input = CreateTargetGroupInput {
+            protocol: Some(ProtocolEnum::Https),
+            health_check_protocol: Some(ProtocolEnum::Https),
+            ..wanted(&world)
+        };
+        let group = world.call(input).target_groups.remove(0);
+        assert_eq!(group.protocol, Some(ProtocolEnum::Https));
+        assert_eq!(group.health_check_protocol, Some(ProtocolEnum::Https));
+        let arn = group.target_group_arn.expect("an ARN");
+        let forward = Action {
+            r#type: Some(ActionTypeEnum::Forward),
+            target_group_arn: Some(arn.clone()),
+            ..Default::default()
+        };
+        world.call(ModifyListenerInput {
+            listener_arn: Some(world.listener.clone()),
+            default_actions: vec![forward],
+            ..Default::default()
+        });
+        world.register_with(&arn, web);
+        world.pass(120);
+        let ask = DescribeTargetHealthInput { target_group_arn: Some(arn), ..Default::default() };
+        let health = world.region.ask(ask).expect("an answer").target_health_descriptions.remove(0);
+        let health = health.target_health.expect("it is told");
+        assert_eq!(health.reason, Some(TargetHealthReasonEnum::TargetFailedHealthChecks));
+        assert_eq!(world.visit().0, Ok(502));
+    }
+
+    #[test]
     fn what_does_not_fit_is_refused_in_aws_s_words() {
         let mut world = World::without_balancer();
         let good = wanted(&world);
@@ -141,6 +180,7 @@ mod tests {
             CreateTargetGroupInput { vpc_id: Some("vpc-1234abcd".to_owned()), ..good.clone() },
             CreateTargetGroupInput { target_type: Some(TargetTypeEnum::Lambda), ..good.clone() },
             CreateTargetGroupInput { health_check_timeout_seconds: Some(35), ..good.clone() },
+            CreateTargetGroupInput { health_check_interval_seconds: Some(5), ..good.clone() },
             CreateTargetGroupInput { health_check_path: Some("index.html".to_owned()), ..good.clone() },
             CreateTargetGroupInput { health_check_port: Some("0".to_owned()), ..good.clone() },
             CreateTargetGroupInput {
@@ -162,6 +202,7 @@ mod tests {
             ValidationError: The VPC ID 'vpc-1234abcd' is not found
             UnsupportedOperation: Target groups with the target type 'lambda' are not supported here
             ValidationError: Health check timeout '35' must be smaller than the interval '30'
+            ValidationError: Health check interval must be greater than the timeout.
             ValidationError: Health check path 'index.html' must begin with a '/' character and can only contain printable ASCII characters, without spaces
             ValidationError: Health check port '0' must be 'traffic-port' or a number from 1 to 65535
             ValidationError: Health check matcher HTTP code '600' must be within '200-499' inclusive

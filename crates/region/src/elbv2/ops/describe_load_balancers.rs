@@ -7,7 +7,7 @@ use model::elbv2::{DescribeLoadBalancersInput, DescribeLoadBalancersOutput};
 
 use crate::elbv2::LoadBalancer;
 use crate::elbv2::errors::Elbv2Error;
-use crate::elbv2::ops::page;
+use crate::elbv2::ops::{MOST_NAMED, page};
 use crate::region::Region;
 
 pub(crate) fn describe_load_balancers(
@@ -26,6 +26,14 @@ fn named<'a>(
     input: &DescribeLoadBalancersInput,
 ) -> Result<Vec<&'a LoadBalancer>, Elbv2Error> {
     let rows = &region.elbv2.load_balancers;
+    let count = input.load_balancer_arns.len().max(input.names.len());
+    if count > MOST_NAMED {
+        // <https://github.com/cloud-custodian/cloud-custodian/issues/10550> quotes the sentence.
+        let message = format!(
+            "Up to {MOST_NAMED} load balancers can be described at a time, but {count} were specified"
+        );
+        return Err(Elbv2Error::Validation(message));
+    }
     if !input.load_balancer_arns.is_empty() && !input.names.is_empty() {
         let message = "Load balancer names and load balancer ARNs cannot be specified at the same time";
         return Err(Elbv2Error::Validation(message.to_owned()));

@@ -5,6 +5,7 @@
 use model::elbv2::{DescribeTagsInput, DescribeTagsOutput, Tag, TagDescription};
 
 use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::ops::MOST_NAMED;
 use crate::elbv2::tags;
 use crate::region::Region;
 
@@ -12,6 +13,11 @@ pub(crate) fn describe_tags(
     region: &Region,
     input: DescribeTagsInput,
 ) -> Result<DescribeTagsOutput, Elbv2Error> {
+    if input.resource_arns.len() > MOST_NAMED {
+        // From memory.
+        let message = format!("Cannot have more than {MOST_NAMED} resources described");
+        return Err(Elbv2Error::Validation(message));
+    }
     let mut tag_descriptions = Vec::new();
     for arn in input.resource_arns {
         let resource = tags::tagged(region, &arn)?;

@@ -7,7 +7,7 @@ use model::elbv2::{DescribeTargetGroupsInput, DescribeTargetGroupsOutput};
 
 use crate::elbv2::TargetGroup;
 use crate::elbv2::errors::{Elbv2Error, Resource};
-use crate::elbv2::ops::page;
+use crate::elbv2::ops::{MOST_NAMED, page};
 use crate::region::Region;
 
 pub(crate) fn describe_target_groups(
@@ -26,6 +26,11 @@ fn named<'a>(
     input: &DescribeTargetGroupsInput,
 ) -> Result<Vec<&'a TargetGroup>, Elbv2Error> {
     let rows = &region.elbv2.target_groups;
+    if input.target_group_arns.len().max(input.names.len()) > MOST_NAMED {
+        // <https://github.com/ansible-collections/amazon.aws/pull/1593> quotes the sentence.
+        let message = format!("You cannot describe more than '{MOST_NAMED}' target groups at a time");
+        return Err(Elbv2Error::Validation(message));
+    }
     match (&input.load_balancer_arn, input.target_group_arns.as_slice(), input.names.as_slice()) {
         (None, [], []) => Ok(rows.rows().collect()),
         (Some(arn), [], []) => {

@@ -1,12 +1,12 @@
 //! DescribeTargetHealth — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html>
 //!
-//! Supported: everything but `Include`. A terminated instance leaves the list and still answers when it is asked for
+//! Supported: everything; no anomaly is ever found among healthy targets here. A terminated instance leaves the list and still answers when it is asked for
 //! by name.
 
 use model::elbv2::{
-    AdministrativeOverride, DescribeTargetHealthInput, DescribeTargetHealthOutput,
-    TargetAdministrativeOverrideReasonEnum, TargetAdministrativeOverrideStateEnum, TargetDescription,
-    TargetHealthDescription,
+    AdministrativeOverride, AnomalyDetection, AnomalyResultEnum, DescribeTargetHealthInput,
+    DescribeTargetHealthOutput, MitigationInEffectEnum, TargetAdministrativeOverrideReasonEnum,
+    TargetAdministrativeOverrideStateEnum, TargetDescription, TargetHealthDescription, TargetHealthStateEnum,
 };
 
 use crate::elbv2::TargetGroup;
@@ -36,7 +36,22 @@ pub(crate) fn describe_target_health(
             .map_or(Shown::NotRegistered, |row| row.shown);
         target_health_descriptions.push(description(region, group, target, shown));
     }
+    if !input.include.is_empty() {
+        for entry in &mut target_health_descriptions {
+            entry.anomaly_detection = anomaly(entry);
+        }
+    }
     Ok(DescribeTargetHealthOutput { target_health_descriptions })
+}
+
+/// Whether a target behaves unlike the others: only healthy ones are compared
+/// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/automatic-target-weights.html>).
+fn anomaly(entry: &TargetHealthDescription) -> Option<AnomalyDetection> {
+    let state = entry.target_health.as_ref().and_then(|health| health.state);
+    (state == Some(TargetHealthStateEnum::Healthy)).then_some(AnomalyDetection {
+        result: Some(AnomalyResultEnum::Normal),
+        mitigation_in_effect: Some(MitigationInEffectEnum::No),
+    })
 }
 
 /// One entry. The zone is shown of addresses alone; nobody shifts zones away here, so no override ever holds.
@@ -58,6 +73,7 @@ fn description(
         }),
         health_check_port: Some(group.health_check.port_of(target).to_string()),
         target_health: Some(shown.shape()),
+        anomaly_detection: None,
         administrative_override: Some(AdministrativeOverride {
             state: Some(TargetAdministrativeOverrideStateEnum::NoOverride),
             reason: Some(TargetAdministrativeOverrideReasonEnum::AdministrativeOverrideNoOverride),

@@ -1,6 +1,6 @@
 //! ModifyTargetGroup — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyTargetGroup.html>
 //!
-//! Supported: everything about health checks but HTTPS. Name, port, protocol and VPC never change, as on AWS.
+//! Supported: everything about health checks. Name, port, protocol and VPC never change, as on AWS.
 //! Simplified: every node starts a new rhythm and keeps its opinion of the targets.
 
 use model::Caller;

@@ -1,0 +1,37 @@
+//! DescribeTrafficSources — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeTrafficSources.html>
+//!
+//! Supported: target groups, in the states of DescribeLoadBalancerTargetGroups, the filter `TrafficSourceType`, pages.
+
+use crate::autoscaling::AutoScalingError;
+use crate::autoscaling::ops::describe_load_balancer_target_groups;
+use crate::autoscaling::{input, traffic_sources};
+use crate::region::Region;
+use model::autoscaling::TrafficSourceState;
+use model::autoscaling::{DescribeTrafficSourcesInput, DescribeTrafficSourcesOutput};
+
+pub(crate) fn describe_traffic_sources(
+    region: &Region,
+    input: DescribeTrafficSourcesInput,
+) -> Result<DescribeTrafficSourcesOutput, AutoScalingError> {
+    let key = input::known_group_name(region, input.auto_scaling_group_name)?;
+    let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
+    let listed = match input.traffic_source_type.as_deref() {
+        None | Some(traffic_sources::TARGET_GROUP) => group.target_groups.as_slice(),
+        Some("elb" | "vpc-lattice") => &[],
+        Some(other) => {
+            let sentence =
+                format!("Invalid traffic source type: {other}. Valid types: elb, elbv2, vpc-lattice");
+            return Err(AutoScalingError::Validation(sentence));
+        }
+    };
+    let state = |id| describe_load_balancer_target_groups::state(region, group, id).to_owned();
+    let states = listed.iter().map(|attachment| TrafficSourceState {
+        traffic_source: Some(attachment.arn.clone()),
+        state: Some(state(attachment.id)),
+        identifier: Some(attachment.arn.clone()),
+        r#type: Some(traffic_sources::TARGET_GROUP.to_owned()),
+    });
+    let (traffic_sources, next_token) =
+        input::page(states.collect(), input.max_records, input.next_token, input::PAGE_OF_50)?;
+    Ok(DescribeTrafficSourcesOutput { traffic_sources, next_token })
+}
