@@ -14,6 +14,8 @@ use std::sync::Arc;
 
 use leptos::{ev, html, prelude::*};
 use model::ApiError;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{
     forms::{CheckList, FieldErrors, Tick},
@@ -30,6 +32,7 @@ use crate::{
 pub type Named = (String, String);
 
 type Options = Arc<dyn Fn(&Values) -> Vec<Named> + Send + Sync>;
+type Ticks = Arc<dyn Fn(&Values) -> Vec<Tick> + Send + Sync>;
 type When = Arc<dyn Fn(&Values) -> bool + Send + Sync>;
 type Act = Arc<dyn Fn(Desk, &Values) -> Result<Done, Failed> + Send + Sync>;
 
@@ -182,7 +185,7 @@ enum Kind {
     Area,
     Select(Options),
     Radio(Vec<Named>),
-    Ticks(Vec<Tick>),
+    Ticks(Ticks),
     Check,
     Weights(Vec<Named>),
     Heading,
@@ -249,7 +252,16 @@ impl AskField {
 
     /// Any of these.
     pub fn ticks(key: &'static str, label: impl Into<String>, ticks: Vec<Tick>) -> Self {
-        Self::new(key, label, Kind::Ticks(ticks))
+        Self::ticks_of(key, label, move |_| ticks.clone())
+    }
+
+    /// Any of several; which ones may depend on the other answers.
+    pub fn ticks_of(
+        key: &'static str,
+        label: impl Into<String>,
+        ticks: impl Fn(&Values) -> Vec<Tick> + Send + Sync + 'static,
+    ) -> Self {
+        Self::new(key, label, Kind::Ticks(Arc::new(ticks)))
     }
 
     /// Yes or no.
@@ -389,15 +401,25 @@ impl Ask {
         self.settle(values)
     }
 
-    /// An answer that a list no longer has becomes the list's first.
+    /// An answer that a list no longer has becomes the list's first; what can no longer be ticked is not.
     fn settle(&self, mut values: Values) -> Values {
         for field in &self.fields {
-            let Kind::Select(options) = &field.kind else { continue };
-            let options = options(&values);
-            let now = values.raw(field.key);
-            if !options.iter().any(|option| option.0 == now) {
-                let first = options.into_iter().next().map(|option| option.0);
-                values.put(field.key, first.into_iter().collect());
+            match &field.kind {
+                Kind::Select(options) => {
+                    let options = options(&values);
+                    let now = values.raw(field.key);
+                    if !options.iter().any(|option| option.0 == now) {
+                        let first = options.into_iter().next().map(|option| option.0);
+                        values.put(field.key, first.into_iter().collect());
+                    }
+                }
+                Kind::Ticks(ticks) => {
+                    let ticks = ticks(&values);
+                    let mut chosen = values.list(field.key);
+                    chosen.retain(|value| ticks.iter().any(|tick| tick.value == *value));
+                    values.put(field.key, chosen);
+                }
+                _ => {}
             }
         }
         values
@@ -465,7 +487,7 @@ fn Fields(answering: Answering) -> impl IntoView {
         words.into_iter().map(|words| view! { <p class=class>{words}</p> }).collect_view()
     };
     view! {
-        <div class="stack" node_ref=answering.root>
+        <div class="stack ask" class:ask--wide=ask.wide node_ref=answering.root>
             <Refused error=answering.refused />
             {ask.reason.map(|reason| view! { <Flash message=reason /> })}
             {paragraphs(ask.text, "")}
@@ -501,8 +523,9 @@ fn control(answering: Answering, field: AskField) -> AnyView {
         Kind::Ticks(ticks) => {
             let read = Memo::new(move |_| answering.values.with(|values| values.list(key)));
             let chosen = Binding::new(read, move |values: Vec<String>| answering.set(key, values));
+            let found = Memo::new(move |_| answering.values.with(|values| ticks(values)));
             view! {
-                <CheckList legend=label options=Signal::stored(ticks) chosen hint=hint error nothing=t!(act.nothing_to_tick) />
+                <CheckList legend=label options=found chosen hint=hint error nothing=t!(act.nothing_to_tick) />
             }
             .into_any()
         }
@@ -521,7 +544,7 @@ fn control(answering: Answering, field: AskField) -> AnyView {
             }
             .into_any()
         }
-        Kind::Heading => view! { <h3>{label}</h3> }.into_any(),
+        Kind::Heading => view! { <h3 class="ask__part">{label}</h3> }.into_any(),
         Kind::Note => view! { <p class="soft small">{label}</p> }.into_any(),
     }
 }
@@ -632,6 +655,7 @@ pub fn ActDialogs(
         let act = move |()| {
             if let Some(Done { notice, there }) = answering.act(acts.desk) {
                 acts.asked.set(None);
+                keep_focus();
                 match there {
                     Some(href) => acts.desk.arrive(&href, notice),
                     None => acts.desk.tell(notice),
@@ -657,6 +681,22 @@ pub fn ActDialogs(
         {dialog}
         <TagsDialog editing=acts.tags />
     }
+}
+
+/// What the dialog was about may have been drawn anew, and with it the button that the focus should go back to. The focus
+/// goes to the details' tab then, not to the beginning of the page.
+fn keep_focus() {
+    let later = || {
+        if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {
+            let tab =
+                document().query_selector("[data-screen] [role=tab][aria-selected=true]").ok().flatten();
+            if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+                let _ = tab.focus();
+            }
+        }
+    };
+    // The dialog leaves in one frame and gives the focus back in the next.
+    request_animation_frame(move || request_animation_frame(move || request_animation_frame(later)));
 }
 
 /// A question on a page of its own: what the address of a wizard leads to where no wizard is needed.
@@ -717,6 +757,22 @@ mod tests {
         assert_eq!(ask.settle(values.clone()).raw("subnet"), "a2");
         values.put("zone", vec!["b".to_owned()]);
         assert_eq!(ask.settle(values).raw("subnet"), "b1");
+    }
+
+    #[test]
+    fn what_can_no_longer_be_ticked_is_not() {
+        let ask = Ask::new("Move", "Move", |_, _| Ok(Notice::good("").into())).fields(vec![
+            AskField::one_of("vpc", "VPC", vec![pair("a"), pair("b")]),
+            AskField::ticks_of("groups", "Groups", |values: &Values| {
+                let value = format!("{}-default", values.raw("vpc"));
+                vec![Tick { words: value.clone(), value, hint: String::new() }]
+            })
+            .firsts(vec!["a-default".to_owned()]),
+        ]);
+        let mut values = ask.first_values();
+        assert_eq!(values.list("groups"), ["a-default"]);
+        values.put("vpc", vec!["b".to_owned()]);
+        assert!(ask.settle(values).list("groups").is_empty());
     }
 
     #[test]

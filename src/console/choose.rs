@@ -24,10 +24,10 @@ pub fn or_none(words: &str, mut others: Vec<Named>) -> Vec<Named> {
 pub fn vpcs(desk: Desk) -> Vec<Named> {
     let found = desk.bridge.ask(DescribeVpcsInput::default()).unwrap_or_default().vpcs;
     let words = |vpc: &model::ec2::Vpc| {
-        let (id, name) = (text(&vpc.vpc_id), name_of(&vpc.tags));
+        let id = text(&vpc.vpc_id);
         let default = if vpc.is_default == Some(true) { " (default)" } else { "" };
-        let name = if name.is_empty() { name } else { format!(" | {name}") };
-        (id.clone(), format!("{id} ({}){name}{default}", text(&vpc.cidr_block)))
+        let words = name_and_id(&name_of(&vpc.tags), &id);
+        (id, format!("{words} · {}{default}", text(&vpc.cidr_block)))
     };
     let mut named: Vec<Named> = found.iter().map(words).collect();
     // The network that somebody made comes first: it is the one that people work in.
@@ -121,6 +121,19 @@ pub fn groups(desk: Desk, vpc: Option<&str>) -> Vec<Tick> {
         Tick { value: id, words, hint: text(&it.description) }
     })
     .collect()
+}
+
+/// The security groups that go with the subnet answered in a field: those of its VPC; all without a subnet.
+pub fn groups_of_subnet(
+    desk: Desk,
+    field: &'static str,
+) -> impl Fn(&super::act::Values) -> Vec<Tick> + Send + Sync + 'static {
+    let subnets = subnets_now(desk);
+    move |values| {
+        let id = values.raw(field);
+        let subnet = subnets.iter().find(|it| it.subnet_id.as_deref() == Some(id.as_str()));
+        groups(desk, subnet.and_then(|it| it.vpc_id.as_deref()))
+    }
 }
 
 /// Instance types.

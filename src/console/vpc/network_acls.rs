@@ -188,8 +188,11 @@ fn edit_subnets(desk: Desk, acl: &NetworkAcl) -> Ask {
     .reason(reason)
 }
 
+/// The first and the last port of a rule.
+type Ports = (i64, i64);
+
 /// AWS's names for the usual kinds of traffic: name, protocol's number, ports.
-const TYPES: &[(&str, &str, Option<(i64, i64)>)] = &[
+const TYPES: &[(&str, &str, Option<Ports>)] = &[
     ("Custom TCP Rule", "6", None),
     ("Custom UDP Rule", "17", None),
     ("All TCP", "6", Some((0, 65_535))),
@@ -202,7 +205,7 @@ const TYPES: &[(&str, &str, Option<(i64, i64)>)] = &[
     ("MySQL/Aurora (3306)", "6", Some((3306, 3306))),
 ];
 
-fn type_named(name: &str) -> (&'static str, &'static str, Option<(i64, i64)>) {
+fn type_named(name: &str) -> (&'static str, &'static str, Option<Ports>) {
     TYPES.iter().find(|kind| kind.0 == name).copied().unwrap_or(TYPES[0])
 }
 
@@ -330,7 +333,7 @@ fn rule_input(
 }
 
 /// `80`, `1024-65535` or `ALL`.
-fn ports_of(text: &str) -> Option<(i64, i64)> {
+fn ports_of(text: &str) -> Option<Ports> {
     if text.eq_ignore_ascii_case("all") {
         return Some((0, 65_535));
     }

@@ -330,6 +330,14 @@ fn associate(
     }
 }
 
+/// The table that a subnet follows: the one it is associated with, else the main one of its network.
+pub(super) fn followed_by(tables: &[RouteTable], subnet: &Subnet) -> Option<String> {
+    let by_name = |it: &&RouteTable| subnets(it).iter().any(|own| own.subnet_id == subnet.subnet_id);
+    let main = |it: &&RouteTable| it.vpc_id == subnet.vpc_id && is_main(it);
+    let found = tables.iter().find(by_name).or_else(|| tables.iter().find(main));
+    found.and_then(|it| it.route_table_id.clone())
+}
+
 /// Edit route table association, from the list of subnets.
 pub(super) fn associate_subnet(desk: Desk, subnet: &Subnet) -> Ask {
     let id = text(&subnet.subnet_id);
@@ -459,6 +467,28 @@ mod tests {
         assert!(to("igw-0123456789abcdef0").gateway_id.is_some());
         assert!(to("i-0123456789abcdef0").instance_id.is_some());
         assert!(to("eni-0123456789abcdef0").network_interface_id.is_some());
+    }
+
+    #[test]
+    fn a_subnet_follows_its_own_table_and_else_the_main_one() {
+        let table = |id: &str, subnet: Option<&str>| RouteTable {
+            route_table_id: Some(id.to_owned()),
+            vpc_id: Some("vpc-1".to_owned()),
+            associations: vec![RouteTableAssociation {
+                subnet_id: subnet.map(str::to_owned),
+                main: Some(subnet.is_none()),
+                ..Default::default()
+            }],
+            ..Default::default()
+        };
+        let tables = [table("rtb-main", None), table("rtb-own", Some("subnet-1"))];
+        let subnet = |id: &str| Subnet {
+            subnet_id: Some(id.to_owned()),
+            vpc_id: Some("vpc-1".to_owned()),
+            ..Default::default()
+        };
+        assert_eq!(followed_by(&tables, &subnet("subnet-1")).as_deref(), Some("rtb-own"));
+        assert_eq!(followed_by(&tables, &subnet("subnet-2")).as_deref(), Some("rtb-main"));
     }
 
     #[test]

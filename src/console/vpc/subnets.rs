@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use model::ec2::{
     AttributeBooleanValue, CreateDefaultSubnetInput, CreateSubnetInput, DeleteSubnetInput,
-    DescribeNetworkAclsInput, DescribeSubnetsInput, ModifySubnetAttributeInput,
+    DescribeNetworkAclsInput, DescribeRouteTablesInput, DescribeSubnetsInput, ModifySubnetAttributeInput,
     ReplaceNetworkAclAssociationInput, Subnet,
 };
 
@@ -98,7 +98,7 @@ fn menu(acts: Acts, subnet: Option<&Subnet>) -> Vec<MenuEntry> {
         entry("Delete subnet", delete).danger(),
         MenuEntry::line(),
         entry("Modify auto-assign IP settings", auto_assign),
-        entry("Edit route table association", |desk, subnet| route_tables::associate_subnet(desk, subnet)),
+        entry("Edit route table association", route_tables::associate_subnet),
         entry("Edit network ACL association", edit_acl),
         MenuEntry::line(),
         acts.tags_entry(own.subnet_id.clone()),
@@ -210,6 +210,7 @@ fn detail(acts: Acts, subnet: Subnet) -> AnyView {
     let (name, id) = (name_of(&subnet.tags), text(&subnet.subnet_id));
     let network = use_network();
     let acls = use_read(DescribeNetworkAclsInput::default);
+    let tables = use_read(DescribeRouteTablesInput::default);
     let own = id.clone();
     let description = move || {
         let (subnet, own) = (subnet.clone(), own.clone());
@@ -224,6 +225,8 @@ fn detail(acts: Acts, subnet: Subnet) -> AnyView {
                 };
                 all.find(guards).and_then(|acl| acl.network_acl_id.clone())
             });
+            let table =
+                tables.get().ok().and_then(|out| route_tables::followed_by(&out.route_tables, &subnet));
             let free = subnet.available_ip_address_count.unwrap_or_default();
             facts_view(vec![
                 ("Subnet ID", Cell::Copied(text(&subnet.subnet_id))),
@@ -234,6 +237,7 @@ fn detail(acts: Acts, subnet: Subnet) -> AnyView {
                 ("Available IPv4 addresses", Cell::Number(free, "")),
                 ("Auto-assign public IPv4", Cell::Text(yes_no(subnet.map_public_ip_on_launch).to_owned())),
                 ("Default subnet", Cell::Text(yes_no(subnet.default_for_az).to_owned())),
+                ("Route Table", id_cell(Resource::RouteTables, &table)),
                 ("Network ACL", id_cell(Resource::NetworkAcls, &acl)),
                 ("Way to the internet", Cell::Text(reach.to_owned())),
             ])

@@ -308,7 +308,7 @@ pub(crate) fn attach_to_group(desk: Desk, instance: &str) -> Ask {
             instance_ids: vec![own.clone()],
             auto_scaling_group_name: name.clone(),
         })?;
-        let there = paths::item_tab(Resource::AutoScalingGroups, &text(&name), "instances");
+        let there = paths::item_tab(Resource::AutoScalingGroups, text(&name), "instances");
         let notice = Notice::good(t!(groups.attaching, ids = own.clone()));
         Ok(notice.link(t!(console.show, what = text(&name)), there).into())
     })

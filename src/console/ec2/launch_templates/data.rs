@@ -30,9 +30,9 @@ pub(super) fn fields(desk: Desk, leave: &'static str) -> Vec<AskField> {
         AskField::one_of("type", "Instance type", types),
         AskField::one_of("key", "Key pair name", keys),
         AskField::heading("Network"),
-        AskField::ticks("groups", "Security groups", choose::groups(desk, None))
-            .hint(t!(templates.groups_hint)),
         AskField::one_of("subnet", "Subnet", subnets).hint(t!(templates.subnet_hint)),
+        AskField::ticks_of("groups", "Security groups", choose::groups_of_subnet(desk, "subnet"))
+            .hint(t!(templates.groups_hint)),
         AskField::one_of("public", "Auto-assign public IP", yes_no()),
         AskField::heading("Storage"),
         AskField::number("size", "Size of the root volume (GiB)").optional().hint(t!(templates.size_hint)),

@@ -70,7 +70,7 @@ fn item(id: &Option<String>) -> String {
 pub(super) fn create(desk: Desk) -> Ask {
     let subnets = choose::subnets(desk, None);
     let reason = subnets.is_empty().then(|| t!(interfaces.no_subnet).to_owned());
-    let groups = choose::groups(desk, None);
+    let groups = choose::groups_of_subnet(desk, "subnet");
     Ask::new("Create Network Interface", "Create", |desk, values| {
         let input = create_input(values)?;
         let output = desk.bridge.call(input)?;
@@ -86,7 +86,7 @@ pub(super) fn create(desk: Desk) -> Ask {
         AskField::code("private", "IPv4 address")
             .when(|values| values.raw("way") == "own")
             .hint(t!(interfaces.private_hint)),
-        AskField::ticks("groups", "Security groups", groups).hint(t!(interfaces.groups_hint)),
+        AskField::ticks_of("groups", "Security groups", groups).hint(t!(interfaces.groups_hint)),
     ])
     .reason(reason)
 }

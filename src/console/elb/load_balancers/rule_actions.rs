@@ -176,10 +176,10 @@ fn forward(values: &Values) -> Result<Action, FieldErrors> {
     let seconds = if sticky { values.number("sticky_seconds", 1, 604_800, &mut errors) } else { None };
     right(errors)?;
     // One target group without a weight worth telling is written the short way, as AWS's console writes it.
-    if let ([only], false) = (target_groups.as_slice(), sticky) {
-        if only.weight != Some(0) {
-            return Ok(forward_to(&text(&only.target_group_arn)));
-        }
+    if let ([only], false) = (target_groups.as_slice(), sticky)
+        && only.weight != Some(0)
+    {
+        return Ok(forward_to(&text(&only.target_group_arn)));
     }
     let target_group_stickiness_config =
         sticky.then_some(TargetGroupStickinessConfig { enabled: Some(true), duration_seconds: seconds });
