@@ -151,16 +151,20 @@ fn delete(_: Desk, acl: &NetworkAcl) -> Ask {
     .danger()
 }
 
+/// Subnets that other lists guard, with the association and the list.
+fn guarded_elsewhere(desk: Desk, acl: &Option<String>) -> Vec<(String, String, String)> {
+    let all = desk.bridge.ask(DescribeNetworkAclsInput::default()).unwrap_or_default().network_acls;
+    let others =
+        all.iter().filter(|other| other.network_acl_id != *acl).flat_map(|other| &other.associations);
+    others
+        .map(|it| (text(&it.subnet_id), text(&it.network_acl_association_id), text(&it.network_acl_id)))
+        .collect()
+}
+
 fn edit_subnets(desk: Desk, acl: &NetworkAcl) -> Ask {
     let id = acl.network_acl_id.clone();
-    let all = desk.bridge.ask(DescribeNetworkAclsInput::default()).unwrap_or_default().network_acls;
+    let others = guarded_elsewhere(desk, &id);
     let own: Vec<String> = acl.associations.iter().filter_map(|it| it.subnet_id.clone()).collect();
-    let others: Vec<(String, String, String)> = all
-        .iter()
-        .filter(|other| other.network_acl_id != acl.network_acl_id)
-        .flat_map(|other| &other.associations)
-        .map(|it| (text(&it.subnet_id), text(&it.network_acl_association_id), text(&it.network_acl_id)))
-        .collect();
     let here = choose::subnets(desk, acl.vpc_id.as_deref()).into_iter();
     let here = here.filter(|(subnet, _)| !own.contains(subnet));
     let ticks: Vec<Tick> = here
@@ -172,8 +176,13 @@ fn edit_subnets(desk: Desk, acl: &NetworkAcl) -> Ask {
         .collect();
     let reason = ticks.is_empty().then(|| t!(acls.has_all).to_owned());
     Ask::new("Edit subnet associations", "Save", move |desk, values| {
+        // As it is at this moment: what an earlier attempt has done is not done again.
+        let others = guarded_elsewhere(desk, &id);
         for subnet in values.list("subnets") {
             let association = others.iter().find(|other| other.0 == subnet).map(|other| other.1.clone());
+            if association.is_none() {
+                continue;
+            }
             desk.bridge.call(ReplaceNetworkAclAssociationInput {
                 association_id: association,
                 network_acl_id: id.clone(),

@@ -264,21 +264,27 @@ fn delete_route(table: &RouteTable, destination: &str) -> Ask {
     .danger()
 }
 
+/// Subnets and their associations by name: with this table, and with others together with those.
+type Associations = (Vec<(String, String)>, Vec<(String, String, String)>);
+
+fn associations(desk: Desk, table: &Option<String>) -> Associations {
+    let all = tables_now(desk);
+    let (own, others): (Vec<&RouteTable>, Vec<&RouteTable>) =
+        all.iter().partition(|it| it.route_table_id == *table);
+    let pair = |it: &RouteTableAssociation| (text(&it.subnet_id), text(&it.route_table_association_id));
+    let own = own.into_iter().flat_map(subnets).map(pair).collect();
+    let others = others.into_iter().flat_map(|it| {
+        subnets(it).into_iter().map(move |own| {
+            let (subnet, association) = pair(own);
+            (subnet, association, text(&it.route_table_id))
+        })
+    });
+    (own, others.collect())
+}
+
 fn edit_subnets(desk: Desk, table: &RouteTable) -> Ask {
     let id = table.route_table_id.clone();
-    let now: Vec<(String, String)> = subnets(table)
-        .into_iter()
-        .map(|it| (text(&it.subnet_id), text(&it.route_table_association_id)))
-        .collect();
-    let all = tables_now(desk);
-    let of_others: Vec<(String, String, String)> = all
-        .iter()
-        .filter(|it| it.route_table_id != table.route_table_id)
-        .flat_map(|it| subnets(it).into_iter().map(move |own| (it, own)))
-        .map(|(it, own)| {
-            (text(&own.subnet_id), text(&own.route_table_association_id), text(&it.route_table_id))
-        })
-        .collect();
+    let (now, of_others) = associations(desk, &id);
     let here = choose::subnets(desk, table.vpc_id.as_deref()).into_iter();
     let ticks = here.map(|(value, words)| {
         let other = of_others.iter().find(|other| other.0 == value);
@@ -286,9 +292,11 @@ fn edit_subnets(desk: Desk, table: &RouteTable) -> Ask {
         Tick { value, words, hint }
     });
     let ticks = ticks.collect();
-    let first = now.iter().map(|(subnet, _)| subnet.clone()).collect();
+    let first = now.into_iter().map(|(subnet, _)| subnet).collect();
     Ask::new("Edit subnet associations", "Save", move |desk, values| {
         let wanted = values.list("subnets");
+        // As it is at this moment: what an earlier attempt has done is not done again.
+        let (now, of_others) = associations(desk, &id);
         for (subnet, association) in &now {
             if !wanted.contains(subnet) {
                 desk.bridge.call(DisassociateRouteTableInput {

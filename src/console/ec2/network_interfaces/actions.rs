@@ -185,6 +185,12 @@ fn manage_addresses(_: Desk, interface: &NetworkInterface) -> Ask {
             errors.insert("count", t!(interfaces.nothing_asked).to_owned());
         }
         right(errors)?;
+        // What an earlier attempt has taken away is not there any more.
+        let all = choose::interfaces_now(desk);
+        let here =
+            all.iter().filter(|it| it.network_interface_id == id).flat_map(|it| &it.private_ip_addresses);
+        let here: Vec<String> = here.map(|it| text(&it.private_ip_address)).collect();
+        let leaving: Vec<String> = leaving.into_iter().filter(|it| here.contains(it)).collect();
         if !leaving.is_empty() {
             desk.bridge.call(UnassignPrivateIpAddressesInput {
                 network_interface_id: id.clone(),
