@@ -32,6 +32,12 @@ const SCREENS = {
     await page.getByRole('dialog').getByRole('button', { name: 'Allocate', exact: true }).click();
     await page.getByRole('tab', { name: 'Description' }).waitFor();
   },
+  'a menu that says why not': async (page) => {
+    await to('#/ec2/instances', 'Launch Instance')(page);
+    await page.getByRole('button', { name: 'Actions for blog' }).click();
+    await page.getByRole('menuitem', { name: 'Networking' }).click();
+    await page.getByRole('menuitem', { name: 'Detach Network Interface' }).waitFor();
+  },
   'a question with choices': async (page) => {
     await to('#/ec2/network-interfaces', 'Create Network Interface')(page);
     await page.getByRole('button', { name: 'Create Network Interface' }).first().click();
