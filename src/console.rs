@@ -1,15 +1,18 @@
 //! AWS's console: which page stands in its pane, and what all its pages share.
 //!
-//! [`browse`] is the pattern of a list page, [`forms`] and [`support`] what forms and actions need, [`explain`] what AWS's
+//! [`browse`] is the pattern of a list page, [`listing`] and [`act`] are the same as data, [`forms`] and [`support`] what forms and actions need, [`explain`] what AWS's
 //! refusals mean. One folder per service, one per resource: `list`, `detail`, `create`, `actions`, `badge`.
 
+pub mod act;
 pub mod autoscaling;
 pub mod browse;
+pub mod choose;
 pub mod ec2;
 pub mod elb;
 pub mod explain;
 pub mod forms;
 pub mod home;
+pub mod listing;
 pub mod network;
 pub mod rds;
 pub mod support;
@@ -80,6 +83,11 @@ fn browse_page(resource: Resource) -> AnyView {
         Resource::Subnets => view! { <vpc::subnets::Page /> }.into_any(),
         Resource::RouteTables => view! { <vpc::route_tables::Page /> }.into_any(),
         Resource::InternetGateways => view! { <vpc::internet_gateways::Page /> }.into_any(),
+        Resource::ElasticIps => view! { <ec2::elastic_ips::Page /> }.into_any(),
+        Resource::NetworkInterfaces => view! { <ec2::network_interfaces::Page /> }.into_any(),
+        Resource::LaunchTemplates => view! { <ec2::launch_templates::Page /> }.into_any(),
+        Resource::DhcpOptions => view! { <vpc::dhcp_options::Page /> }.into_any(),
+        Resource::NetworkAcls => view! { <vpc::network_acls::Page /> }.into_any(),
         Resource::Databases => view! { <rds::databases::Page /> }.into_any(),
         Resource::LaunchConfigurations => {
             view! { <autoscaling::launch_configurations::list::Page /> }.into_any()
@@ -102,6 +110,15 @@ fn create_page(resource: Resource) -> AnyView {
         Resource::AutoScalingGroups => view! { <autoscaling::groups::create::Page /> }.into_any(),
         Resource::LoadBalancers => view! { <elb::load_balancers::create::Page /> }.into_any(),
         Resource::TargetGroups => view! { <elb::target_groups::create::Page /> }.into_any(),
+        Resource::ElasticIps => view! { <ec2::elastic_ips::CreatePage /> }.into_any(),
+        Resource::NetworkInterfaces => view! { <ec2::network_interfaces::CreatePage /> }.into_any(),
+        Resource::LaunchTemplates => view! { <ec2::launch_templates::CreatePage /> }.into_any(),
+        Resource::Vpcs => view! { <vpc::vpcs::CreatePage /> }.into_any(),
+        Resource::Subnets => view! { <vpc::subnets::CreatePage /> }.into_any(),
+        Resource::RouteTables => view! { <vpc::route_tables::CreatePage /> }.into_any(),
+        Resource::InternetGateways => view! { <vpc::internet_gateways::CreatePage /> }.into_any(),
+        Resource::DhcpOptions => view! { <vpc::dhcp_options::CreatePage /> }.into_any(),
+        Resource::NetworkAcls => view! { <vpc::network_acls::CreatePage /> }.into_any(),
         other => not_built(other),
     }
 }

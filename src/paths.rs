@@ -12,6 +12,8 @@ use wasm_bindgen::JsValue;
 pub enum Resource {
     /// EC2 instances.
     Instances,
+    /// Launch templates.
+    LaunchTemplates,
     /// Amazon Machine Images.
     Images,
     /// EBS volumes.
@@ -20,8 +22,12 @@ pub enum Resource {
     Snapshots,
     /// Security groups.
     SecurityGroups,
+    /// Elastic IP addresses.
+    ElasticIps,
     /// Key pairs.
     KeyPairs,
+    /// Network interfaces.
+    NetworkInterfaces,
     /// Load balancers.
     LoadBalancers,
     /// Target groups.
@@ -38,19 +44,26 @@ pub enum Resource {
     RouteTables,
     /// Internet gateways.
     InternetGateways,
+    /// DHCP options sets.
+    DhcpOptions,
+    /// Network access control lists.
+    NetworkAcls,
     /// RDS databases.
     Databases,
 }
 
 impl Resource {
     /// All of them, in the order of the console's list.
-    pub const ALL: [Resource; 15] = [
+    pub const ALL: [Resource; 20] = [
         Resource::Instances,
+        Resource::LaunchTemplates,
         Resource::Images,
         Resource::Volumes,
         Resource::Snapshots,
         Resource::SecurityGroups,
+        Resource::ElasticIps,
         Resource::KeyPairs,
+        Resource::NetworkInterfaces,
         Resource::LoadBalancers,
         Resource::TargetGroups,
         Resource::LaunchConfigurations,
@@ -59,6 +72,8 @@ impl Resource {
         Resource::Subnets,
         Resource::RouteTables,
         Resource::InternetGateways,
+        Resource::DhcpOptions,
+        Resource::NetworkAcls,
         Resource::Databases,
     ];
 
@@ -67,11 +82,14 @@ impl Resource {
     pub fn path(self) -> &'static str {
         match self {
             Resource::Instances => "ec2/instances",
+            Resource::LaunchTemplates => "ec2/launch-templates",
             Resource::Images => "ec2/images",
             Resource::Volumes => "ec2/volumes",
             Resource::Snapshots => "ec2/snapshots",
             Resource::SecurityGroups => "ec2/security-groups",
             Resource::KeyPairs => "ec2/key-pairs",
+            Resource::ElasticIps => "ec2/elastic-ips",
+            Resource::NetworkInterfaces => "ec2/network-interfaces",
             Resource::LoadBalancers => "ec2/load-balancers",
             Resource::TargetGroups => "ec2/target-groups",
             Resource::LaunchConfigurations => "ec2/launch-configurations",
@@ -80,6 +98,8 @@ impl Resource {
             Resource::Subnets => "vpc/subnets",
             Resource::RouteTables => "vpc/route-tables",
             Resource::InternetGateways => "vpc/internet-gateways",
+            Resource::DhcpOptions => "vpc/dhcp-options-sets",
+            Resource::NetworkAcls => "vpc/network-acls",
             Resource::Databases => "rds/databases",
         }
     }
@@ -94,11 +114,14 @@ impl Resource {
     pub fn label(self) -> &'static str {
         match self {
             Resource::Instances => "Instances",
+            Resource::LaunchTemplates => "Launch Templates",
             Resource::Images => "AMIs",
             Resource::Volumes => "Volumes",
             Resource::Snapshots => "Snapshots",
             Resource::SecurityGroups => "Security Groups",
             Resource::KeyPairs => "Key Pairs",
+            Resource::ElasticIps => "Elastic IPs",
+            Resource::NetworkInterfaces => "Network Interfaces",
             Resource::LoadBalancers => "Load Balancers",
             Resource::TargetGroups => "Target Groups",
             Resource::LaunchConfigurations => "Launch Configurations",
@@ -107,6 +130,8 @@ impl Resource {
             Resource::Subnets => "Subnets",
             Resource::RouteTables => "Route Tables",
             Resource::InternetGateways => "Internet Gateways",
+            Resource::DhcpOptions => "DHCP Options Sets",
+            Resource::NetworkAcls => "Network ACLs",
             Resource::Databases => "Databases",
         }
     }

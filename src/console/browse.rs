@@ -21,6 +21,8 @@ pub enum Cell {
     Text(String),
     /// Something in the code font: an address, a device.
     Code(String),
+    /// The same, to be copied.
+    Copied(String),
     /// The same where it is longer than a line has room for.
     Long(String),
     /// A name that leads somewhere.
@@ -46,7 +48,7 @@ impl Cell {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Cell::Text(text) | Cell::Code(text) | Cell::Long(text) => text.clone(),
+            Cell::Text(text) | Cell::Code(text) | Cell::Copied(text) | Cell::Long(text) => text.clone(),
             Cell::State(text) | Cell::Check(text) => text.clone(),
             Cell::Link(text, _) | Cell::Id(text, _) => text.clone(),
             Cell::Links(links) => {
@@ -67,16 +69,22 @@ impl Cell {
         }
     }
 
-    fn view(self) -> AnyView {
+    /// What stands on the page.
+    pub(crate) fn view(self) -> AnyView {
         let dash = || view! { <span class="soft">{t!(table.nothing)}</span> }.into_any();
         match self {
             Cell::State(word) | Cell::Check(word) if word.is_empty() => dash(),
-            Cell::Text(text) | Cell::Code(text) | Cell::Long(text) if text.is_empty() => dash(),
+            Cell::Text(text) | Cell::Code(text) | Cell::Copied(text) | Cell::Long(text)
+                if text.is_empty() =>
+            {
+                dash()
+            }
             Cell::Link(text, _) | Cell::Id(text, _) if text.is_empty() => dash(),
             Cell::Links(links) if links.is_empty() => dash(),
             Cell::Moment(None) => dash(),
             Cell::Text(text) => text.into_any(),
             Cell::Code(text) => view! { <span class="id">{text}</span> }.into_any(),
+            Cell::Copied(text) => view! { <Copyable text label=t!(act.copied) /> }.into_any(),
             Cell::Long(text) => view! { <span class="id long-name">{text}</span> }.into_any(),
             Cell::Link(text, href) => view! { <a href=href>{text}</a> }.into_any(),
             Cell::Id(text, href) => view! { <a class="id" href=href>{text}</a> }.into_any(),
@@ -256,7 +264,8 @@ pub fn Browse(
     }
 }
 
-fn column(index: usize, (key, name): Heading) -> Column<Row> {
+/// The column of a heading: what stands in that place of each row.
+pub(crate) fn column(index: usize, (key, name): Heading) -> Column<Row> {
     let cell = move |row: &Row| row.cells.get(index).cloned();
     let words = move |row: &Row| {
         let words = cell(row).map(|cell| cell.words()).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Elastic Load Balancing: load balancers, and the target groups they send requests to.
 
+mod attributes;
 pub(crate) mod load_balancers;
 mod tags;
 pub(crate) mod target_groups;

@@ -203,6 +203,11 @@ pub fn resource_of(id: &str) -> Option<Resource> {
         "subnet" => Resource::Subnets,
         "rtb" => Resource::RouteTables,
         "igw" => Resource::InternetGateways,
+        "eipalloc" => Resource::ElasticIps,
+        "eni" => Resource::NetworkInterfaces,
+        "lt" => Resource::LaunchTemplates,
+        "dopt" => Resource::DhcpOptions,
+        "acl" => Resource::NetworkAcls,
         _ => return None,
     })
 }
@@ -218,7 +223,8 @@ mod tests {
     fn an_id_leads_to_its_list_and_anything_else_leads_nowhere() {
         assert_eq!(resource_of("i-0123456789abcdef0"), Some(Resource::Instances));
         assert_eq!(resource_of("snap-1"), Some(Resource::Snapshots));
-        assert_eq!(resource_of("eni-1"), None);
+        assert_eq!(resource_of("eni-1"), Some(Resource::NetworkInterfaces));
+        assert_eq!(resource_of("rtbassoc-1"), None);
         assert_eq!(resource_of("running"), None);
     }
 

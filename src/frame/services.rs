@@ -25,7 +25,10 @@ pub const SERVICES: &[Service] = &[
     Service {
         name: "EC2",
         groups: &[
-            ServiceGroup { heading: "Instances", resources: &[Resource::Instances] },
+            ServiceGroup {
+                heading: "Instances",
+                resources: &[Resource::Instances, Resource::LaunchTemplates],
+            },
             ServiceGroup { heading: "Images", resources: &[Resource::Images] },
             ServiceGroup {
                 heading: "Elastic Block Store",
@@ -33,7 +36,12 @@ pub const SERVICES: &[Service] = &[
             },
             ServiceGroup {
                 heading: "Network & Security",
-                resources: &[Resource::SecurityGroups, Resource::KeyPairs],
+                resources: &[
+                    Resource::SecurityGroups,
+                    Resource::ElasticIps,
+                    Resource::KeyPairs,
+                    Resource::NetworkInterfaces,
+                ],
             },
             ServiceGroup {
                 heading: "Load Balancing",
@@ -47,15 +55,19 @@ pub const SERVICES: &[Service] = &[
     },
     Service {
         name: "VPC",
-        groups: &[ServiceGroup {
-            heading: "Virtual Private Cloud",
-            resources: &[
-                Resource::Vpcs,
-                Resource::Subnets,
-                Resource::RouteTables,
-                Resource::InternetGateways,
-            ],
-        }],
+        groups: &[
+            ServiceGroup {
+                heading: "Virtual Private Cloud",
+                resources: &[
+                    Resource::Vpcs,
+                    Resource::Subnets,
+                    Resource::RouteTables,
+                    Resource::InternetGateways,
+                    Resource::DhcpOptions,
+                ],
+            },
+            ServiceGroup { heading: "Security", resources: &[Resource::NetworkAcls] },
+        ],
     },
     Service {
         name: "RDS",

@@ -29,7 +29,7 @@ impl StateRole {
         match word.trim().to_ascii_lowercase().as_str() {
             "running" | "healthy" | "available" | "active" | "completed" | "complete" | "inservice"
             | "successful" | "ok" | "passed" | "in-use" | "associated" | "attached" | "enabled" | "200"
-            | "2/2 checks passed" => StateRole::Works,
+            | "2/2 checks passed" | "allow" => StateRole::Works,
             "pending" | "initial" | "provisioning" | "creating" | "initializing" | "preinservice"
             | "inprogress" | "attaching" | "adding" | "pending:wait" | "pending:proceed" | "backing-up"
             | "starting" | "waiting" => StateRole::Coming,
@@ -43,10 +43,11 @@ impl StateRole {
             | "terminating:wait"
             | "terminating:proceed"
             | "waitingforelbconnectiondraining"
-            | "deregistering" => StateRole::Leaving,
+            | "deregistering"
+            | "enteringstandby" => StateRole::Leaving,
             "fail open" | "insufficient-data" | "impaired" | "recoverable" | "unavailable" => StateRole::Look,
             "unhealthy" | "failed" | "refused" | "cancelled" | "error" | "invalid" | "active_impaired"
-            | "502" | "503" | "504" => StateRole::Fails,
+            | "502" | "503" | "504" | "deny" | "blackhole" => StateRole::Fails,
             "terminated" | "deregistered" | "deleted" | "not reached" | "not-applicable" | "detached" => {
                 StateRole::Gone
             }
@@ -130,6 +131,7 @@ mod tests {
             ("insufficient-data", StateRole::Look),
             ("unhealthy", StateRole::Fails),
             ("502", StateRole::Fails),
+            ("blackhole", StateRole::Fails),
             ("stopped", StateRole::AtRest),
             ("unused", StateRole::AtRest),
             ("terminated", StateRole::Gone),

@@ -252,6 +252,7 @@ fn entry_view(entry: MenuEntry, close_all: Callback<()>) -> AnyView {
 fn ItemView(item: MenuItem, close_all: Callback<()>) -> impl IntoView {
     let MenuItem { label, reason, danger, on_choose } = item;
     let blocked = reason.is_some();
+    // Hidden as content, the reason is no part of the name; as the description it is spoken all the same.
     let why = unique_id("why");
     let choose = move |_| {
         if !blocked {
@@ -267,12 +268,11 @@ fn ItemView(item: MenuItem, close_all: Callback<()>) -> impl IntoView {
             role="menuitem"
             tabindex="-1"
             aria-disabled=blocked.then_some("true")
-            aria-label=blocked.then(|| label.clone())
             aria-describedby=blocked.then(|| why.clone())
             on:click=choose
         >
-            {label.clone()}
-            {reason.map(|sentence| view! { <span class="menu__why" id=why.clone()>{sentence}</span> })}
+            {label}
+            {reason.map(|sentence| view! { <span class="menu__why" id=why.clone() aria-hidden="true">{sentence}</span> })}
         </button>
     }
 }

@@ -26,6 +26,43 @@ const SCREENS = {
   },
   'a table': to('#/ec2/volumes', 'Create Volume'),
   'an empty table': to('#/ec2/auto-scaling-groups', 'Create Auto Scaling group'),
+  'an address': async (page) => {
+    await to('#/ec2/elastic-ips', 'No Elastic IP addresses')(page);
+    await page.getByRole('button', { name: 'Allocate new address' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Allocate', exact: true }).click();
+    await page.getByRole('tab', { name: 'Description' }).waitFor();
+  },
+  'a menu that says why not': async (page) => {
+    await to('#/ec2/instances', 'Launch Instance')(page);
+    await page.getByRole('button', { name: 'Actions for blog' }).click();
+    await page.getByRole('menuitem', { name: 'Networking' }).click();
+    await page.getByRole('menuitem', { name: 'Detach Network Interface' }).waitFor();
+  },
+  'a question with choices': async (page) => {
+    await to('#/ec2/network-interfaces', 'Create Network Interface')(page);
+    await page.getByRole('button', { name: 'Create Network Interface' }).first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'a question on a page': to('#/ec2/launch-templates/create', 'Launch template contents'),
+  'an error beside its field': async (page) => {
+    await to('#/vpc/vpcs', 'Create VPC')(page);
+    await page.getByRole('button', { name: 'Create VPC' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('dialog').getByText('This is needed.').waitFor();
+  },
+  'routes': async (page) => {
+    await to('#/vpc/route-tables', 'Create route table')(page);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('tab', { name: 'Routes' }).click();
+    await page.getByRole('button', { name: 'Add route' }).waitFor();
+  },
+  'the rules of a network ACL': async (page) => {
+    await to('#/vpc/network-acls', 'Create network ACL')(page);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('tab', { name: 'Inbound Rules' }).click();
+    await page.getByRole('button', { name: 'Add rule' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
   'the wizard of an instance': to('#/ec2/instances/launch', 'Choose AMI'),
   'the wizard of a launch configuration': to('#/ec2/launch-configurations/create', 'Choose AMI'),
   'the kinds of load balancer': to('#/ec2/load-balancers/create', 'Application Load Balancer'),

@@ -8,5 +8,6 @@ mod edit;
 mod edit_form;
 mod form;
 pub(crate) mod list;
-mod members;
+pub(crate) mod members;
 mod tags;
+mod templates;

@@ -6,3 +6,4 @@ pub mod create;
 pub mod detail;
 pub mod launch_form;
 pub mod list;
+mod networking;

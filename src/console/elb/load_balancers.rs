@@ -9,6 +9,8 @@ pub(crate) mod list;
 mod listeners;
 mod make;
 mod places;
+mod rule_actions;
+mod rules;
 mod steps;
 
 /// The name in a load balancer's ARN, `…:loadbalancer/app/<name>/<id>`; the ARN itself where it has another form

@@ -5,12 +5,14 @@ use model::ApiError;
 use model::autoscaling::{
     DescribeAutoScalingGroupsInput, DescribeLaunchConfigurationsInput, LaunchConfiguration,
 };
+use model::ec2::LaunchTemplate;
 use model::elbv2::DescribeTargetGroupsInput;
 
 use super::{
     edit::{health_check_choices, subnet_ticks, target_ticks},
-    form::{GroupForm, PublicAddresses, public_addresses},
+    form::{DEFAULT_VERSION, GroupForm, PublicAddresses, public_addresses},
     tags::TagRows,
+    templates::{TemplateFields, use_templates, versions_of},
 };
 use crate::{
     bridge::{Bridge, use_bridge, use_read, use_read_all},
@@ -38,9 +40,17 @@ pub(crate) fn Page() -> impl IntoView {
     let desk = use_desk();
     let network = use_network();
     let asked = paths::use_query("selected").get_untracked();
-    let first = first_values(use_bridge(), &network.get_untracked(), asked);
-    let step = RwSignal::new(usize::from(!first.launch_configuration.is_empty()));
+    let template = paths::use_query("template").get_untracked().unwrap_or_default();
+    let version = paths::use_query("version").get_untracked();
+    let first = GroupForm {
+        template,
+        version: version.unwrap_or_else(|| DEFAULT_VERSION.to_owned()),
+        ..first_values(use_bridge(), &network.get_untracked(), asked)
+    };
+    let is_chosen = !first.launch_configuration.is_empty() || !first.template.is_empty();
+    let step = RwSignal::new(usize::from(is_chosen));
     let form = FormState::new(first, GroupForm::check);
+    let templates = use_templates();
     let refused = RwSignal::new(None::<ApiError>);
     let create = move |()| {
         let Ok(input) = form.get_untracked().to_input() else { return };
@@ -64,7 +74,7 @@ pub(crate) fn Page() -> impl IntoView {
     };
     let steps = vec![
         WizardStep::new("Choose launch configuration", move || view! { <Configuration form /> })
-            .chosen(move || Some(form.with(|form| form.launch_configuration.clone())))
+            .chosen(move || Some(source_words(form, templates)))
             .valid(move || form.check(CONFIGURATION)),
         WizardStep::new("Configure Auto Scaling group details", move || view! { <Details form network /> })
             .chosen(move || Some(form.with(|form| form.name.clone())))
@@ -89,6 +99,18 @@ pub(crate) fn Page() -> impl IntoView {
             skip_to_review=true
         />
     }
+}
+
+/// What the group launches from, in words.
+fn source_words(form: Form, templates: Memo<Vec<LaunchTemplate>>) -> String {
+    form.with(|form| {
+        if form.template.is_empty() {
+            return form.launch_configuration.clone();
+        }
+        let own = |it: &&LaunchTemplate| it.launch_template_id.as_ref() == Some(&form.template);
+        let name = templates.with(|all| all.iter().find(own).map(|it| text(&it.launch_template_name)));
+        format!("{} ({})", name.unwrap_or_else(|| form.template.clone()), form.version)
+    })
 }
 
 /// What the form holds when it opens.
@@ -118,14 +140,36 @@ fn use_configurations() -> Memo<Vec<LaunchConfiguration>> {
     Memo::new(move |_| read.get().map(|output| output.launch_configurations.clone()).unwrap_or_default())
 }
 
+/// Where the learner looks for what the group launches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    New,
+    Configuration,
+    Template,
+}
+
 /// Step 0: what the group launches.
 #[component]
 fn Configuration(form: Form) -> impl IntoView {
     let configurations = use_configurations();
-    let makes_new = RwSignal::new(false);
+    // Where the learner looks is no part of the form; what is chosen there is.
+    let first = if form.values.with_untracked(|form| form.template.is_empty()) {
+        Source::Configuration
+    } else {
+        Source::Template
+    };
+    let source = RwSignal::new(first);
+    let choose_source = move |wanted: Source| {
+        source.set(wanted);
+        form.update(|form| match wanted {
+            Source::Template => form.launch_configuration.clear(),
+            _ => form.template.clear(),
+        });
+    };
     let ways = vec![
-        Choice::new(true, "Create a new launch configuration"),
-        Choice::new(false, "Use an existing launch configuration"),
+        Choice::new(Source::New, "Create a new launch configuration"),
+        Choice::new(Source::Configuration, "Use an existing launch configuration"),
+        Choice::new(Source::Template, "Launch Template"),
     ];
     let columns = vec![
         Column::text("name", "Name", |row: &LaunchConfiguration| text(&row.launch_configuration_name))
@@ -145,12 +189,19 @@ fn Configuration(form: Form) -> impl IntoView {
         }
     };
     view! {
-        <RadioGroup label=t!(groups.source) hide_label=true value=makes_new look=RadioLook::Cards options=ways />
-        <Show when=move || makes_new.get()>
+        <RadioGroup label=t!(groups.source) hide_label=true value=Binding::new(source, choose_source) look=RadioLook::Cards options=ways />
+        <Show when=move || source.get() == Source::New>
             <p>{t!(groups.new_configuration)}</p>
             <div class="row">{create()}</div>
         </Show>
-        <Show when=move || !makes_new.get()>
+        <Show when=move || source.get() == Source::Template>
+            <TemplateFields
+                template=field!(form, template)
+                version=field!(form, version)
+                error=form.error("launch_configuration")
+            />
+        </Show>
+        <Show when=move || source.get() == Source::Configuration>
             <FieldSet legend="Launch Configuration" error=form.error("launch_configuration")>
                 <Table
                     what="launch configurations"
@@ -177,7 +228,12 @@ fn Configuration(form: Form) -> impl IntoView {
 /// Step 1: name, size, places, load balancing.
 #[component]
 fn Details(form: Form, network: Memo<Network>) -> impl IntoView {
-    let configuration = move || form.with(|form| form.launch_configuration.clone());
+    let templates = use_templates();
+    let is_template = move || form.with(|form| !form.template.is_empty());
+    let source = move || {
+        let words = source_words(form, templates);
+        view! { <a href=move || source_page(form)>{words}</a> }
+    };
     // Subnets of another network are no longer ticked.
     let vpc = form.field(
         |form| form.vpc.clone(),
@@ -199,9 +255,9 @@ fn Details(form: Form, network: Memo<Network>) -> impl IntoView {
     let open = form.values.with_untracked(|form| form.receives_traffic);
     view! {
         <Facts>
-            <Fact name="Launch Configuration">
-                <a href=move || paths::item(Resource::LaunchConfigurations, configuration())>{configuration}</a>
-            </Fact>
+            <Fact name=Signal::derive(move || {
+                if is_template() { "Launch Template" } else { "Launch Configuration" }.to_owned()
+            })>{source}</Fact>
         </Facts>
         <div class="form-row">
             <TextField label="Group name" value=field!(form, name) error=form.error("name") />
@@ -264,25 +320,39 @@ fn Details(form: Form, network: Memo<Network>) -> impl IntoView {
     }
 }
 
+/// The page of what the group launches from.
+fn source_page(form: Form) -> String {
+    form.with(|form| match form.template.is_empty() {
+        true => paths::item(Resource::LaunchConfigurations, &form.launch_configuration),
+        false => paths::item(Resource::LaunchTemplates, &form.template),
+    })
+}
+
 /// Whether the machines will have public addresses, and who decides.
 #[component]
 fn AddressNotice(form: Form, network: Memo<Network>) -> impl IntoView {
     let configurations = use_configurations();
+    let versions =
+        use_read(move || form.with(|form| versions_of(&form.template, Some(form.version.clone()))));
     let answer = Memo::new(move |_| {
         let (name, chosen) = form.with(|form| (form.launch_configuration.clone(), form.subnets.clone()));
-        let associate = configurations.with(|all| {
-            let found = all.iter().find(|one| one.launch_configuration_name.as_ref() == Some(&name));
-            found.and_then(|configuration| configuration.associate_public_ip_address)
+        let of_template = versions.with(|read| {
+            let version = read.as_ref().ok().and_then(|out| out.launch_template_versions.first())?;
+            let network = version.launch_template_data.as_ref()?.network_interfaces.first()?;
+            network.associate_public_ip_address
+        });
+        let associate = of_template.or_else(|| {
+            configurations.with(|all| {
+                let found = all.iter().find(|one| one.launch_configuration_name.as_ref() == Some(&name));
+                found.and_then(|configuration| configuration.associate_public_ip_address)
+            })
         });
         let subnets: Vec<_> = network.with(|network| {
             network.subnets.iter().filter(|subnet| chosen.contains(&subnet.id)).cloned().collect()
         });
         public_addresses(associate, &subnets)
     });
-    let where_decided = move || {
-        let name = form.with(|form| form.launch_configuration.clone());
-        paths::item(Resource::LaunchConfigurations, name)
-    };
+    let where_decided = move || source_page(form);
     move || {
         let (message, plain) = match answer.get()? {
             PublicAddresses::Never => {
@@ -344,6 +414,7 @@ fn Tags(form: Form) -> impl IntoView {
 /// Step 4: everything once more.
 #[component]
 fn Review(form: Form, network: Memo<Network>, step: RwSignal<usize>) -> impl IntoView {
+    let templates = use_templates();
     let go = move |index: usize| move |()| step.set(index);
     let subnets = move || {
         let chosen = form.with(|form| form.subnets.clone());
@@ -385,7 +456,7 @@ fn Review(form: Form, network: Memo<Network>, step: RwSignal<usize>) -> impl Int
     view! {
         <Summary>
             <SummaryPart name="Launch configuration" on_edit=go(0)>
-                {move || form.with(|form| form.launch_configuration.clone())}
+                {move || source_words(form, templates)}
             </SummaryPart>
             <SummaryPart name="Auto Scaling Group Details" on_edit=go(1)>
                 <p>

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use model::autoscaling::{AutoScalingGroup, DescribeAutoScalingGroupsInput};
 use model::elbv2::DescribeTargetGroupsInput;
 
-use super::{activity::Activity, members::Members, tags::TagsTab};
+use super::{activity::Activity, form::template_words, members::Members, tags::TagsTab};
 use crate::{
     bridge::use_read,
     console::{
-        browse::{DetailCard, IdFact, NotThere, TextFact, links_view},
+        browse::{DetailCard, NotThere, TextFact, links_view},
         support::{moment, text},
     },
     paths::{self, Resource},
@@ -89,6 +89,13 @@ fn Details(group: Memo<AutoScalingGroup>, editing: RwSignal<Option<String>>) -> 
             .collect();
         names.join(", ")
     });
+    let is_template = move || group.with(|group| group.launch_template.is_some());
+    let source_name =
+        move || if is_template() { "Launch Template" } else { "Launch Configuration" }.to_owned();
+    let source = move || {
+        let (words, href) = group.with(source_of);
+        view! { <a class="id" href=href>{words}</a> }
+    };
     let edit = move |()| editing.set(group.with_untracked(|group| group.auto_scaling_group_name.clone()));
     let why_not = Signal::derive(move || {
         group.with(|group| group.status.as_ref().map(|status| t!(groups.busy, status = status)))
@@ -97,11 +104,7 @@ fn Details(group: Memo<AutoScalingGroup>, editing: RwSignal<Option<String>>) -> 
         <div class="stack detail">
             <div class="row"><Button reason=why_not on_press=edit>"Edit"</Button></div>
             <Facts>
-                <IdFact
-                    name="Launch Configuration"
-                    resource=Resource::LaunchConfigurations
-                    id=get(|it| text(&it.launch_configuration_name))
-                />
+                <Fact name=Signal::derive(source_name)>{source}</Fact>
                 <TextFact name="Desired Capacity" text=get(|it| whole(it.desired_capacity)) />
                 <TextFact name="Min" text=get(|it| whole(it.min_size)) />
                 <TextFact name="Max" text=get(|it| whole(it.max_size)) />
@@ -130,6 +133,20 @@ fn Details(group: Memo<AutoScalingGroup>, editing: RwSignal<Option<String>>) -> 
                 <TextFact name="Auto Scaling group ARN" text=get(|it| text(&it.auto_scaling_group_arn)) copy=true />
             </Facts>
         </div>
+    }
+}
+
+/// What a group launches from, in words and as an address.
+pub(super) fn source_of(group: &AutoScalingGroup) -> (String, String) {
+    match &group.launch_template {
+        Some(template) => {
+            let page = paths::item(Resource::LaunchTemplates, text(&template.launch_template_id));
+            (template_words(template), page)
+        }
+        None => {
+            let name = text(&group.launch_configuration_name);
+            (name.clone(), paths::item(Resource::LaunchConfigurations, name))
+        }
     }
 }
 

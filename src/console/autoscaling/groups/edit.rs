@@ -9,6 +9,7 @@ use model::autoscaling::{
 use model::elbv2::DescribeTargetGroupsInput;
 
 use super::edit_form::EditForm;
+use super::templates::TemplateFields;
 use crate::{
     bridge::{Bridge, use_read, use_read_all},
     console::{
@@ -20,8 +21,17 @@ use crate::{
     ui::*,
 };
 
-const FIELDS: &[&str] =
-    &["desired", "min", "max", "subnets", "grace_period", "termination_policies", "cooldown"];
+const FIELDS: &[&str] = &[
+    "launch_configuration",
+    "template",
+    "desired",
+    "min",
+    "max",
+    "subnets",
+    "grace_period",
+    "termination_policies",
+    "cooldown",
+];
 
 /// The dialog. Open while `editing` names a group.
 #[component]
@@ -113,13 +123,31 @@ fn Fields(form: FormState<EditForm>) -> impl IntoView {
     let number = move |label: &'static str, value: Binding<String>, name: &'static str| {
         view! { <TextField label kind=InputKind::Number value error=form.error(name) /> }
     };
+    let from_template = Memo::new(move |_| form.with(|form| form.from_template));
+    let sources = vec![Choice::new(false, "Launch Configuration"), Choice::new(true, "Launch Template")];
     view! {
-        <SelectField
-            label="Launch Configuration"
-            hint=t!(groups.configuration_hint)
-            value=field!(form, launch_configuration)
-            options=configuration_choices
+        <RadioGroup
+            label=t!(groups.launch_from)
+            value=field!(form, from_template)
+            look=RadioLook::Segmented
+            options=sources
         />
+        <Show when=move || !from_template.get()>
+            <SelectField
+                label="Launch Configuration"
+                hint=t!(groups.configuration_hint)
+                value=field!(form, launch_configuration)
+                options=configuration_choices
+                error=form.error("launch_configuration")
+            />
+        </Show>
+        <Show when=move || from_template.get()>
+            <TemplateFields
+                template=field!(form, template)
+                version=field!(form, version)
+                error=form.error("template")
+            />
+        </Show>
         <div class="form-row">
             {number("Desired Capacity", field!(form, desired), "desired")}
             {number("Min", field!(form, min), "min")}

@@ -6,7 +6,7 @@ use model::autoscaling::{
 };
 use model::{Operation, Request};
 
-use super::form::{MOST_MACHINES, MOST_SECONDS};
+use super::form::{DEFAULT_VERSION, MOST_MACHINES, MOST_SECONDS, specification};
 use crate::{
     console::forms::{FieldErrors, Take, whole_number},
     t,
@@ -15,7 +15,13 @@ use crate::{
 /// The dialog's values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EditForm {
+    /// It launches from a template, not from a launch configuration.
+    pub(crate) from_template: bool,
     pub(crate) launch_configuration: String,
+    /// The id of the launch template.
+    pub(crate) template: String,
+    /// Its version: a number, `$Default` or `$Latest`.
+    pub(crate) version: String,
     pub(crate) desired: String,
     pub(crate) min: String,
     pub(crate) max: String,
@@ -34,7 +40,11 @@ impl EditForm {
     pub(crate) fn of(group: &AutoScalingGroup) -> Self {
         let number = |number: Option<i64>| number.unwrap_or_default().to_string();
         let subnets = group.vpc_zone_identifier.as_deref().unwrap_or_default().split(',').map(str::trim);
+        let template = group.launch_template.clone().unwrap_or_default();
         Self {
+            from_template: group.launch_template.is_some(),
+            template: template.launch_template_id.unwrap_or_default(),
+            version: template.version.unwrap_or_else(|| DEFAULT_VERSION.to_owned()),
             launch_configuration: group.launch_configuration_name.clone().unwrap_or_default(),
             desired: number(group.desired_capacity),
             min: number(group.min_size),
@@ -115,12 +125,24 @@ impl EditForm {
         let grace = errors.take("grace_period", whole_number(&self.grace_period, 0, MOST_SECONDS));
         let cooldown = errors.take("cooldown", whole_number(&self.cooldown, 0, MOST_SECONDS));
         errors.unless(!self.subnets.is_empty(), "subnets", t!(groups.no_subnet));
+        if self.from_template {
+            errors.unless(!self.template.is_empty(), "template", t!(groups.no_template));
+        } else {
+            let none = self.launch_configuration.is_empty() && before.from_template;
+            errors.unless(!none, "launch_configuration", t!(groups.no_configuration));
+        }
         errors.unless(!self.termination_policies.is_empty(), "termination_policies", t!(groups.no_policy));
         if !errors.is_empty() {
             return Err(errors);
         }
+        let source = |form: &Self| (form.from_template, form.template.clone(), form.version.clone());
         let input = UpdateAutoScalingGroupInput {
-            launch_configuration_name: changed(&self.launch_configuration, &before.launch_configuration),
+            launch_configuration_name: changed(&self.launch_configuration, &before.launch_configuration)
+                .or_else(|| before.from_template.then(|| self.launch_configuration.clone()))
+                .filter(|_| !self.from_template),
+            launch_template: changed(&source(self), &source(before))
+                .filter(|_| self.from_template)
+                .and_then(|_| specification(&self.template, &self.version)),
             desired_capacity: changed(&self.desired, &before.desired).map(|_| desired),
             min_size: changed(&self.min, &before.min).map(|_| min),
             max_size: changed(&self.max, &before.max).map(|_| max),
@@ -193,6 +215,34 @@ mod tests {
         assert_eq!(input.launch_configuration_name.as_deref(), Some("blogCopy"));
         assert_eq!((input.desired_capacity, input.min_size, input.max_size), (None, None, None));
         assert_eq!(calls.len(), 1);
+    }
+
+    #[test]
+    fn a_group_can_change_over_to_a_template_and_back() {
+        let update = |form: &EditForm, group: &AutoScalingGroup| match form.calls(group).expect("right").pop()
+        {
+            Some(Request::Write(WriteRequest::AutoScalingUpdateAutoScalingGroup(input))) => *input,
+            other => panic!("an update is called, not {other:?}"),
+        };
+        let mut form = EditForm::of(&group());
+        form.from_template = true;
+        form.template = "lt-1".to_owned();
+        let input = update(&form, &group());
+        assert_eq!(input.launch_configuration_name, None);
+        assert_eq!(input.launch_template.and_then(|it| it.launch_template_id).as_deref(), Some("lt-1"));
+
+        let templated = AutoScalingGroup {
+            launch_configuration_name: None,
+            launch_template: specification("lt-1", "2"),
+            ..group()
+        };
+        let mut form = EditForm::of(&templated);
+        assert_eq!(form.calls(&templated).map(|calls| calls.len()), Ok(0));
+        form.from_template = false;
+        assert!(form.calls(&templated).is_err_and(|errors| errors.contains_key("launch_configuration")));
+        form.launch_configuration = "blog".to_owned();
+        let input = update(&form, &templated);
+        assert_eq!((input.launch_configuration_name.as_deref(), input.launch_template), (Some("blog"), None));
     }
 
     #[test]

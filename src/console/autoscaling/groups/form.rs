@@ -1,6 +1,6 @@
 //! The values of the wizard “Create Auto Scaling Group”, and the one place where they become AWS's input.
 
-use model::autoscaling::{CreateAutoScalingGroupInput, Tag};
+use model::autoscaling::{CreateAutoScalingGroupInput, LaunchTemplateSpecification, Tag};
 
 use crate::{
     console::{
@@ -27,6 +27,10 @@ pub(crate) struct TagRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct GroupForm {
     pub(crate) launch_configuration: String,
+    /// The id of a launch template, in place of a launch configuration.
+    pub(crate) template: String,
+    /// The template's version: a number, `$Default` or `$Latest`.
+    pub(crate) version: String,
     pub(crate) name: String,
     pub(crate) size: String,
     pub(crate) vpc: String,
@@ -46,6 +50,7 @@ impl GroupForm {
     /// The form as it opens. The console asks for a grace period of 300 seconds, the API for none.
     pub(crate) fn new() -> Self {
         Self {
+            version: DEFAULT_VERSION.to_owned(),
             size: "1".to_owned(),
             health_check_type: "EC2".to_owned(),
             grace_period: "300".to_owned(),
@@ -65,7 +70,7 @@ impl GroupForm {
     pub(crate) fn to_input(&self) -> Result<CreateAutoScalingGroupInput, FieldErrors> {
         let mut errors = FieldErrors::default();
         errors.unless(
-            !self.launch_configuration.is_empty(),
+            !self.launch_configuration.is_empty() || !self.template.is_empty(),
             "launch_configuration",
             t!(groups.no_configuration),
         );
@@ -81,7 +86,8 @@ impl GroupForm {
         }
         Ok(CreateAutoScalingGroupInput {
             auto_scaling_group_name: Some(name),
-            launch_configuration_name: Some(self.launch_configuration.clone()),
+            launch_configuration_name: Some(self.launch_configuration.clone()).filter(|it| !it.is_empty()),
+            launch_template: specification(&self.template, &self.version),
             // “Keep this group at its initial size”: all three sizes are the same.
             min_size: Some(size),
             max_size: Some(size),
@@ -109,6 +115,25 @@ impl GroupForm {
         }
         Ok(name.to_owned())
     }
+}
+
+/// The version that a template calls its default.
+pub(super) const DEFAULT_VERSION: &str = "$Default";
+
+/// A template and its version as AWS wants them; nothing without a template.
+pub(super) fn specification(template: &str, version: &str) -> Option<LaunchTemplateSpecification> {
+    (!template.is_empty()).then(|| LaunchTemplateSpecification {
+        launch_template_id: Some(template.to_owned()),
+        version: Some(version.to_owned()).filter(|version| !version.is_empty()),
+        ..Default::default()
+    })
+}
+
+/// A template and its version in words.
+pub(super) fn template_words(template: &LaunchTemplateSpecification) -> String {
+    let name = template.launch_template_name.as_ref().or(template.launch_template_id.as_ref());
+    let version = template.version.as_deref().unwrap_or(DEFAULT_VERSION);
+    format!("{} ({version})", name.cloned().unwrap_or_default())
 }
 
 /// Tags as AWS wants them; lines without a key and a value say nothing.
@@ -191,6 +216,20 @@ mod tests {
         assert_eq!(input.vpc_zone_identifier.as_deref(), Some("subnet-1,subnet-2"));
         assert_eq!(input.health_check_grace_period, Some(300));
         assert_eq!(input.health_check_type.as_deref(), Some("EC2"));
+    }
+
+    #[test]
+    fn a_group_of_a_template_names_no_configuration() {
+        let form = GroupForm {
+            launch_configuration: String::new(),
+            template: "lt-1".to_owned(),
+            version: "$Latest".to_owned(),
+            ..filled()
+        };
+        let input = form.to_input().expect("the form is filled in");
+        assert_eq!(input.launch_configuration_name, None);
+        let template = input.launch_template.expect("the template");
+        assert_eq!(template_words(&template), "lt-1 ($Latest)");
     }
 
     #[test]

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use model::autoscaling::{AutoScalingGroup, DescribeAutoScalingGroupsInput};
 
-use super::{actions, detail::Detail, edit::EditDialog};
+use super::{
+    actions,
+    detail::{Detail, source_of},
+    edit::EditDialog,
+};
 use crate::{
     bridge::use_read_all,
     console::{
@@ -17,7 +21,7 @@ use crate::{
 
 const HEADINGS: &[Heading] = &[
     ("name", "Name"),
-    ("configuration", "Launch Configuration"),
+    ("configuration", "Launch Configuration / Template"),
     ("instances", "Instances"),
     ("desired", "Desired"),
     ("min", "Min"),
@@ -74,12 +78,12 @@ pub(crate) fn Page() -> impl IntoView {
 
 fn row(group: &AutoScalingGroup) -> Row {
     let name = text(&group.auto_scaling_group_name);
-    let configuration = text(&group.launch_configuration_name);
+    let (source, source_page) = source_of(group);
     let number = |number: Option<i64>| Cell::Number(number.unwrap_or_default(), "");
     Row {
         cells: vec![
             Cell::Link(name.clone(), paths::item(Resource::AutoScalingGroups, &name)),
-            Cell::Link(configuration.clone(), paths::item(Resource::LaunchConfigurations, &configuration)),
+            Cell::Link(source, source_page),
             number(i64::try_from(group.instances.len()).ok()),
             number(group.desired_capacity),
             number(group.min_size),

@@ -15,10 +15,9 @@ use super::badge::{StateAction, auto_scaling_group, state, state_word, why_not};
 use crate::{
     bridge::use_read,
     console::{
-        support::{
-            Desk, MOST_USER_DATA, Refused, decode_text, encode_user_data, name_and_id, name_of, text,
-            use_desk,
-        },
+        act::{ActDialogs, Acts, use_acts},
+        autoscaling::groups::members::attach_to_group,
+        support::{Desk, MOST_USER_DATA, Refused, decode_text, encode_user_data, name_and_id, name_of, text},
         tags::TagsDialog,
     },
     paths::{self, Resource},
@@ -42,6 +41,7 @@ enum Question {
 #[derive(Clone, Copy)]
 pub struct Actions {
     desk: Desk,
+    acts: Acts,
     instances: Memo<Vec<Instance>>,
     asked: RwSignal<Option<(Question, Vec<String>)>>,
     /// Whose tags are being changed.
@@ -52,7 +52,8 @@ impl Actions {
     /// Made by the page; its [`Dialogs`] must be on the page, too.
     #[must_use]
     pub fn new(instances: Memo<Vec<Instance>>) -> Self {
-        Self { desk: use_desk(), instances, asked: RwSignal::new(None), tags: RwSignal::new(None) }
+        let (acts, asked, tags) = (use_acts(), RwSignal::new(None), RwSignal::new(None));
+        Self { desk: acts.desk, acts, instances, asked, tags }
     }
 
     /// The menu for the instances of these ids.
@@ -89,6 +90,24 @@ impl Actions {
             MenuEntry::item("Add/Edit Tags", move || self.tags.set(Some(first.clone()))).blocked(one.clone())
         };
         let gone = one.clone().or_else(|| self.why_gone(&first));
+        let networking = super::networking::entries(self.acts, self.find(&first), &gone);
+        let change_type = {
+            let own = self.find(&first).unwrap_or_default();
+            let stopped = state(&own) == Some(InstanceStateName::Stopped);
+            let why = gone.clone().or_else(|| (!stopped).then(|| t!(instances.type_stopped).to_owned()));
+            self.acts
+                .entry("Change Instance Type", why, move |desk| super::networking::change_type(desk, &own))
+        };
+        let attach = {
+            let first = first.clone();
+            let running = self.find(&first).and_then(|it| state(&it)) == Some(InstanceStateName::Running);
+            let grouped = self.find(&first).and_then(|it| auto_scaling_group(&it));
+            let why = gone
+                .clone()
+                .or_else(|| grouped.map(|name| t!(instances.in_group, name = name)))
+                .or_else(|| (!running).then(|| t!(instances.attach_running).to_owned()));
+            self.acts.entry("Attach to Auto Scaling Group", why, move |desk| attach_to_group(desk, &first))
+        };
         let terminate = self.why_not(StateAction::Terminate, &ids).or_else(|| self.why_protected(&ids));
         vec![
             connect,
@@ -109,6 +128,8 @@ impl Actions {
                 "Instance Settings",
                 vec![
                     tags,
+                    attach,
+                    change_type,
                     asks("Change Termination Protection", Question::Protection, gone.clone()),
                     asks("View/Change User Data", Question::UserData, gone.clone()),
                     asks("Get System Log", Question::SystemLog, gone.clone()),
@@ -118,13 +139,7 @@ impl Actions {
                 "Image",
                 vec![asks("Create Image", Question::Image, one.or_else(|| self.why_no_image(&first)))],
             ),
-            MenuEntry::submenu(
-                "Networking",
-                vec![
-                    MenuEntry::unavailable("Change Security Groups", t!(instances.no_change_groups)),
-                    MenuEntry::unavailable("Manage IP Addresses", t!(instances.no_addresses)),
-                ],
-            ),
+            MenuEntry::submenu("Networking", networking),
         ]
     }
 
@@ -304,6 +319,7 @@ pub fn Dialogs(
         <Protection actions />
         <CreateImage actions />
         <TagsDialog editing=actions.tags />
+        <ActDialogs acts=actions.acts />
     }
 }
 

@@ -3,15 +3,19 @@
 use leptos::prelude::*;
 use model::{
     ApiError,
-    ec2::{CreateKeyPairInput, DeleteKeyPairInput, DescribeInstancesInput, KeyType},
+    ec2::{
+        CreateKeyPairInput, DeleteKeyPairInput, DescribeInstancesInput, DescribeKeyPairsInput,
+        ImportKeyPairInput, KeyType,
+    },
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
     console::{
-        support::{Desk, Refused, filter, text, use_desk},
-        tags::TagsDialog,
+        act::{ActDialogs, Acts, Ask, AskField, Done, right, use_acts},
+        forms::FieldErrors,
+        support::{Desk, Refused, encode_user_data, filter, text, use_desk},
     },
     paths::{self, Resource},
     t,
@@ -22,6 +26,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Actions {
     desk: Desk,
+    acts: Acts,
     /// The dialog that creates one is open.
     pub creating: RwSignal<bool>,
     deleting: RwSignal<Option<String>>,
@@ -34,7 +39,8 @@ impl Actions {
     #[must_use]
     pub fn new() -> Self {
         let (creating, deleting) = (RwSignal::new(false), RwSignal::new(None));
-        Self { desk: use_desk(), creating, deleting, tags: RwSignal::new(None) }
+        let acts = use_acts();
+        Self { desk: acts.desk, acts, creating, deleting, tags: acts.tags }
     }
 
     /// The menu for the key pair of this name.
@@ -44,8 +50,17 @@ impl Actions {
         let name = names.first().cloned().unwrap_or_default();
         vec![
             MenuEntry::item("Delete", move || self.deleting.set(Some(name.clone()))).blocked(none).danger(),
-            MenuEntry::unavailable("Import Key Pair", t!(key_pairs.no_import)),
+            MenuEntry::item("Import Key Pair", move || self.acts.ask(import())),
+            MenuEntry::line(),
+            self.acts.tags_entry(self.id_of(names)),
         ]
+    }
+
+    /// The id of the key pair of this name: tags belong to ids.
+    fn id_of(self, names: &[String]) -> Option<String> {
+        let key_names = vec![names.first()?.clone()];
+        let answer = self.desk.bridge.ask(DescribeKeyPairsInput { key_names, ..Default::default() }).ok()?;
+        answer.key_pairs.into_iter().next()?.key_pair_id
     }
 
     /// How many instances were launched with it.
@@ -97,8 +112,32 @@ pub fn Dialogs(
             }}
             <p class="note">{t!(console.undo_stays)}</p>
         </Modal>
-        <TagsDialog editing=actions.tags />
+        <ActDialogs acts=actions.acts />
     }
+}
+
+/// Import Key Pair: the public half of a key that the learner made.
+fn import() -> Ask {
+    Ask::new("Import Key Pair", "Import", |desk, values| {
+        let mut errors = FieldErrors::new();
+        let key_name = values.needed("name", &mut errors);
+        let key = values.needed("key", &mut errors);
+        if key.as_ref().is_some_and(|key| key.contains("PRIVATE KEY")) {
+            errors.insert("key", t!(key_pairs.private_key).to_owned());
+        }
+        right(errors)?;
+        let name = text(&key_name);
+        // The API takes it in base64, as it takes every blob (API_ImportKeyPair, PublicKeyMaterial).
+        let public_key_material = key.as_deref().and_then(encode_user_data);
+        desk.bridge.call(ImportKeyPairInput { key_name, public_key_material, ..Default::default() })?;
+        let told = Notice::good(t!(key_pairs.imported, name = name.as_str()));
+        Ok(Done::at(paths::item(Resource::KeyPairs, name), told))
+    })
+    .text(t!(key_pairs.import_text))
+    .fields(vec![
+        AskField::text("name", "Key pair name"),
+        AskField::area("key", "Public key contents").hint(t!(key_pairs.public_hint)),
+    ])
 }
 
 /// Create Key Pair. Its private key is shown once, after the creation.

@@ -1,7 +1,6 @@
 //! The attributes of a load balancer.
 
 use leptos::prelude::*;
-use model::ApiError;
 use model::elbv2::{
     DescribeLoadBalancerAttributesInput, LoadBalancerAttribute, ModifyLoadBalancerAttributesInput,
 };
@@ -9,93 +8,93 @@ use model::elbv2::{
 use crate::{
     bridge::use_read,
     console::{
-        forms::whole_number,
-        support::{Refused, text, use_desk},
+        act::{ActDialogs, Ask, Named, use_acts},
+        elb::attributes::{Attribute, Kind, changes, fields},
+        support::{Desk, text},
     },
     t,
     ui::*,
 };
 
-/// Whether deleting is refused.
-const PROTECTION: &str = "deletion_protection.enabled";
-/// How long a connection may be silent.
-const IDLE: &str = "idle_timeout.timeout_seconds";
+/// What the form asks for: what has an effect here.
+fn all() -> Vec<Attribute> {
+    vec![
+        Attribute {
+            key: "deletion_protection.enabled",
+            label: "Delete Protection",
+            kind: Kind::Flag,
+            hint: t!(load_balancers.protection_hint),
+        },
+        Attribute {
+            key: "idle_timeout.timeout_seconds",
+            label: "Idle timeout",
+            kind: Kind::Number(1, 4000),
+            hint: t!(load_balancers.idle_hint),
+        },
+        Attribute {
+            key: "client_keep_alive.seconds",
+            label: "HTTP client keepalive duration",
+            kind: Kind::Number(60, 604_800),
+            hint: t!(load_balancers.keep_alive_hint),
+        },
+        Attribute {
+            key: "routing.http.drop_invalid_header_fields.enabled",
+            label: "Drop Invalid Header Fields",
+            kind: Kind::Flag,
+            hint: t!(load_balancers.invalid_headers_hint),
+        },
+        Attribute {
+            key: "routing.http.xff_header_processing.mode",
+            label: "X-Forwarded-For header",
+            kind: Kind::OneOf(&[("append", "Append"), ("preserve", "Preserve"), ("remove", "Remove")]),
+            hint: "",
+        },
+        Attribute {
+            key: "routing.http.xff_client_port.enabled",
+            label: "Client port preservation",
+            kind: Kind::Flag,
+            hint: "",
+        },
+    ]
+}
 
 /// The tab.
 #[component]
 pub(super) fn Attributes(arn: Signal<String>) -> impl IntoView {
-    let desk = use_desk();
+    let acts = use_acts();
     let read = use_read(move || DescribeLoadBalancerAttributesInput { load_balancer_arn: Some(arn.get()) });
     let rows = Memo::new(move |_| read.get().map(|output| output.attributes.clone()).unwrap_or_default());
-    let editing = RwSignal::new(false);
-    let protection = RwSignal::new(false);
-    let idle = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<String>);
-    let refused = RwSignal::new(None::<ApiError>);
-    let edit = move |()| {
-        let now = |key: &str| {
-            let value =
-                rows.with_untracked(|rows| rows.iter().find(|row| row.key.as_deref() == Some(key)).cloned());
-            value.map(|row| text(&row.value)).unwrap_or_default()
-        };
-        protection.set(now(PROTECTION) == "true");
-        idle.set(now(IDLE));
-        wrong.set(None);
-        refused.set(None);
-        editing.set(true);
-    };
-    let save = move |()| {
-        let seconds = match whole_number(&idle.get_untracked(), 1, 4_000) {
-            Ok(seconds) => seconds,
-            Err(sentence) => return wrong.set(Some(sentence)),
-        };
-        let attribute = |key: &str, value: String| LoadBalancerAttribute {
-            key: Some(key.to_owned()),
-            value: Some(value),
-        };
-        let input = ModifyLoadBalancerAttributesInput {
-            load_balancer_arn: Some(arn.get_untracked()),
-            attributes: vec![
-                attribute(PROTECTION, protection.get_untracked().to_string()),
-                attribute(IDLE, seconds.to_string()),
-            ],
-        };
-        match desk.bridge.call(input) {
-            Ok(_) => editing.set(false),
-            Err(error) => refused.set(Some(error)),
-        }
-    };
     let columns = vec![
         Column::text("key", "Key", |row: &LoadBalancerAttribute| text(&row.key)).heading(),
         Column::text("value", "Value", |row: &LoadBalancerAttribute| text(&row.value)),
     ];
+    let ask = move |_: Desk| {
+        let now =
+            rows.with_untracked(|rows| rows.iter().map(|it| (text(&it.key), text(&it.value))).collect());
+        edit(arn.get_untracked(), now)
+    };
     view! {
         <div class="stack detail">
-            <div class="row"><Button on_press=edit>"Edit attributes"</Button></div>
+            <div class="row">{acts.button("Edit attributes", None, ask)}</div>
             <Table what="attributes" rows row_key=|row: LoadBalancerAttribute| text(&row.key) columns plain=true />
         </div>
-        <Modal
-            open=editing
-            on_close=move |()| editing.set(false)
-            title="Edit load balancer attributes"
-            primary="Save"
-            on_primary=save
-        >
-            <div class="stack">
-                <Refused error=refused />
-                <Checkbox
-                    label="Delete Protection"
-                    checked=protection
-                    hint=t!(load_balancers.protection_hint)
-                />
-                <TextField
-                    label="Idle timeout"
-                    kind=InputKind::Number
-                    value=idle
-                    hint=t!(load_balancers.idle_hint)
-                    error=wrong
-                />
-            </div>
-        </Modal>
+        <ActDialogs acts />
     }
+}
+
+fn edit(arn: String, now: Vec<Named>) -> Ask {
+    let shown = fields(&all(), &now);
+    Ask::new("Edit load balancer attributes", "Save", move |desk, values| {
+        let changed = changes(&all(), &now, values)?;
+        if !changed.is_empty() {
+            let attribute =
+                |(key, value): Named| LoadBalancerAttribute { key: Some(key), value: Some(value) };
+            desk.bridge.call(ModifyLoadBalancerAttributesInput {
+                load_balancer_arn: Some(arn.clone()),
+                attributes: changed.into_iter().map(attribute).collect(),
+            })?;
+        }
+        Ok(Notice::good(t!(load_balancers.attributes_saved)).into())
+    })
+    .fields(shown)
 }

@@ -1,7 +1,6 @@
 //! The details of a target group.
 
 use leptos::prelude::*;
-use model::ApiError;
 use model::elbv2::{
     DescribeTargetGroupAttributesInput, DescribeTargetGroupsInput, ModifyTargetGroupAttributesInput,
     TargetGroup, TargetGroupAttribute,
@@ -11,10 +10,14 @@ use super::{health::HealthTab, targets::Targets};
 use crate::{
     bridge::use_read,
     console::{
+        act::{ActDialogs, Ask, Named, use_acts},
         browse::{DetailCard, IdFact, NotThere, TextFact, links_view},
-        elb::{load_balancers::name_in, tags::TagsTab},
-        forms::whole_number,
-        support::{Refused, text, use_desk},
+        elb::{
+            attributes::{Attribute, Kind, changes, fields},
+            load_balancers::name_in,
+            tags::TagsTab,
+        },
+        support::{Desk, text},
     },
     paths::{self, Resource},
     t,
@@ -85,66 +88,112 @@ fn Description(group: Memo<TargetGroup>) -> impl IntoView {
     }
 }
 
+/// What the form asks for.
+fn all_attributes() -> Vec<Attribute> {
+    let attribute = |key, label, kind, hint| Attribute { key, label, kind, hint };
+    let count = "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count";
+    vec![
+        attribute(DELAY, "Deregistration delay", Kind::Number(0, 3600), t!(target_groups.delay_hint)),
+        attribute(
+            "slow_start.duration_seconds",
+            "Slow start duration",
+            Kind::Number(0, 900),
+            t!(target_groups.slow_start_hint),
+        ),
+        attribute(
+            "load_balancing.algorithm.type",
+            "Load balancing algorithm",
+            Kind::OneOf(&[
+                ("round_robin", "Round robin"),
+                ("least_outstanding_requests", "Least outstanding requests"),
+                ("weighted_random", "Weighted random"),
+            ]),
+            t!(target_groups.algorithm_hint),
+        ),
+        attribute("stickiness.enabled", "Stickiness", Kind::Flag, t!(target_groups.sticky_hint)),
+        attribute(
+            "stickiness.type",
+            "Stickiness type",
+            Kind::OneOf(&[
+                ("lb_cookie", "Load balancer generated cookie"),
+                ("app_cookie", "Application-based cookie"),
+            ]),
+            "",
+        ),
+        attribute(
+            "stickiness.lb_cookie.duration_seconds",
+            "Stickiness duration",
+            Kind::Number(1, 604_800),
+            t!(target_groups.seconds_hint),
+        ),
+        attribute(
+            "stickiness.app_cookie.cookie_name",
+            "App cookie name",
+            Kind::Words,
+            t!(target_groups.cookie_hint),
+        ),
+        attribute(
+            "stickiness.app_cookie.duration_seconds",
+            "App cookie duration",
+            Kind::Number(1, 604_800),
+            t!(target_groups.seconds_hint),
+        ),
+        attribute(
+            "load_balancing.cross_zone.enabled",
+            "Cross-zone load balancing",
+            Kind::OneOf(&[
+                ("use_load_balancer_configuration", "Inherit settings from load balancer attributes"),
+                ("true", "On"),
+                ("false", "Off"),
+            ]),
+            "",
+        ),
+        attribute(count, "Minimum healthy targets", Kind::Number(1, 1000), t!(target_groups.fail_open_hint)),
+        attribute(
+            "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
+            "Minimum healthy percentage",
+            Kind::NumberOrOff(1, 100),
+            t!(target_groups.percentage_hint),
+        ),
+    ]
+}
+
 #[component]
 fn Attributes(arn: Signal<String>) -> impl IntoView {
-    let desk = use_desk();
+    let acts = use_acts();
     let read = use_read(move || DescribeTargetGroupAttributesInput { target_group_arn: Some(arn.get()) });
     let rows = Memo::new(move |_| read.get().map(|output| output.attributes.clone()).unwrap_or_default());
-    let editing = RwSignal::new(false);
-    let delay = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<String>);
-    let refused = RwSignal::new(None::<ApiError>);
-    let edit = move |()| {
-        let now = rows.with_untracked(|rows| {
-            rows.iter().find(|row| row.key.as_deref() == Some(DELAY)).map(|row| text(&row.value))
-        });
-        delay.set(now.unwrap_or_default());
-        wrong.set(None);
-        refused.set(None);
-        editing.set(true);
-    };
-    let save = move |()| {
-        let seconds = match whole_number(&delay.get_untracked(), 0, 3_600) {
-            Ok(seconds) => seconds,
-            Err(sentence) => return wrong.set(Some(sentence)),
-        };
-        let attribute =
-            TargetGroupAttribute { key: Some(DELAY.to_owned()), value: Some(seconds.to_string()) };
-        let input = ModifyTargetGroupAttributesInput {
-            target_group_arn: Some(arn.get_untracked()),
-            attributes: vec![attribute],
-        };
-        match desk.bridge.call(input) {
-            Ok(_) => editing.set(false),
-            Err(error) => refused.set(Some(error)),
-        }
-    };
     let columns = vec![
         Column::text("key", "Key", |row: &TargetGroupAttribute| text(&row.key)).heading(),
         Column::text("value", "Value", |row: &TargetGroupAttribute| text(&row.value)),
     ];
+    let ask = move |_: Desk| {
+        let now =
+            rows.with_untracked(|rows| rows.iter().map(|it| (text(&it.key), text(&it.value))).collect());
+        edit_attributes(arn.get_untracked(), now)
+    };
     view! {
         <div class="stack detail">
-            <div class="row"><Button on_press=edit>"Edit attributes"</Button></div>
+            <div class="row">{acts.button("Edit attributes", None, ask)}</div>
             <Table what="attributes" rows row_key=|row: TargetGroupAttribute| text(&row.key) columns plain=true />
         </div>
-        <Modal
-            open=editing
-            on_close=move |()| editing.set(false)
-            title="Edit attributes"
-            primary="Save"
-            on_primary=save
-        >
-            <div class="stack">
-                <Refused error=refused />
-                <TextField
-                    label="Deregistration delay"
-                    kind=InputKind::Number
-                    value=delay
-                    hint=t!(target_groups.delay_hint)
-                    error=wrong
-                />
-            </div>
-        </Modal>
+        <ActDialogs acts />
     }
+}
+
+fn edit_attributes(arn: String, now: Vec<Named>) -> Ask {
+    let shown = fields(&all_attributes(), &now);
+    Ask::new("Edit attributes", "Save", move |desk, values| {
+        let changed = changes(&all_attributes(), &now, values)?;
+        if !changed.is_empty() {
+            let attribute = |(key, value): Named| TargetGroupAttribute { key: Some(key), value: Some(value) };
+            desk.bridge.call(ModifyTargetGroupAttributesInput {
+                target_group_arn: Some(arn.clone()),
+                attributes: changed.into_iter().map(attribute).collect(),
+            })?;
+        }
+        Ok(Notice::good(t!(load_balancers.attributes_saved)).into())
+    })
+    .fields(shown)
+    .wide()
 }

@@ -7,12 +7,17 @@ use model::ApiError;
 use model::ec2::{DescribeInstancesInput, Instance};
 use model::elbv2::{
     DeregisterTargetsInput, DescribeTargetHealthInput, RegisterTargetsInput, TargetDescription, TargetGroup,
-    TargetHealthDescription,
+    TargetHealthDescription, TargetTypeEnum,
 };
 
 use crate::{
     bridge::use_read,
-    console::support::{Refused, name_of, text, use_desk},
+    console::{
+        act::{ActDialogs, Ask, AskField, right, use_acts},
+        choose,
+        forms::{FieldErrors, Tick},
+        support::{Desk, Refused, name_of, text, use_desk},
+    },
     paths::{self, Resource},
     t,
     ui::*,
@@ -77,6 +82,7 @@ pub(super) fn Targets(group: Memo<TargetGroup>) -> impl IntoView {
         instances.with(|instances| all.iter().map(|row| target(row, instances)).collect::<Vec<_>>())
     });
     let editing = RwSignal::new(false);
+    let acts = use_acts();
     let columns = vec![
         Column::view(
             "id",
@@ -115,6 +121,26 @@ pub(super) fn Targets(group: Memo<TargetGroup>) -> impl IntoView {
             },
         ),
     ];
+    let mut columns = columns;
+    columns.push(Column::actions(move |row: Signal<Target>| {
+        let label = Signal::derive(move || t!(ui.actions_for, name = row.with(|row| row.id.clone())));
+        let entries = Signal::derive(move || {
+            let target = row.get();
+            let why = (target.state == "draining").then(|| t!(target_groups.draining).to_owned());
+            vec![acts.entry("Deregister", why, move |_| deregister(arn.get_untracked(), &target)).danger()]
+        });
+        view! { <Menu icon_only=Glyph::More small=true label entries /> }
+    }));
+    let is_by_address = Memo::new(move |_| group.with(|group| group.target_type == Some(TargetTypeEnum::Ip)));
+    let buttons = move || {
+        let ask = move |desk: Desk| group.with_untracked(|group| register(desk, group));
+        let edit = (!is_by_address.get())
+            .then(|| view! { <Button on_press=move |()| editing.set(true)>"Edit"</Button> });
+        view! {
+            {edit}
+            {acts.button("Register targets", None, ask)}
+        }
+    };
     let empty = move || {
         view! {
             <Empty title=t!(target_groups.no_targets) text=t!(target_groups.no_targets_text)>
@@ -123,12 +149,54 @@ pub(super) fn Targets(group: Memo<TargetGroup>) -> impl IntoView {
         }
     };
     view! {
-        <div class="row detail">
-            <Button on_press=move |()| editing.set(true)>"Edit"</Button>
-        </div>
+        <div class="row detail">{buttons}</div>
         <Table what="targets" rows row_key=|row: Target| format!("{}:{}", row.id, row.port.unwrap_or_default()) columns empty />
         <EditDialog group rows instances open=editing />
+        <ActDialogs acts />
     }
+}
+
+/// Registers instances on a port, or addresses.
+fn register(desk: Desk, group: &TargetGroup) -> Ask {
+    let arn = group.target_group_arn.clone();
+    let is_by_address = group.target_type == Some(TargetTypeEnum::Ip);
+    let vpc = group.vpc_id.clone();
+    let here = choose::instances(desk, |it| it.vpc_id == vpc).into_iter();
+    let ticks: Vec<Tick> = here.map(|(value, words)| Tick { value, words, hint: String::new() }).collect();
+    let field = if is_by_address {
+        AskField::code("targets", "IP addresses").hint(t!(target_groups.addresses_hint))
+    } else {
+        AskField::ticks("targets", "Instances", ticks)
+    };
+    let port = group.port.map(|port| port.to_string()).unwrap_or_default();
+    Ask::new("Register targets", "Register", move |desk, values| {
+        let ids = if is_by_address { values.several("targets") } else { values.list("targets") };
+        let mut errors = FieldErrors::new();
+        let port = values.number("port", 1, 65_535, &mut errors);
+        if ids.is_empty() {
+            errors.insert("targets", t!(console.required).to_owned());
+        }
+        right(errors)?;
+        let target = |id: &String| TargetDescription { id: Some(id.clone()), port, ..Default::default() };
+        let targets = ids.iter().map(target).collect();
+        desk.bridge.call(RegisterTargetsInput { target_group_arn: arn.clone(), targets })?;
+        let told = t!(target_groups.registered, ids = ids.join(", "));
+        Ok(Notice::good(told).plain(t!(target_groups.registered_plain)).into())
+    })
+    .text(text(&group.target_group_name))
+    .fields(vec![field, AskField::number("port", "Port").first(port).hint(t!(target_groups.port_hint))])
+}
+
+fn deregister(arn: String, target: &Target) -> Ask {
+    let (id, port) = (target.id.clone(), target.port);
+    let question = t!(target_groups.deregister_question, id = id.clone());
+    Ask::new("Deregister targets", "Deregister", move |desk, _| {
+        let targets = vec![TargetDescription { id: Some(id.clone()), port, ..Default::default() }];
+        desk.bridge.call(DeregisterTargetsInput { target_group_arn: Some(arn.clone()), targets })?;
+        Ok(Notice::good(t!(target_groups.deregistering, id = id.clone())).into())
+    })
+    .text(question)
+    .text(t!(target_groups.deregister_text))
 }
 
 /// Register and deregister: what is ticked shall be registered.
