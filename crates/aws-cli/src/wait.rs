@@ -294,6 +294,26 @@ const WAITERS: &[Waiter] = &[
         ],
     },
     Waiter {
+        name: "NatGatewayAvailable",
+        operation: OperationName::Ec2DescribeNatGateways,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("NatGateways[].State", "available"),
+            FAILURE.any("NatGateways[].State", "failed"),
+            FAILURE.any("NatGateways[].State", "deleting"),
+            FAILURE.any("NatGateways[].State", "deleted"),
+            RETRY.error("NatGatewayNotFound"),
+        ],
+    },
+    Waiter {
+        name: "NatGatewayDeleted",
+        operation: OperationName::Ec2DescribeNatGateways,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.all("NatGateways[].State", "deleted"), SUCCESS.error("NatGatewayNotFound")],
+    },
+    Waiter {
         name: "NetworkInterfaceAvailable",
         operation: OperationName::Ec2DescribeNetworkInterfaces,
         delay: Duration::secs(20),
@@ -378,6 +398,23 @@ const WAITERS: &[Waiter] = &[
         delay: Duration::secs(1),
         attempts: 5,
         acceptors: &[SUCCESS.answered(), RETRY.error("InvalidVpcID.NotFound")],
+    },
+    Waiter {
+        name: "VpcPeeringConnectionDeleted",
+        operation: OperationName::Ec2DescribeVpcPeeringConnections,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("VpcPeeringConnections[].Status.Code", "deleted"),
+            SUCCESS.error("InvalidVpcPeeringConnectionID.NotFound"),
+        ],
+    },
+    Waiter {
+        name: "VpcPeeringConnectionExists",
+        operation: OperationName::Ec2DescribeVpcPeeringConnections,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[SUCCESS.answered(), RETRY.error("InvalidVpcPeeringConnectionID.NotFound")],
     },
     Waiter {
         name: "LoadBalancerAvailable",

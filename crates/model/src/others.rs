@@ -6,16 +6,14 @@ pub(crate) const EC2: &str = "\
     AcceptAddressTransfer AcceptCapacityReservationBillingOwnership \
     AcceptReservedInstancesExchangeQuote AcceptTransitGatewayClientVpnAttachment \
     AcceptTransitGatewayMulticastDomainAssociations AcceptTransitGatewayPeeringAttachment \
-    AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AcceptVpcPeeringConnection \
-    AdvertiseByoipCidr AllocateHosts AllocateIpamPoolCidr \
-    ApplySecurityGroupsToClientVpnTargetNetwork AssignIpv6Addresses AssignPrivateNatGatewayAddress \
+    AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AdvertiseByoipCidr AllocateHosts \
+    AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignPrivateNatGatewayAddress \
     AssociateApplicationStatusCheck AssociateCapacityReservationBillingOwner \
     AssociateClientVpnTargetNetwork AssociateEnclaveCertificateIamRole AssociateIamInstanceProfile \
     AssociateInstanceEventWindow AssociateIpamByoasn AssociateIpamResourceDiscovery \
     AssociateKmsKeyId AssociateNatGatewayAddress AssociateNetworkingFlexCostAllocationPolicy \
-    AssociateRouteServer AssociateSecurityGroupVpc AssociateSubnetCidrBlock \
-    AssociateTransitGatewayMulticastDomain AssociateTransitGatewayPolicyTable \
-    AssociateTransitGatewayRouteTable AssociateTrunkInterface AssociateVpcCidrBlock \
+    AssociateRouteServer AssociateSecurityGroupVpc AssociateTransitGatewayMulticastDomain \
+    AssociateTransitGatewayPolicyTable AssociateTransitGatewayRouteTable AssociateTrunkInterface \
     AttachClassicLinkVpc AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVpnGateway \
     AuthorizeClientVpnIngress BatchModifyIpamRoutingPolicyRegistrations BundleInstance \
     CancelBundleTask CancelCapacityReservation CancelCapacityReservationFleets CancelConversionTask \
@@ -36,7 +34,7 @@ pub(crate) const EC2: &str = "\
     CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation \
     CreateLocalGatewayRouteTableVpcAssociation CreateLocalGatewayVirtualInterface \
     CreateLocalGatewayVirtualInterfaceGroup CreateMacSystemIntegrityProtectionModificationTask \
-    CreateManagedPrefixList CreateMetricCategory CreateNatGateway CreateNetworkInsightsAccessScope \
+    CreateManagedPrefixList CreateMetricCategory CreateNetworkInsightsAccessScope \
     CreateNetworkInsightsPath CreateNetworkInterfacePermission \
     CreateNetworkingFlexCostAllocationPolicy CreatePlacementGroup CreatePublicIpv4Pool \
     CreateReplaceRootVolumeTask CreateReservedInstancesListing CreateRestoreImageTask \
@@ -52,21 +50,20 @@ pub(crate) const EC2: &str = "\
     CreateTransitGatewayRouteTableAnnouncement CreateTransitGatewayVpcAttachment \
     CreateVerifiedAccessEndpoint CreateVerifiedAccessGroup CreateVerifiedAccessInstance \
     CreateVerifiedAccessTrustProvider CreateVpcBlockPublicAccessExclusion CreateVpcEncryptionControl \
-    CreateVpcEndpoint CreateVpcEndpointConnectionNotification CreateVpcEndpointServiceConfiguration \
-    CreateVpcPeeringConnection CreateVpnConcentrator CreateVpnConnection CreateVpnConnectionRoute \
-    CreateVpnGateway DeleteApplicationStatusCheck DeleteCapacityManagerDataExport \
-    DeleteCarrierGateway DeleteClientVpnEndpoint DeleteClientVpnEndpointAuthorizationPolicy \
-    DeleteClientVpnRoute DeleteCoipCidr DeleteCoipPool DeleteCustomerGateway \
-    DeleteEgressOnlyInternetGateway DeleteFleets DeleteFlowLogs DeleteFpgaImage \
-    DeleteImageUsageReport DeleteInstanceConnectEndpoint DeleteInstanceEventWindow DeleteIpam \
-    DeleteIpamExternalResourceVerificationToken DeleteIpamInternetRegistryAssociation \
-    DeleteIpamPolicy DeleteIpamPool DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget \
-    DeleteIpamResourceDiscovery DeleteIpamRoutingPolicyRegistration DeleteIpamScope \
-    DeleteLocalGatewayRoute DeleteLocalGatewayRouteTable \
-    DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation \
+    CreateVpcEndpointConnectionNotification CreateVpcEndpointServiceConfiguration \
+    CreateVpnConcentrator CreateVpnConnection CreateVpnConnectionRoute CreateVpnGateway \
+    DeleteApplicationStatusCheck DeleteCapacityManagerDataExport DeleteCarrierGateway \
+    DeleteClientVpnEndpoint DeleteClientVpnEndpointAuthorizationPolicy DeleteClientVpnRoute \
+    DeleteCoipCidr DeleteCoipPool DeleteCustomerGateway DeleteEgressOnlyInternetGateway DeleteFleets \
+    DeleteFlowLogs DeleteFpgaImage DeleteImageUsageReport DeleteInstanceConnectEndpoint \
+    DeleteInstanceEventWindow DeleteIpam DeleteIpamExternalResourceVerificationToken \
+    DeleteIpamInternetRegistryAssociation DeleteIpamPolicy DeleteIpamPool \
+    DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget DeleteIpamResourceDiscovery \
+    DeleteIpamRoutingPolicyRegistration DeleteIpamScope DeleteLocalGatewayRoute \
+    DeleteLocalGatewayRouteTable DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation \
     DeleteLocalGatewayRouteTableVpcAssociation DeleteLocalGatewayVirtualInterface \
     DeleteLocalGatewayVirtualInterfaceGroup DeleteManagedPrefixList DeleteMetricCategory \
-    DeleteNatGateway DeleteNetworkInsightsAccessScope DeleteNetworkInsightsAccessScopeAnalysis \
+    DeleteNetworkInsightsAccessScope DeleteNetworkInsightsAccessScopeAnalysis \
     DeleteNetworkInsightsAnalysis DeleteNetworkInsightsPath DeleteNetworkInterfacePermission \
     DeleteNetworkingFlexCostAllocationPolicies DeletePlacementGroup DeletePublicIpv4Pool \
     DeleteQueuedReservedInstances DeleteRouteServer DeleteRouteServerEndpoint DeleteRouteServerPeer \
@@ -83,28 +80,26 @@ pub(crate) const EC2: &str = "\
     DeleteVerifiedAccessEndpoint DeleteVerifiedAccessGroup DeleteVerifiedAccessInstance \
     DeleteVerifiedAccessTrustProvider DeleteVpcBlockPublicAccessExclusion DeleteVpcEncryptionControl \
     DeleteVpcEndpointConnectionNotifications DeleteVpcEndpointServiceConfigurations \
-    DeleteVpcEndpoints DeleteVpcPeeringConnection DeleteVpnConcentrator DeleteVpnConnection \
-    DeleteVpnConnectionRoute DeleteVpnGateway DeprovisionByoipCidr DeprovisionIpamByoasn \
-    DeprovisionIpamPoolCidr DeprovisionPublicIpv4PoolCidr \
+    DeleteVpnConcentrator DeleteVpnConnection DeleteVpnConnectionRoute DeleteVpnGateway \
+    DeprovisionByoipCidr DeprovisionIpamByoasn DeprovisionIpamPoolCidr DeprovisionPublicIpv4PoolCidr \
     DeregisterInstanceEventNotificationAttributes DeregisterTransitGatewayMulticastGroupMembers \
     DeregisterTransitGatewayMulticastGroupSources DescribeAccountVpcEncryptionControl \
-    DescribeAddressTransfers DescribeAddressesAttribute DescribeAggregateIdFormat \
-    DescribeApplicationStatus DescribeApplicationStatusCheckAssociations \
-    DescribeApplicationStatusChecks DescribeAwsNetworkPerformanceMetricSubscriptions \
-    DescribeBundleTasks DescribeByoipCidrs DescribeCapacityBlockExtensionHistory \
-    DescribeCapacityBlockExtensionOfferings DescribeCapacityBlockOfferings \
-    DescribeCapacityBlockStatus DescribeCapacityBlocks DescribeCapacityManagerDataExports \
-    DescribeCapacityReservationBillingRequests DescribeCapacityReservationCancellationQuotes \
-    DescribeCapacityReservationDateChangeQuotes DescribeCapacityReservationFleets \
-    DescribeCapacityReservationTopology DescribeCapacityReservations DescribeCarrierGateways \
-    DescribeClassicLinkInstances DescribeClientVpnAuthorizationRules DescribeClientVpnConnections \
-    DescribeClientVpnEndpoints DescribeClientVpnRoutes DescribeClientVpnTargetNetworks \
-    DescribeCoipPools DescribeConversionTasks DescribeCustomerGateways \
-    DescribeDeclarativePoliciesReports DescribeEgressOnlyInternetGateways DescribeElasticGpus \
-    DescribeExportImageTasks DescribeExportTasks DescribeFastLaunchImages \
-    DescribeFastSnapshotRestores DescribeFleetHistory DescribeFleetInstances DescribeFleets \
-    DescribeFlowLogs DescribeFpgaImageAttribute DescribeFpgaImages DescribeHostReservationOfferings \
-    DescribeHostReservations DescribeHosts DescribeIamInstanceProfileAssociations \
+    DescribeAddressTransfers DescribeAggregateIdFormat DescribeApplicationStatus \
+    DescribeApplicationStatusCheckAssociations DescribeApplicationStatusChecks \
+    DescribeAwsNetworkPerformanceMetricSubscriptions DescribeBundleTasks DescribeByoipCidrs \
+    DescribeCapacityBlockExtensionHistory DescribeCapacityBlockExtensionOfferings \
+    DescribeCapacityBlockOfferings DescribeCapacityBlockStatus DescribeCapacityBlocks \
+    DescribeCapacityManagerDataExports DescribeCapacityReservationBillingRequests \
+    DescribeCapacityReservationCancellationQuotes DescribeCapacityReservationDateChangeQuotes \
+    DescribeCapacityReservationFleets DescribeCapacityReservationTopology \
+    DescribeCapacityReservations DescribeCarrierGateways DescribeClassicLinkInstances \
+    DescribeClientVpnAuthorizationRules DescribeClientVpnConnections DescribeClientVpnEndpoints \
+    DescribeClientVpnRoutes DescribeClientVpnTargetNetworks DescribeCoipPools \
+    DescribeConversionTasks DescribeCustomerGateways DescribeDeclarativePoliciesReports \
+    DescribeEgressOnlyInternetGateways DescribeElasticGpus DescribeExportImageTasks \
+    DescribeExportTasks DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleetHistory \
+    DescribeFleetInstances DescribeFleets DescribeFlowLogs DescribeFpgaImageAttribute \
+    DescribeFpgaImages DescribeHostReservationOfferings DescribeHostReservations DescribeHosts \
     DescribeIdentityIdFormat DescribeImageReferences DescribeImageUsageReportEntries \
     DescribeImageUsageReports DescribeImportImageTasks DescribeImportSnapshotTasks \
     DescribeInstanceConnectEndpoints DescribeInstanceEventNotificationAttributes \
@@ -118,12 +113,12 @@ pub(crate) const EC2: &str = "\
     DescribeLocalGatewayRouteTableVpcAssociations DescribeLocalGatewayRouteTables \
     DescribeLocalGatewayVirtualInterfaceGroups DescribeLocalGatewayVirtualInterfaces \
     DescribeLocalGateways DescribeLockedSnapshots DescribeMacHosts DescribeMacModificationTasks \
-    DescribeManagedPrefixLists DescribeMetricCategories DescribeMovingAddresses DescribeNatGateways \
+    DescribeManagedPrefixLists DescribeMetricCategories DescribeMovingAddresses \
     DescribeNetworkInsightsAccessScopeAnalyses DescribeNetworkInsightsAccessScopes \
     DescribeNetworkInsightsAnalyses DescribeNetworkInsightsPaths DescribeNetworkInterfacePermissions \
     DescribeNetworkingFlexCostAllocationPolicies \
     DescribeNetworkingFlexCostAllocationPolicyAssociations DescribeOutpostLags \
-    DescribePlacementGroups DescribePrefixLists DescribePrincipalIdFormat DescribePublicIpv4Pools \
+    DescribePlacementGroups DescribePrincipalIdFormat DescribePublicIpv4Pools \
     DescribeReplaceRootVolumeTasks DescribeReservedInstances DescribeReservedInstancesListings \
     DescribeReservedInstancesModifications DescribeReservedInstancesOfferings \
     DescribeRouteServerEndpoints DescribeRouteServerPeers DescribeRouteServers \
@@ -142,19 +137,17 @@ pub(crate) const EC2: &str = "\
     DescribeTrunkInterfaceAssociations DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups \
     DescribeVerifiedAccessInstanceLoggingConfigurations DescribeVerifiedAccessInstances \
     DescribeVerifiedAccessTrustProviders DescribeVpcBlockPublicAccessExclusions \
-    DescribeVpcBlockPublicAccessOptions DescribeVpcClassicLink DescribeVpcClassicLinkDnsSupport \
-    DescribeVpcEncryptionControls DescribeVpcEndpointAssociations \
-    DescribeVpcEndpointConnectionNotifications DescribeVpcEndpointConnections \
-    DescribeVpcEndpointServiceConfigurations DescribeVpcEndpointServicePermissions \
-    DescribeVpcEndpointServices DescribeVpcEndpoints DescribeVpcPeeringConnections \
-    DescribeVpnConcentrators DescribeVpnConnections DescribeVpnGateways DetachClassicLinkVpc \
-    DetachImageWatermark DetachVerifiedAccessTrustProvider DetachVpnGateway DisableAddressTransfer \
+    DescribeVpcBlockPublicAccessOptions DescribeVpcEncryptionControls \
+    DescribeVpcEndpointAssociations DescribeVpcEndpointConnectionNotifications \
+    DescribeVpcEndpointConnections DescribeVpcEndpointServiceConfigurations \
+    DescribeVpcEndpointServicePermissions DescribeVpcEndpointServices DescribeVpnConcentrators \
+    DescribeVpnConnections DescribeVpnGateways DetachClassicLinkVpc DetachImageWatermark \
+    DetachVerifiedAccessTrustProvider DetachVpnGateway DisableAddressTransfer \
     DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression \
-    DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager \
-    DisableEbsEncryptionByDefault DisableFastLaunch DisableFastSnapshotRestores \
-    DisableImageBlockPublicAccess DisableImageDeregistrationProtection \
+    DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager DisableFastLaunch \
+    DisableFastSnapshotRestores DisableImageBlockPublicAccess DisableImageDeregistrationProtection \
     DisableInstanceSqlHaStandbyDetections DisableIpamOrganizationAdminAccount DisableIpamPolicy \
-    DisableRouteServerPropagation DisableSerialConsoleAccess DisableSnapshotBlockPublicAccess \
+    DisableRouteServerPropagation DisableSnapshotBlockPublicAccess \
     DisableTransitGatewayRouteTablePropagation DisableVgwRoutePropagation DisableVpcClassicLink \
     DisableVpcClassicLinkDnsSupport DisassociateApplicationStatusCheck \
     DisassociateCapacityReservationBillingOwner DisassociateClientVpnTargetNetwork \
@@ -162,29 +155,27 @@ pub(crate) const EC2: &str = "\
     DisassociateInstanceEventWindow DisassociateIpamByoasn DisassociateIpamResourceDiscovery \
     DisassociateKmsKeyId DisassociateNatGatewayAddress \
     DisassociateNetworkingFlexCostAllocationPolicy DisassociateRouteServer \
-    DisassociateSecurityGroupVpc DisassociateSubnetCidrBlock \
-    DisassociateTransitGatewayMulticastDomain DisassociateTransitGatewayPolicyTable \
-    DisassociateTransitGatewayRouteTable DisassociateTrunkInterface DisassociateVpcCidrBlock \
-    EnableAddressTransfer EnableAllowedImagesSettings EnableApplicationStatusCheckSuppression \
-    EnableAwsNetworkPerformanceMetricSubscription EnableCapacityManager EnableEbsEncryptionByDefault \
-    EnableFastLaunch EnableFastSnapshotRestores EnableImageBlockPublicAccess \
+    DisassociateSecurityGroupVpc DisassociateTransitGatewayMulticastDomain \
+    DisassociateTransitGatewayPolicyTable DisassociateTransitGatewayRouteTable \
+    DisassociateTrunkInterface EnableAddressTransfer EnableAllowedImagesSettings \
+    EnableApplicationStatusCheckSuppression EnableAwsNetworkPerformanceMetricSubscription \
+    EnableCapacityManager EnableFastLaunch EnableFastSnapshotRestores EnableImageBlockPublicAccess \
     EnableImageDeregistrationProtection EnableInstanceSqlHaStandbyDetections \
     EnableIpamInternetRegistryAssociation EnableIpamOrganizationAdminAccount EnableIpamPolicy \
     EnableReachabilityAnalyzerOrganizationSharing EnableRouteServerPropagation \
-    EnableSerialConsoleAccess EnableSnapshotBlockPublicAccess \
-    EnableTransitGatewayRouteTablePropagation EnableVgwRoutePropagation EnableVpcClassicLink \
-    EnableVpcClassicLinkDnsSupport ExportClientVpnClientCertificateRevocationList \
-    ExportClientVpnClientConfiguration ExportImage ExportTransitGatewayRoutes \
-    ExportVerifiedAccessInstanceClientConfiguration GetActiveVpnTunnelStatus \
-    GetAllowedImagesSettings GetAssociatedEnclaveCertificateIamRoles GetAssociatedIpv6PoolCidrs \
-    GetAwsNetworkPerformanceData GetCapacityManagerAttributes GetCapacityManagerMetricData \
-    GetCapacityManagerMetricDimensions GetCapacityManagerMonitoredTagKeys \
-    GetCapacityManagerSupportabilityScores GetCapacityReservationUsage \
-    GetClientVpnEndpointAuthorizationPolicy GetCoipPoolUsage GetConsoleScreenshot \
-    GetDeclarativePoliciesReportSummary GetDefaultCreditSpecification GetEbsDefaultKmsKeyId \
-    GetEbsEncryptionByDefault GetEnabledIpamPolicy GetFlowLogsIntegrationTemplate \
-    GetGroupsForCapacityReservation GetHostReservationPurchasePreview GetImageAncestry \
-    GetImageBlockPublicAccessState GetImageFindings GetInstanceMetadataDefaults GetInstanceTpmEkPub \
+    EnableSnapshotBlockPublicAccess EnableTransitGatewayRouteTablePropagation \
+    EnableVgwRoutePropagation EnableVpcClassicLink EnableVpcClassicLinkDnsSupport \
+    ExportClientVpnClientCertificateRevocationList ExportClientVpnClientConfiguration ExportImage \
+    ExportTransitGatewayRoutes ExportVerifiedAccessInstanceClientConfiguration \
+    GetActiveVpnTunnelStatus GetAllowedImagesSettings GetAssociatedEnclaveCertificateIamRoles \
+    GetAssociatedIpv6PoolCidrs GetAwsNetworkPerformanceData GetCapacityManagerAttributes \
+    GetCapacityManagerMetricData GetCapacityManagerMetricDimensions \
+    GetCapacityManagerMonitoredTagKeys GetCapacityManagerSupportabilityScores \
+    GetCapacityReservationUsage GetClientVpnEndpointAuthorizationPolicy GetCoipPoolUsage \
+    GetConsoleScreenshot GetDeclarativePoliciesReportSummary GetDefaultCreditSpecification \
+    GetEnabledIpamPolicy GetFlowLogsIntegrationTemplate GetGroupsForCapacityReservation \
+    GetHostReservationPurchasePreview GetImageAncestry GetImageBlockPublicAccessState \
+    GetImageFindings GetInstanceMetadataDefaults GetInstanceTpmEkPub \
     GetInstanceTypesFromInstanceRequirements GetInstanceUefiData GetIpamAddressHistory \
     GetIpamDiscoveredAccounts GetIpamDiscoveredPublicAddresses GetIpamDiscoveredResourceCidrs \
     GetIpamDiscoveredRoutes GetIpamInternetRegistryAssociationAsns \
@@ -197,14 +188,13 @@ pub(crate) const EC2: &str = "\
     GetManagedResourceVisibility GetNetworkInsightsAccessScopeAnalysisFindings \
     GetNetworkInsightsAccessScopeContent GetNetworkingFlexCostAllocationPolicyVersions \
     GetReservedInstancesExchangeQuote GetRouteServerAssociations GetRouteServerPropagations \
-    GetRouteServerRoutingDatabase GetSecurityGroupsForVpc GetSerialConsoleAccessStatus \
-    GetSnapshotBlockPublicAccessState GetSpotPlacementScores GetSubnetCidrReservations \
-    GetTransitGatewayAttachmentNatConfiguration GetTransitGatewayAttachmentPropagations \
-    GetTransitGatewayMeteringPolicyEntries GetTransitGatewayMulticastDomainAssociations \
-    GetTransitGatewayPolicyTableAssociations GetTransitGatewayPolicyTableEntries \
-    GetTransitGatewayPrefixListReferences GetTransitGatewayRouteTableAssociations \
-    GetTransitGatewayRouteTablePropagations GetVerifiedAccessEndpointPolicy \
-    GetVerifiedAccessEndpointTargets GetVerifiedAccessGroupPolicy \
+    GetRouteServerRoutingDatabase GetSnapshotBlockPublicAccessState GetSpotPlacementScores \
+    GetSubnetCidrReservations GetTransitGatewayAttachmentNatConfiguration \
+    GetTransitGatewayAttachmentPropagations GetTransitGatewayMeteringPolicyEntries \
+    GetTransitGatewayMulticastDomainAssociations GetTransitGatewayPolicyTableAssociations \
+    GetTransitGatewayPolicyTableEntries GetTransitGatewayPrefixListReferences \
+    GetTransitGatewayRouteTableAssociations GetTransitGatewayRouteTablePropagations \
+    GetVerifiedAccessEndpointPolicy GetVerifiedAccessEndpointTargets GetVerifiedAccessGroupPolicy \
     GetVpcResourcesBlockingEncryptionEnforcement GetVpnConnectionDeviceSampleConfiguration \
     GetVpnConnectionDeviceTypes GetVpnTunnelReplacementStatus \
     ImportClientVpnClientCertificateRevocationList ImportImage ImportInstance ImportSnapshot \
@@ -233,19 +223,19 @@ pub(crate) const EC2: &str = "\
     ModifyVerifiedAccessGroupPolicy ModifyVerifiedAccessInstance \
     ModifyVerifiedAccessInstanceLoggingConfiguration ModifyVerifiedAccessTrustProvider \
     ModifyVpcBlockPublicAccessExclusion ModifyVpcBlockPublicAccessOptions ModifyVpcEncryptionControl \
-    ModifyVpcEndpoint ModifyVpcEndpointConnectionNotification ModifyVpcEndpointPayerResponsibility \
+    ModifyVpcEndpointConnectionNotification ModifyVpcEndpointPayerResponsibility \
     ModifyVpcEndpointServiceConfiguration ModifyVpcEndpointServicePayerResponsibility \
-    ModifyVpcEndpointServicePermissions ModifyVpcPeeringConnectionOptions ModifyVpcTenancy \
-    ModifyVpnConnection ModifyVpnConnectionOptions ModifyVpnTunnelCertificate ModifyVpnTunnelOptions \
-    MoveAddressToVpc MoveByoipCidrToIpam MoveCapacityReservationInstances ProvisionByoipCidr \
-    ProvisionIpamByoasn ProvisionIpamPoolCidr ProvisionPublicIpv4PoolCidr PurchaseCapacityBlock \
+    ModifyVpcEndpointServicePermissions ModifyVpcPeeringConnectionOptions ModifyVpnConnection \
+    ModifyVpnConnectionOptions ModifyVpnTunnelCertificate ModifyVpnTunnelOptions MoveAddressToVpc \
+    MoveByoipCidrToIpam MoveCapacityReservationInstances ProvisionByoipCidr ProvisionIpamByoasn \
+    ProvisionIpamPoolCidr ProvisionPublicIpv4PoolCidr PurchaseCapacityBlock \
     PurchaseCapacityBlockExtension PurchaseHostReservation PurchaseReservedInstancesOffering \
     PurchaseScheduledInstances RegisterInstanceEventNotificationAttributes \
     RegisterTransitGatewayMulticastGroupMembers RegisterTransitGatewayMulticastGroupSources \
     RejectCapacityReservationBillingOwnership RejectTransitGatewayClientVpnAttachment \
     RejectTransitGatewayMulticastDomainAssociations RejectTransitGatewayPeeringAttachment \
-    RejectTransitGatewayVpcAttachment RejectVpcEndpointConnections RejectVpcPeeringConnection \
-    ReleaseHosts ReleaseIpamPoolAllocation ReplaceIamInstanceProfileAssociation \
+    RejectTransitGatewayVpcAttachment RejectVpcEndpointConnections ReleaseHosts \
+    ReleaseIpamPoolAllocation ReplaceIamInstanceProfileAssociation \
     ReplaceImageCriteriaInAllowedImagesSettings ReplaceImageInstanceTypeSpecification \
     ReplaceTransitGatewayRoute ReplaceVpnTunnel RequestSpotFleet RequestSpotInstances \
     ResetAddressAttribute ResetEbsDefaultKmsKeyId ResetFpgaImageAttribute RestoreAddressToClassic \
@@ -254,33 +244,25 @@ pub(crate) const EC2: &str = "\
     SearchLocalGatewayRoutes SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes \
     SendDiagnosticInterrupt StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis \
     StartNetworkInsightsAnalysis StartVpcEndpointServicePrivateDnsVerification \
-    TerminateClientVpnConnections UnassignIpv6Addresses UnassignPrivateNatGatewayAddress \
-    UnlockSnapshot UpdateCapacityManagerMonitoredTagKeys UpdateCapacityManagerOrganizationsAccess \
+    TerminateClientVpnConnections UnassignPrivateNatGatewayAddress UnlockSnapshot \
+    UpdateCapacityManagerMonitoredTagKeys UpdateCapacityManagerOrganizationsAccess \
     UpdateInterruptibleCapacityReservationAllocation ValidateSecurityGroupQuotasForInterface \
     WithdrawByoipCidr ";
 
 pub(crate) const AUTOSCALING: &str = "\
-    AttachLoadBalancers AttachTrafficSources BatchDeleteScheduledAction \
-    BatchPutScheduledUpdateGroupAction CancelInstanceRefresh CompleteLifecycleAction \
-    DeleteLifecycleHook DeleteNotificationConfiguration DeletePolicy DeleteScheduledAction \
-    DeleteWarmPool DescribeAccountSettings DescribeAdjustmentTypes \
-    DescribeAutoScalingNotificationTypes DescribeInstanceRefreshes DescribeLifecycleHookTypes \
-    DescribeLifecycleHooks DescribeLoadBalancers DescribeMetricCollectionTypes \
-    DescribeNotificationConfigurations DescribePolicies DescribeScheduledActions \
-    DescribeTrafficSources DescribeWarmPool DetachLoadBalancers DetachTrafficSources \
-    DisableMetricsCollection EnableMetricsCollection ExecutePolicy GetPredictiveScalingForecast \
+    AttachLoadBalancers BatchDeleteScheduledAction BatchPutScheduledUpdateGroupAction \
+    CancelInstanceRefresh CompleteLifecycleAction DeleteLifecycleHook \
+    DeleteNotificationConfiguration DeletePolicy DeleteScheduledAction DeleteWarmPool \
+    DescribeAccountSettings DetachLoadBalancers ExecutePolicy GetPredictiveScalingForecast \
     LaunchInstances PutAccountSetting PutLifecycleHook PutNotificationConfiguration PutScalingPolicy \
     PutScheduledUpdateGroupAction PutWarmPool RecordLifecycleActionHeartbeat RollbackInstanceRefresh \
     StartInstanceRefresh ";
 
 pub(crate) const ELBV2: &str = "\
-    AddListenerCertificates AddTrustStoreRevocations CreateTrustStore \
-    DeleteSharedTrustStoreAssociation DeleteTrustStore DescribeCapacityReservation \
-    DescribeListenerAttributes DescribeListenerCertificates DescribeSSLPolicies \
+    AddTrustStoreRevocations CreateTrustStore DeleteSharedTrustStoreAssociation DeleteTrustStore \
     DescribeTrustStoreAssociations DescribeTrustStoreRevocations DescribeTrustStores \
     GetResourcePolicy GetTrustStoreCaCertificatesBundle GetTrustStoreRevocationContent \
-    ModifyCapacityReservation ModifyIpPools ModifyListenerAttributes ModifyTrustStore \
-    RemoveListenerCertificates RemoveTrustStoreRevocations ";
+    ModifyCapacityReservation ModifyIpPools ModifyTrustStore RemoveTrustStoreRevocations ";
 
 pub(crate) const RDS: &str = "\
     AddRoleToDBCluster AddRoleToDBInstance AddSourceIdentifierToSubscription AddTagsToResource \
