@@ -13,6 +13,7 @@ import gc
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from unittest import mock
@@ -30,6 +31,9 @@ ENVIRONMENT = {
 # A question to each service, to have its models at hand.
 OFTEN = ["ec2 describe-vpcs", "autoscaling describe-auto-scaling-groups", "elbv2 describe-load-balancers",
          "rds describe-db-instances", "sts get-caller-identity", "ssm get-parameters --names /mine"]
+
+# No command of a story takes longer.
+LONGEST_SECONDS = 60
 
 
 class RealAws:
@@ -104,6 +108,8 @@ def main():
         driver = driver or prepare([[*words[:2], *line.split()] for line in OFTEN])
         child = os.fork()
         if child == 0:
+            # A waiter that nobody ends would wait for minutes, and the test with it.
+            signal.alarm(LONGEST_SECONDS)
             print(json.dumps(run(driver, words)), flush=True)
             os._exit(0)
         if os.waitpid(child, 0)[1] != 0:

@@ -33,7 +33,7 @@ class Refusals(EndpointTest):
             self.ec2.describe_spot_price_history()
         self.assertIn("The operation DescribeSpotPriceHistory of Amazon EC2", str(caught.exception))
         for service, call, operation in [
-            ("autoscaling", "describe_policies", "DescribePolicies"),
+            ("autoscaling", "describe_account_settings", "DescribeAccountSettings"),
             ("elbv2", "describe_trust_stores", "DescribeTrustStores"),
             ("rds", "describe_db_clusters", "DescribeDBClusters"),
             ("sts", "get_session_token", "GetSessionToken"),

@@ -111,7 +111,7 @@ class Groups(EndpointTest):
             ("put_warm_pool", {}),
             ("attach_load_balancers", {"LoadBalancerNames": ["classic"]}),
         ]:
-            with self.refused("InvalidAction"):
+            with self.refused("UnsupportedOperation"):
                 getattr(ask, operation)(**web, **more)
 
     def test_a_mixed_instances_policy(self):
