@@ -285,7 +285,7 @@ fn SubmenuView(label: String, entries: Arc<[MenuEntry]>, close_all: Callback<()>
     let show = move |enter: bool| {
         if let (Some(button), Some(popover)) = (button.get_untracked(), popover.get_untracked()) {
             let _ = popover.show_popover();
-            place_beside(&popover, &button.get_bounding_client_rect());
+            let _is_beside = place_beside(&popover, &button.get_bounding_client_rect());
             if enter {
                 focus_entry(&popover, Move::First);
             }
@@ -307,9 +307,19 @@ fn SubmenuView(label: String, entries: Arc<[MenuEntry]>, close_all: Callback<()>
         // has opened the menu, and leaves it open.
         show(event.detail() == 0);
     };
+    // Where the menu can only stand over its own entry, the pointer alone does not open it: the press that follows would
+    // meet whatever lies under it by then.
     let hover = move |event: ev::PointerEvent| {
-        if event.pointer_type() == "mouse" && !open.get_untracked() {
-            show(false);
+        if event.pointer_type() != "mouse" || open.get_untracked() {
+            return;
+        }
+        if let (Some(button), Some(popover)) = (button.get_untracked(), popover.get_untracked()) {
+            let _ = popover.show_popover();
+            if place_beside(&popover, &button.get_bounding_client_rect()) {
+                open.set(true);
+            } else {
+                let _ = popover.hide_popover();
+            }
         }
     };
     let key_outside = move |event: ev::KeyboardEvent| {
@@ -475,18 +485,19 @@ fn place_below(menu: &HtmlElement, button: &DomRect) {
     put(menu, left.clamp(EDGE, (width - size.width() - EDGE).max(EDGE)), top);
 }
 
-/// Beside its entry, to the right or else to the left; over it where neither has room.
-fn place_beside(menu: &HtmlElement, entry: &DomRect) {
+/// Beside its entry, to the right or else to the left; over it where neither has room. Whether it stands beside it.
+fn place_beside(menu: &HtmlElement, entry: &DomRect) -> bool {
     let (width, height) = window_size();
     let size = menu.get_bounding_client_rect();
     let right = entry.right() + 2.0;
     let left = entry.left() - size.width() - 2.0;
-    let (left, top) = if right + size.width() + EDGE <= width {
-        (right, entry.top() - 5.0)
+    let (left, top, beside) = if right + size.width() + EDGE <= width {
+        (right, entry.top() - 5.0, true)
     } else if left >= EDGE {
-        (left, entry.top() - 5.0)
+        (left, entry.top() - 5.0, true)
     } else {
-        ((width - size.width() - EDGE).max(EDGE), entry.bottom())
+        ((width - size.width() - EDGE).max(EDGE), entry.bottom(), false)
     };
     put(menu, left, top.min(height - size.height() - EDGE).max(EDGE));
+    beside
 }

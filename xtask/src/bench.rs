@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::process::Command;
 
 /// Where the engine's own figures come from.
-const EXAMPLE: &str = "crates/timeline/examples/bench.rs";
+const EXAMPLES: &str = "crates/timeline/examples";
 /// How often the engine and moto take turns.
 const ROUNDS: usize = 5;
 /// Machines per round.
@@ -19,8 +19,8 @@ const MOTO: &[&str] = &["moto[ec2]==5.2.5", "boto3==1.44.5"];
 
 /// A part of the figures, and what takes them.
 type Part = (&'static str, fn() -> Outcome);
-const PARTS: [Part; 4] =
-    [("native", native), ("endpoint", endpoint), ("page", of_page), ("moto", against_moto)];
+const PARTS: [Part; 5] =
+    [("native", native), ("crowd", crowd), ("endpoint", endpoint), ("page", of_page), ("moto", against_moto)];
 
 /// All parts, or the one that is named. A part that fails does not keep the others from reporting.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -30,7 +30,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         _ => Vec::new(),
     };
     if wanted.is_empty() {
-        return Err("bench takes nothing, or one of native, endpoint, page, moto".to_string());
+        return Err("bench takes nothing, or one of native, crowd, endpoint, page, moto".to_string());
     }
     let failed: Vec<String> = wanted
         .into_iter()
@@ -45,29 +45,29 @@ fn print(figure: &str, value: Value, unit: &str) {
 
 /// The engine's figures, as its example prints them.
 fn native() -> Outcome {
-    for line in engine(&[])?.lines().filter(|line| line.starts_with('{')) {
+    figures_of("bench")
+}
+
+/// What ten thousand machines weigh and cost.
+fn crowd() -> Outcome {
+    figures_of("crowd")
+}
+
+fn figures_of(example: &str) -> Outcome {
+    for line in engine(example, &[])?.lines().filter(|line| line.starts_with('{')) {
         println!("{line}");
     }
     Ok(())
 }
 
-/// Runs the engine's example; returns its standard output.
-fn engine(arguments: &[&str]) -> Result<String, String> {
-    if !sh::root().join(EXAMPLE).is_file() {
-        return Err(format!("{EXAMPLE} is missing, and it is what measures the engine"));
+/// Runs an example of the engine; returns its standard output.
+fn engine(example: &str, arguments: &[&str]) -> Result<String, String> {
+    let path = format!("{EXAMPLES}/{example}.rs");
+    if !sh::root().join(&path).is_file() {
+        return Err(format!("{path} is missing, and it is what measures the engine"));
     }
-    let mut command = sh::cargo(&[
-        "run",
-        "--quiet",
-        "--profile",
-        "bench",
-        "--package",
-        "timeline",
-        "--example",
-        "bench",
-        "--",
-    ]);
-    command.args(arguments);
+    let mut command = sh::cargo(&["run", "--quiet", "--profile", "bench", "--package", "timeline"]);
+    command.args(["--example", example, "--"]).args(arguments);
     sh::quietly(command, "the engine's figures could not be taken")
 }
 
@@ -105,7 +105,7 @@ fn against_moto() -> Outcome {
         let mut moto = Command::new(&python);
         moto.current_dir(sh::root()).args(["xtask/bench/moto_bench.py", COUNT]);
         let theirs = speeds(&sh::quietly(moto, "moto could not be measured")?)?;
-        let ours = speeds(&engine(&["--api", "--count", COUNT])?)?;
+        let ours = speeds(&engine("bench", &["--api", "--count", COUNT])?)?;
         for (list, (ours, theirs)) in ratios.iter_mut().zip(ours.iter().zip(&theirs)) {
             list.push(ours / theirs);
         }

@@ -30,7 +30,7 @@ cargo xtask <command>
   test [quick]                     everything CI runs; quick: format, tidy, native tests
   tidy                             the rules of the house that can be checked by reading files
   size                             bytes of dist/ by file and by part, against xtask/budget.toml
-  bench [native|endpoint|page|moto]  figures, one JSON line each
+  bench [native|crowd|endpoint|page|moto]  figures, one JSON line each
   clients [test_chapter]           boto3 and the real aws drive the endpoint; test runs it too
   swarm [--seed N] [--minutes M]   random learners against the region
   codegen [--check]                AWS's shapes as Rust, from crates/model/spec
