@@ -1,4 +1,5 @@
-//! Turns `locales/*.json` into the typed module `crate::i18n::words`, so that a missing key or argument is a compile error.
+//! Turns `locales/*.json` into the typed module `crate::i18n::words`, so that a missing key or argument is a compile error,
+//! and asks the linker for what `cargo xtask build` wants to know.
 
 use std::{error::Error, path::PathBuf};
 
@@ -14,5 +15,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     words.emit_diagnostics();
     words.rerun_if_locales_changed();
     words.generate_i18n_module(directory)?;
+    if std::env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && std::env::var("PROFILE")? == "release" {
+        // What leads to which constant: of them, `cargo xtask build` sends first what a first look needs.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     Ok(())
 }

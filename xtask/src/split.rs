@@ -4,8 +4,9 @@
 //!    run until the page is usable, and at the first touches (`tests/e2e/first_look.mjs`).
 //! 2. **Outline** (`outline`, on `frames`, `liveness` and `blocks`): what did not run of a function that ran becomes
 //!    a function of its own.
-//! 3. **Cut** (`cut`): functions that did not run go to a second wasm. `rest.js` fetches it once the page is usable;
-//!    code that needs it sooner fetches it on the spot, so every call stays what it was.
+//! 3. **Cut** (`cut`, on `constants`): functions that did not run go to a second wasm, and so do the constants that
+//!    only they lead to. `rest.js` fetches it once the page is usable; code that needs it sooner fetches it on the
+//!    spot, so every call stays what it was.
 //!
 //! Nothing in the source says what belongs where, and nothing is stored: each build looks for itself. Recording,
 //! outlining and cutting change no result, only where code comes from; how little comes first is what
@@ -13,6 +14,7 @@
 //! page in one part, and says so.
 
 mod blocks;
+mod constants;
 mod cut;
 mod frames;
 mod liveness;
@@ -25,6 +27,7 @@ mod tests;
 use crate::sh::{self, Outcome};
 use crate::test;
 use crate::tools::{self, fingerprint};
+use constants::Constants;
 use module::{Module, plain};
 use record::{Ran, recording};
 use std::path::{Path, PathBuf};
@@ -39,12 +42,13 @@ const STORY: &str = "pocket-cloud/story";
 
 /// Cuts the wasm of a built page in two.
 pub fn page(folder: &Path) -> Outcome {
+    let files = Files::find(folder)?;
+    let bytes = module::standing_alone(&read(&files.wasm)?)?;
+    write(&files.wasm, &bytes)?;
     if let Err(reason) = tools::ensure_browser() {
         sh::say(&format!("The wasm stays in one part, which a visitor fetches whole: {reason}."));
         return Ok(());
     }
-    let files = Files::find(folder)?;
-    let bytes = read(&files.wasm)?;
     let module = match Module::parse(&bytes) {
         Ok(module) => module,
         Err(reason) => {
@@ -57,11 +61,22 @@ pub fn page(folder: &Path) -> Outcome {
     let whole = outline::outlined(&module, &bytes, &ran, outline::WORTH)?;
     let module = Module::parse(&whole)?;
     let imported = module.imported() as usize;
-    let parts = cut::cut(&module, |function| ran.entered((function as usize).saturating_sub(imported)))?;
+    let constants = constants(&module);
+    let parts =
+        cut::cut(&module, &constants, |function| ran.entered((function as usize).saturating_sub(imported)))?;
     for part in [&parts.first, &parts.rest] {
         Validator::new().validate_all(part).map_err(|error| format!("the wasm was cut wrongly: {error}"))?;
     }
     files.replace(&parts)
+}
+
+/// The program's constants, as the linker's file tells them. Where it does not, all of them stay in the first part.
+fn constants(module: &Module) -> Constants {
+    let file = sh::target_dir().join("wasm32-unknown-unknown/release/pocket-cloud.wasm");
+    read(&file).and_then(|linked| Constants::read(&linked, module)).unwrap_or_else(|reason| {
+        sh::say(&format!("Constants stay where they are: {} has {reason}.", file.display()));
+        Constants::default()
+    })
 }
 
 /// Opens the page with a wasm that writes down what runs.

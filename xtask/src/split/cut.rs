@@ -1,18 +1,20 @@
 //! Cuts a module in two: the functions that a first look needs, and the rest.
 //!
-//! The first part is a module as before. Where it calls a function of the rest, it first makes sure that the rest
+//! The first part is a module as before, without the constants that only code of the rest leads to. Where it calls a function of the rest, it first makes sure that the rest
 //! has arrived, then calls through the table; where it calls through the table anyway, it makes sure if the place
 //! is still empty; where an export was such a function, a stub of the same type does so. The rest imports what it
 //! needs of the first part (memory, table, globals, functions) and, when it is instantiated, puts its own functions
 //! into the table.
 
-use super::module::{Module, data, elements, globals, imports, plain, types};
+use super::constants::Constants;
+use super::module::{Module, data_in_two, elements, globals, imports, plain, types};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use wasm_encoder::reencode::{self, Reencode, RoundtripReencoder};
 use wasm_encoder::{
     BlockType, CodeSection, ConstExpr, ElementSection, EntityType, ExportKind, ExportSection, Function,
-    FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction, MemorySection, TableSection,
-    ValType,
+    FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction, MemArg, MemorySection,
+    TableSection, ValType,
 };
 use wasmparser::{ExternalKind, Operator};
 
@@ -22,6 +24,8 @@ pub const FETCH: (&str, &str) = ("rest", "now");
 pub const ARRIVED: &str = "0";
 /// The module under which the rest imports the first part's exports.
 pub const FIRST: &str = "";
+/// Bytes of constants that must go at least: a piece of data has a header of about ten.
+const CONSTANTS_WORTH: u32 = 24;
 
 /// Both parts.
 pub struct Parts {
@@ -31,9 +35,9 @@ pub struct Parts {
     pub rest: Vec<u8>,
 }
 
-/// Cuts: functions that `needed` accepts stay in the first part.
-pub fn cut(module: &Module, needed: impl Fn(u32) -> bool) -> Result<Parts, String> {
-    let plan = Plan::new(module, needed)?;
+/// Cuts: functions that `needed` accepts stay in the first part, and the constants that they lead to.
+pub fn cut(module: &Module, constants: &Constants, needed: impl Fn(u32) -> bool) -> Result<Parts, String> {
+    let plan = Plan::new(module, constants, needed)?;
     Ok(Parts { first: first(module, &plan)?, rest: rest(module, &plan)? })
 }
 
@@ -61,10 +65,12 @@ struct Plan {
     filled: u32,
     /// How many places the table has.
     places: u32,
+    /// Where the constants are that only the rest leads to, in the order of their addresses.
+    constants: Vec<Range<u32>>,
 }
 
 impl Plan {
-    fn new(module: &Module, needed: impl Fn(u32) -> bool) -> Result<Plan, String> {
+    fn new(module: &Module, constants: &Constants, needed: impl Fn(u32) -> bool) -> Result<Plan, String> {
         let imported = module.imported();
         // One more import, the one that fetches, comes behind the others.
         let mut stays: BTreeMap<u32, u32> = (0..imported).map(|function| (function, function)).collect();
@@ -82,6 +88,7 @@ impl Plan {
         for (function, _) in stays.iter().filter(|(function, _)| **function >= imported) {
             from_first.read(module, *function)?;
         }
+        from_first.read_globals(module)?;
         let mut from_rest = Uses::default();
         for function in &goes {
             from_rest.read(module, *function)?;
@@ -114,6 +121,7 @@ impl Plan {
                 .collect(),
             globals: from_rest.globals.into_iter().collect(),
             tables: from_rest.tables.into_iter().collect(),
+            constants: constants.unreached(from_first.numbers, CONSTANTS_WORTH),
             stays,
             goes,
             slots,
@@ -131,6 +139,8 @@ struct Uses {
     functions: BTreeSet<u32>,
     globals: BTreeSet<u32>,
     tables: BTreeSet<u32>,
+    /// All numbers that could be an address of a constant, or be added to one.
+    numbers: BTreeSet<u32>,
 }
 
 impl Uses {
@@ -142,10 +152,29 @@ impl Uses {
         }
         Ok(())
     }
+
+    fn read_globals(&mut self, module: &Module) -> Result<(), String> {
+        for (_, start) in &module.globals {
+            self.const_expr(start.clone()).map_err(plain)?;
+        }
+        Ok(())
+    }
 }
 
 impl Reencode for Uses {
     type Error = String;
+
+    fn instruction<'a>(&mut self, operator: Operator<'a>) -> Result<Instruction<'a>, Error> {
+        if let Operator::I32Const { value } = operator {
+            self.numbers.insert(value as u32);
+        }
+        reencode::utils::instruction(self, operator)
+    }
+
+    fn mem_arg(&mut self, place: wasmparser::MemArg) -> Result<MemArg, Error> {
+        self.numbers.extend(u32::try_from(place.offset));
+        reencode::utils::mem_arg(self, place)
+    }
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         self.functions.insert(function);
@@ -194,7 +223,8 @@ fn first(module: &Module, plan: &Plan) -> Result<Vec<u8>, String> {
     out.section(&first_exports(module, plan)?);
     out.section(&first_elements(module, plan));
     out.section(&first_code(module, plan, &mut into)?);
-    out.section(&data(module)?);
+    let (stays, _) = data_in_two(module, &plan.constants)?;
+    out.section(&stays);
     Ok(out.finish())
 }
 
@@ -424,6 +454,8 @@ fn rest(module: &Module, plan: &Plan) -> Result<Vec<u8>, String> {
     out.section(&types(module)?).section(&rest_imports(module, plan)?).section(&functions);
     let filled: Vec<(u32, u32)> = filled.into_iter().collect();
     out.section(&elements(into.table_index(module.table).map_err(plain)?, &filled)).section(&code);
+    let (_, goes) = data_in_two(module, &plan.constants)?;
+    out.section(&goes);
     Ok(out.finish())
 }
 

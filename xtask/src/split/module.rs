@@ -4,14 +4,15 @@
 //! that put functions at constant places of one table, no `start`, no exceptions. Anything else is refused by
 //! name, and then the page stays in one part.
 
+use std::ops::Range;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportSection, FunctionSection,
     GlobalSection, ImportSection, MemorySection, TableSection, TypeSection,
 };
 use wasmparser::{
-    Data, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody, GlobalType, Import,
-    MemoryType, Operator, Parser, Payload, TableType, TypeRef,
+    Data, DataKind, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody, GlobalType,
+    Import, MemoryType, Operator, Parser, Payload, TableType, TypeRef,
 };
 
 /// A module's parts, in the order of their indices.
@@ -252,6 +253,60 @@ pub fn data(module: &Module) -> Result<DataSection, String> {
         RoundtripReencoder.parse_data(&mut section, segment.clone()).map_err(plain)?;
     }
     Ok(section)
+}
+
+/// The module's data segments, cut in two: without what is at some addresses, and that. The addresses are in order.
+pub fn data_in_two(module: &Module, apart: &[Range<u32>]) -> Result<(DataSection, DataSection), String> {
+    let (mut first, mut second) = (DataSection::new(), DataSection::new());
+    for segment in &module.data {
+        let start = address(segment)?;
+        let bytes = segment.data;
+        let add = |section: &mut DataSection, place: Range<usize>| {
+            if let Some(bytes) = bytes.get(place.clone()).filter(|bytes| !bytes.is_empty()) {
+                let place = start.wrapping_add(place.start as u32);
+                section.active(0, &ConstExpr::i32_const(place as i32), bytes.iter().copied());
+            }
+        };
+        let inside = |address: u32| (address.saturating_sub(start) as usize).min(bytes.len());
+        let mut done = 0;
+        for place in apart {
+            let place = inside(place.start)..inside(place.end);
+            if place.is_empty() {
+                continue;
+            }
+            add(&mut first, done..place.start);
+            done = place.end;
+            add(&mut second, place);
+        }
+        add(&mut first, done..bytes.len());
+    }
+    Ok((first, second))
+}
+
+/// Where a data segment goes in memory.
+pub fn address(segment: &Data) -> Result<u32, String> {
+    let DataKind::Active { offset_expr, memory_index: 0 } = &segment.kind else {
+        return Err("a data segment without a place".to_string());
+    };
+    match offset_expr.get_operators_reader().read().map_err(plain)? {
+        Operator::I32Const { value } => Ok(value as u32),
+        _ => Err("a data segment at a place that is computed".to_string()),
+    }
+}
+
+/// A module without what the linker left for those who would link it again.
+pub fn standing_alone(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut out = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(bytes) {
+        let payload = payload.map_err(plain)?;
+        let linked = matches!(&payload, Payload::CustomSection(section)
+            if section.name() == "linking" || section.name().starts_with("reloc."));
+        if let Some((id, range)) = payload.as_section().filter(|_| !linked) {
+            let data = bytes.get(range.start as usize..range.end as usize).unwrap_or_default();
+            out.section(&wasm_encoder::RawSection { id, data });
+        }
+    }
+    Ok(out.finish())
 }
 
 /// What went wrong, as one sentence.

@@ -1,11 +1,13 @@
 //! Modules that are recorded, outlined, cut and run: whatever is asked of them, both parts together answer what the
 //! whole did.
 
+use super::constants::Constants;
 use super::cut::{self, ARRIVED, FETCH, FIRST};
 use super::module::Module;
 use super::outline::outlined;
 use super::record::{Ran, recording};
 use wasmi::{Engine, Extern, Instance, Linker, Memory, Store, Val};
+use wasmparser::{ExternalKind, Parser};
 
 /// Ways through functions that the page's code has too: cases of a match, errors, loops that are left early, values
 /// that wait on the stack, locals that are written on one path only.
@@ -163,7 +165,8 @@ fn whatever_a_first_look_ran_both_parts_answer_what_the_whole_did() {
         moved += again.functions.len() - module.functions.len();
         let imported = again.imported();
         let parts =
-            cut::cut(&again, |function| ran.entered((function - imported) as usize)).expect("it can be cut");
+            cut::cut(&again, &Constants::default(), |function| ran.entered((function - imported) as usize))
+                .expect("it can be cut");
         let (mut store, instance) = in_two(&parts);
         assert_eq!(answers(&mut store, instance, &all), expected, "cut after {first_calls:?}");
         let (mut store, instance) = in_two(&parts);
@@ -179,4 +182,168 @@ fn a_module_that_is_not_understood_is_refused_by_name() {
     assert!(refused("(module (func $f) (start $f))").contains("start"));
     assert!(refused(r#"(module (import "a" "m" (memory 1)))"#).contains("not a function"));
     assert!(refused("(module (table 2 funcref) (func $f) (elem func $f))").contains("not active"));
+}
+
+/// Constants as a linker leaves them: read by an address in the code, by an offset, through another constant, from the
+/// end, from before the start, and only by what a first look does not run.
+const CONSTANTS: &str = r#"(module
+  (memory (export "memory") 1)
+  (table 1 funcref)
+  (func (export "text") (param i32) (result i32) (i32.load8_u offset=1024 (local.get 0)))
+  (func (export "table") (param i32) (result i32)
+    (i32.load8_u (i32.add (local.get 0) (i32.load (i32.const 1056)))))
+  (func (export "from the end") (param i32) (result i32)
+    (i32.load8_u (i32.sub (i32.const 1200) (i32.add (local.get 0) (i32.const 1)))))
+  (func (export "later") (param i32) (result i32) (i32.load8_u (i32.add (local.get 0) (i32.const 1104))))
+  (func (export "before") (param i32) (result i32) (i32.load8_u offset=1132 (i32.add (local.get 0) (i32.const 4))))
+  (data (i32.const 1024) "the text that is read at once, I"
+    "\30\04\00\00............what a table in another constant"
+    "the text that only the rest will" "the text that is read from befor"
+    "the text that is read from its e" "the text that stands behind that" "nobody says a word about this on")
+  (data (i32.const 1264) "what the program writes into it.")
+)"#;
+/// The name, start and length of each constant, and of what is written.
+const PLACES: [(&str, u32, u32); 9] = [
+    ("text", 1024, 32),
+    ("table", 1056, 16),
+    ("in the table", 1072, 32),
+    ("later", 1104, 32),
+    ("before", 1136, 32),
+    ("from the end", 1168, 32),
+    ("behind it", 1200, 32),
+    ("nobody's", 1232, 32),
+    ("written", 1264, 32),
+];
+
+/// The sample as a linker leaves it: with its symbols, and with a relocation for each address.
+fn linked() -> Vec<u8> {
+    let mut file = wat::parse_str(CONSTANTS).expect("the sample is in order");
+    let segments: Vec<u8> = [b"\x02".to_vec(), segment(".rodata"), segment(".data")].concat();
+    let mut symbols = vec![PLACES.len() as u8];
+    for (name, start, length) in PLACES {
+        let (index, first) = if name == "written" { (1, 1264) } else { (0, 1024) };
+        symbols.extend([1, 0]);
+        symbols.extend(text(name));
+        symbols.push(index);
+        symbols.extend(number(start - first));
+        symbols.extend(number(length));
+    }
+    let linking = [vec![2, 5], sized(&segments), vec![8], sized(&symbols)].concat();
+    let sections: Vec<(u8, usize)> = Parser::new(0)
+        .parse_all(&file)
+        .filter_map(|payload| payload.expect("wasm").as_section())
+        .map(|(kind, range)| (kind, range.start as usize))
+        .collect();
+    let relocated = |kind: u8, entries: &[(u8, usize, u8, i32)]| {
+        let index = sections.iter().position(|section| section.0 == kind).expect("there is such a section");
+        let mut content = [number(index as u32), number(entries.len() as u32)].concat();
+        for (ty, at, symbol, addend) in entries {
+            content.push(*ty);
+            content.extend(number((at - sections[index].1) as u32));
+            content.push(*symbol);
+            content.push((*addend & 0x7f) as u8);
+        }
+        content
+    };
+    let at = |bytes: &[u8]| {
+        let found = file.windows(bytes.len()).position(|window| window == bytes).expect("it is in the file");
+        found + bytes.len() - number(1024).len()
+    };
+    let (offset, word, address) = (3, 5, 4);
+    let code = relocated(
+        10,
+        &[
+            (offset, at(&[&[0x2d, 0][..], &number(1024)].concat()), 0, 0),
+            (address, at(&[&[0x41][..], &number(1056)].concat()), 1, 0),
+            (address, at(&[&[0x41][..], &number(1200)].concat()), 5, 0x20),
+            (address, at(&[&[0x41][..], &number(1104)].concat()), 3, 0),
+            (offset, at(&[&[0x2d, 0][..], &number(1132)].concat()), 4, -4),
+        ],
+    );
+    let data = relocated(11, &[(word, at(b"once, I\x30\x04"), 2, 0)]);
+    for (name, content) in [("linking", linking), ("reloc.CODE", code), ("reloc.DATA", data)] {
+        file.push(0);
+        file.extend(sized(&[text(name), content].concat()));
+    }
+    file
+}
+
+fn number(mut value: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while value > 0x7f {
+        bytes.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+    bytes
+}
+
+fn sized(content: &[u8]) -> Vec<u8> {
+    [&number(content.len() as u32)[..], content].concat()
+}
+
+fn text(text: &str) -> Vec<u8> {
+    sized(text.as_bytes())
+}
+
+/// Name, alignment and flags.
+fn segment(name: &str) -> Vec<u8> {
+    [text(name), vec![0, 0]].concat()
+}
+
+#[test]
+fn constants_go_with_the_only_code_that_leads_to_them() {
+    let file = linked();
+    let module = Module::parse(&file).expect("the sample is understood");
+    let constants = Constants::read(&file, &module).expect("its relocations are understood");
+    let at_once = ["text", "table", "from the end"];
+    let parts = cut::cut(&module, &constants, |function| {
+        module.export_name(ExternalKind::Func, function).is_some_and(|name| at_once.contains(&name))
+    })
+    .expect("it can be cut");
+
+    let first = Module::parse(&parts.first).expect("the first part is a module");
+    let kept: Vec<u8> = first.data.iter().flat_map(|segment| segment.data).copied().collect();
+    let kept = String::from_utf8_lossy(&kept);
+    for gone in ["only the rest", "nobody says"] {
+        assert!(!kept.contains(gone), "{gone}: {kept}");
+    }
+    for stays in ["read at once", "in another", "from befor", "from its e", "behind that", "writes into"] {
+        assert!(kept.contains(stays), "{stays}: {kept}");
+    }
+
+    let calls = |names: &[&'static str]| -> Vec<(&'static str, i32)> {
+        names.iter().flat_map(|name| (0..32).map(move |x| (*name, x))).collect()
+    };
+    let all = calls(&["text", "table", "from the end", "later", "before"]);
+    let (mut store, instance) = whole(&file);
+    let expected = answers(&mut store, instance, &all);
+    let (mut store, instance) = in_two(&parts);
+    assert_eq!(answers(&mut store, instance, &all), expected);
+    let (mut store, instance) = in_two(&parts);
+    assert_eq!(answers(&mut store, instance, &calls(&at_once)), expected[..96]);
+    assert!(store.data().is_some(), "what stays needs nothing of the rest");
+}
+
+#[test]
+fn constants_of_another_file_are_refused() {
+    let file = linked();
+    let moved = |old: &str, new: &str| {
+        let text = CONSTANTS.replace(old, new);
+        wat::parse_str(text).expect("the sample is in order")
+    };
+    let other = moved("only the rest will", "only the BEST will");
+    let other = Module::parse(&other).expect("the sample is understood");
+    let reason = Constants::read(&file, &other).err().unwrap_or_default();
+    assert!(reason.contains("other constants in .rodata"), "{reason}");
+
+    let plain = wat::parse_str(CONSTANTS).expect("the sample is in order");
+    let same = Module::parse(&plain).expect("the sample is understood");
+    assert_eq!(Constants::read(&plain, &same).err().as_deref(), Some("no relocations of the linker"));
+
+    let mut lies = file.clone();
+    let place = lies.windows(3).position(|window| window == [0x41, 0xb0, 0x09]).expect("the end's address");
+    lies[place + 1] = 0xb1;
+    let reason = Constants::read(&lies, &same).err().unwrap_or_default();
+    assert!(reason.contains("another address"), "{reason}");
 }
