@@ -14,10 +14,9 @@ mod layer;
 mod log;
 mod paths;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use clockwork::Instant;
+use clockwork::{Few, Instant};
 
 pub use errno::Errno;
 pub use images::{Blog, amazon_linux_2, blog_disk};
@@ -43,7 +42,7 @@ const ENTRY_COST: u64 = 128;
 pub struct Disk {
     base: Arc<Layer>,
     /// What was written since, by canonical path; `None` is a deletion of what the base has.
-    own: BTreeMap<Arc<str>, Option<Inode>>,
+    own: Few<Arc<str>, Option<Inode>>,
     /// The bytes that `own` costs.
     written: u64,
     /// The size of the volume in GiB.
@@ -148,7 +147,7 @@ pub struct Usage {
 impl Disk {
     /// A disk with the content of `base`, on a volume of `size_gib` GiB.
     pub fn new(base: Arc<Layer>, size_gib: u32) -> Disk {
-        Disk { base, own: BTreeMap::new(), written: 0, size_gib }
+        Disk { base, own: Few::new(), written: 0, size_gib }
     }
 
     /// The content at this moment as a layer that further disks can share. Logs stop growing in it.
@@ -743,7 +742,7 @@ impl Disk {
         let below = |path: &Arc<str>| path.len() > prefix.len() && path.starts_with(&prefix);
         let own = self
             .own
-            .range(Arc::from(prefix.as_str())..)
+            .starting_at(prefix.as_str())
             .map(|(path, _)| path)
             .take_while(|path| path.starts_with(&prefix));
         let all: std::collections::BTreeSet<&Arc<str>> =

@@ -6,7 +6,8 @@ use model::autoscaling::{CapacityDistributionStrategy, ScalingActivityStatusCode
 use model::ec2::RunInstancesInput;
 use model::ids::*;
 
-use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
+use crate::autoscaling::activity::Description;
+use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Made, Member};
 use crate::autoscaling::reconcile::SELF;
 use crate::autoscaling::source::{self, Origin, Source, Template};
 use crate::autoscaling::{activity, zones};
@@ -110,8 +111,8 @@ fn launch_one(
     let subnet = choose_subnet(region, name, zone);
     let launched = start(region, name, zone, subnet);
     let description = match &launched {
-        Ok(launched) => format!("Launching a new EC2 instance: {}", launched.instance),
-        Err(failure) => format!("Launching a new EC2 instance.  Status Reason: {}", failure.message),
+        Ok(launched) => Description::Launching(launched.instance),
+        Err(failure) => format!("Launching a new EC2 instance.  Status Reason: {}", failure.message).into(),
     };
     let begun = activity::begin(region, name, description, cause, Status::PreInService, 30);
     activity::set_place(region, begun, subnet.map(|subnet| (subnet, zone.clone())));
@@ -224,13 +225,12 @@ fn add_member(
     launched: Launched,
 ) {
     let Launched { instance, instance_type, origin } = launched;
+    let made = region.alike.members.share(Made { instance_type, zone: zone.clone(), origin });
     region.autoscaling.member_of.insert(instance, name.clone());
     let Some(group) = region.autoscaling.groups.get_mut(name) else { return };
     group.members.push(Member {
         instance,
-        instance_type,
-        zone: zone.clone(),
-        origin,
+        made,
         lifecycle: Lifecycle::Pending,
         complaint: None,
         protected: group.new_instances_protected,
