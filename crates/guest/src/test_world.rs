@@ -1,6 +1,7 @@
 //! The smallest world a machine can be in: a clock, a list of hosts that answer, nobody else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use clockwork::{Duration, Instant, Seed};
 

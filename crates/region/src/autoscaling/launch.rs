@@ -43,12 +43,14 @@ pub(crate) fn launch_missing(region: &mut Region, name: &AutoScalingGroupName) {
     );
     let wanted = activity::after(group.trigger.as_deref(), &activity::cause(region.now, &[&difference]));
     let replacement = activity::cause(region.now, &[REPLACEMENT]);
+    // Counted once: to count a thousand members for each of a thousand launches takes longer than the launches.
+    let mut counts = zones::counts(group);
     for _ in live..desired {
         let Some(group) = region.autoscaling.groups.get(name) else { return };
         let cause = if group.replacements > 0 { &replacement } else { &wanted };
-        if !launch_in_first(region, name, zones::emptiest_first(group), cause.clone()) {
-            return;
-        }
+        let order = zones::emptiest_first(group, &counts);
+        let Some(zone) = launch_in_first(region, name, order, cause.clone()) else { return };
+        *counts.entry(zone).or_default() += 1;
         if let Some(group) = region.autoscaling.groups.get_mut(name) {
             group.replacements = (group.replacements - 1).max(0);
         }
@@ -57,25 +59,25 @@ pub(crate) fn launch_missing(region: &mut Region, name: &AutoScalingGroupName) {
 
 /// Launches one member into the first of these zones in which that succeeds: a zone without room is passed over, unless
 /// the group would rather wait than lose its balance; any other failure would meet the next zone too. If it fails
-/// everywhere the group pauses. Whether it succeeded.
+/// everywhere the group pauses. The zone, if it succeeded.
 pub(crate) fn launch_in_first(
     region: &mut Region,
     name: &AutoScalingGroupName,
     zones: Vec<ZoneName>,
     cause: String,
-) -> bool {
+) -> Option<ZoneName> {
     let group = region.autoscaling.groups.get(name);
     let stays =
         group.is_some_and(|group| group.options.distribution == CapacityDistributionStrategy::BalancedOnly);
     for zone in zones {
         match launch_one(region, name, &zone, cause.clone()) {
-            Ok(()) => return true,
+            Ok(()) => return Some(zone),
             Err(failure) if failure.concerns_place && !stays => {}
             Err(_) => break,
         }
     }
     note_failure(region, name);
-    false
+    None
 }
 
 /// The group tries again after a pause, for a day; then AWS suspends its launches

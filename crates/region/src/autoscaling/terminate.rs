@@ -202,7 +202,8 @@ pub(crate) fn go_on(region: &mut Region, name: &AutoScalingGroupName) {
     let now = region.now;
     let Some(group) = region.autoscaling.groups.get(name) else { return };
     let leaving = |member: &Member| match member.lifecycle {
-        Lifecycle::Terminating { activity, drained_at, ends_at } => {
+        // Most of them have time left.
+        Lifecycle::Terminating { activity, drained_at, ends_at } if drained_at.min(ends_at) <= now => {
             Some((member.instance, activity, drained_at, ends_at))
         }
         _ => None,
@@ -213,8 +214,9 @@ pub(crate) fn go_on(region: &mut Region, name: &AutoScalingGroupName) {
         if drained_at <= now {
             end_instance(region, instance);
         }
-        let gone = matches!(health::state(region, instance), None | Some(InstanceState::Terminated { .. }));
-        if gone && ends_at <= now {
+        let gone =
+            || matches!(health::state(region, instance), None | Some(InstanceState::Terminated { .. }));
+        if ends_at <= now && gone() {
             if let Some(row) = region.autoscaling.activities.get_mut(&activity) {
                 row.description = Description::Terminating(instance);
             }

@@ -26,8 +26,7 @@ pub(crate) fn counts(group: &AutoScalingGroup) -> BTreeMap<ZoneName, i64> {
 }
 
 /// The group's zones, those with fewest members first; of equal ones, the one named first.
-pub(crate) fn emptiest_first(group: &AutoScalingGroup) -> Vec<ZoneName> {
-    let counts = counts(group);
+pub(crate) fn emptiest_first(group: &AutoScalingGroup, counts: &BTreeMap<ZoneName, i64>) -> Vec<ZoneName> {
     let mut zones = group.zones.clone();
     sort::sort_by_key(&mut zones, |zone| counts.get(zone).copied().unwrap_or_default());
     zones
@@ -56,7 +55,7 @@ pub(crate) fn rebalance(region: &mut Region, name: &AutoScalingGroupName) {
     }
     let counts = counts(group);
     let size = |zone: &ZoneName| counts.get(zone).copied().unwrap_or_default();
-    let order = emptiest_first(group);
+    let order = emptiest_first(group, &counts);
     let Some(least) = order.first().map(size) else { return };
     // Nothing is won by a launch if the member that would have to go is protected.
     let movable = group.members.iter().any(|member| {

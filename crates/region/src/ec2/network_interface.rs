@@ -431,6 +431,10 @@ impl Region {
 
     /// Gives an interface IPv6 addresses.
     pub(crate) fn add_ipv6_addresses(&mut self, id: NetworkInterfaceId, addresses: &[Ipv6Addr]) {
+        // Whoever has none goes on sharing its settings.
+        if addresses.is_empty() {
+            return;
+        }
         if let Some(row) = self.ec2.network_interfaces.get_mut(&id) {
             row.ipv6_addresses.extend_from_slice(addresses);
         }
@@ -547,6 +551,7 @@ impl Region {
         let Some(interface) = self.ec2.network_interfaces.get_mut(&id) else { return };
         if interface.private_address == private_address {
             interface.public_address = address;
+            return;
         }
         for secondary in &mut interface.secondary_addresses {
             if secondary.private_address == private_address {

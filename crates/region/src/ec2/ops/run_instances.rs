@@ -327,6 +327,37 @@ mod tests {
     }
 
     #[test]
+    fn machines_launched_alike_share_what_they_are_until_one_is_changed() {
+        let mut world = World::new();
+        let launch = world.launch();
+        let ids = [world.run(launch.clone()).remove(0), world.run(launch).remove(0)];
+        let shared = |world: &World| {
+            let [first, second] = [&ids[0], &ids[1]].map(|id| world.row(id).clone());
+            let interface = |row: &crate::ec2::Instance| {
+                let id = row.network_interface.expect("it has one");
+                world.region.ec2.network_interfaces.get(&id).expect("it exists").settings.clone()
+            };
+            let volume = |row: &crate::ec2::Instance| {
+                world.region.ec2.volumes.get(&row.volumes[0].volume).expect("it exists").kind.clone()
+            };
+            [
+                Arc::ptr_eq(&first.specification, &second.specification),
+                Arc::ptr_eq(&interface(&first), &interface(&second)),
+                Arc::ptr_eq(&volume(&first), &volume(&second)),
+            ]
+        };
+        assert_eq!(shared(&world), [true; 3]);
+        let protect = ModifyInstanceAttributeInput {
+            instance_id: Some(ids[0].clone()),
+            disable_api_termination: Some(AttributeBooleanValue { value: Some(true) }),
+            ..Default::default()
+        };
+        world.call(protect).expect("it exists");
+        assert_eq!(shared(&world), [false, true, true]);
+        assert!(world.row(&ids[0]).disable_api_termination && !world.row(&ids[1]).disable_api_termination);
+    }
+
+    #[test]
     fn one_call_makes_one_reservation() {
         let mut world = World::new();
         let launch = RunInstancesInput { min_count: Some(3), max_count: Some(3), ..world.launch() };
