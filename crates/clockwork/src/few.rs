@@ -10,7 +10,7 @@ use std::{slice, vec};
 /// Values by key, in the order of their keys.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Few<Key, Value> {
-    /// By key; each key once. Never has room for more than it holds.
+    /// By key; each key once. Has no room for more than it holds, or for little more where that is many.
     entries: Vec<(Key, Value)>,
 }
 
@@ -114,7 +114,9 @@ impl<Key: Ord, Value> Few<Key, Value> {
         match self.place(&key) {
             Ok(place) => self.entries.get_mut(place).map(|(_, old)| std::mem::replace(old, value)),
             Err(place) => {
-                self.entries.reserve_exact(1);
+                if self.entries.len() == self.entries.capacity() {
+                    self.entries.reserve_exact((self.entries.len() / 8).max(1));
+                }
                 self.entries.insert(place, (key, value));
                 None
             }
@@ -128,7 +130,10 @@ impl<Key: Ord, Value> Few<Key, Value> {
     {
         let place = self.place(key).ok()?;
         let (_, value) = self.entries.remove(place);
-        self.entries.shrink_to_fit();
+        let most = self.entries.len() + self.entries.len() / 8;
+        if self.entries.capacity() > most {
+            self.entries.shrink_to(most);
+        }
         Some(value)
     }
 

@@ -2,6 +2,7 @@
 //!
 //! - [`time`]: virtual time in whole milliseconds, and the ways calendars print it.
 //! - [`agenda`]: what will happen, in a total order.
+//! - [`alike`]: what many rows have in common, kept once.
 //! - [`chance`]: randomness that is a pure function of seed, purpose and ordinal.
 //! - [`few`]: a sorted map that is as large as what is in it.
 //! - [`table`]: ordered rows behind `Arc`, which remember what changed.
@@ -14,6 +15,7 @@
 //! or computes with floats.
 
 pub mod agenda;
+pub mod alike;
 mod calendar;
 pub mod chance;
 pub mod digest;
@@ -24,6 +26,7 @@ pub mod time;
 pub mod toml;
 
 pub use agenda::{Agenda, AgendaKey};
+pub use alike::Alike;
 pub use chance::{Seed, Spread};
 pub use digest::Digest;
 pub use few::Few;

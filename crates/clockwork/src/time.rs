@@ -3,7 +3,10 @@
 //! An [`Instant`] counts from the Unix epoch, so that a world has dates; how far it has come is for its
 //! owner to say. Both types saturate: no learner can overflow time.
 
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::num::NonZeroU64;
 use core::ops::{Add, AddAssign, Sub};
 
 use crate::calendar::{self, Civil};
@@ -70,9 +73,12 @@ impl AddAssign for Duration {
 }
 
 /// A moment of virtual time: milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// It is kept as what is left until the end of time, which is never nothing: so a moment that may be missing takes no
+/// more room than one that is there. Rows are full of those.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Instant {
-    millis: u64,
+    left: NonZeroU64,
 }
 
 /// 9999-12-30T22:00:00Z, the last moment that calendars here can print.
@@ -81,19 +87,23 @@ const LAST_PRINTABLE_MILLIS: u64 = 253_402_207_200_000;
 impl Instant {
     /// The moment `millis` milliseconds after the Unix epoch.
     pub const fn from_millis(millis: u64) -> Instant {
-        Instant { millis }
+        // The last of all moments has one millisecond left.
+        match NonZeroU64::new(u64::MAX - millis) {
+            Some(left) => Instant { left },
+            None => Instant { left: NonZeroU64::MIN },
+        }
     }
     /// Milliseconds since the Unix epoch.
     pub const fn as_millis(self) -> u64 {
-        self.millis
+        u64::MAX - self.left.get()
     }
     /// Whole seconds since the Unix epoch, rounded down.
     pub const fn as_secs(self) -> u64 {
-        self.millis / 1000
+        self.as_millis() / 1000
     }
     /// The time from `earlier` to this moment, zero if `earlier` is later.
     pub const fn since(self, earlier: Instant) -> Duration {
-        Duration { millis: self.millis.saturating_sub(earlier.millis) }
+        Duration { millis: self.as_millis().saturating_sub(earlier.as_millis()) }
     }
 
     /// `2024-05-01T12:00:00.000Z`, as EC2 prints it.
@@ -107,7 +117,7 @@ impl Instant {
             t.hour,
             t.minute,
             t.second,
-            self.millis % 1000
+            self.as_millis() % 1000
         )
     }
 
@@ -137,14 +147,14 @@ impl Instant {
     }
 
     fn civil(self) -> Civil {
-        Civil::from_millis(self.millis.min(LAST_PRINTABLE_MILLIS))
+        Civil::from_millis(self.as_millis().min(LAST_PRINTABLE_MILLIS))
     }
 }
 
 impl Add<Duration> for Instant {
     type Output = Instant;
     fn add(self, span: Duration) -> Instant {
-        Instant { millis: self.millis.saturating_add(span.millis) }
+        Instant::from_millis(self.as_millis().saturating_add(span.millis))
     }
 }
 
@@ -157,7 +167,37 @@ impl AddAssign<Duration> for Instant {
 impl Sub<Duration> for Instant {
     type Output = Instant;
     fn sub(self, span: Duration) -> Instant {
-        Instant { millis: self.millis.saturating_sub(span.millis) }
+        Instant::from_millis(self.as_millis().saturating_sub(span.millis))
+    }
+}
+
+impl Default for Instant {
+    fn default() -> Self {
+        Instant::from_millis(0)
+    }
+}
+
+impl Ord for Instant {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.left.cmp(&self.left)
+    }
+}
+
+impl PartialOrd for Instant {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Instant {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_millis().hash(state);
+    }
+}
+
+impl fmt::Debug for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Instant").field("millis", &self.as_millis()).finish()
     }
 }
 
@@ -171,6 +211,9 @@ impl fmt::Display for Instant {
 mod tests {
     use super::*;
 
+    /// Where time ends.
+    const LAST_MILLIS: u64 = u64::MAX - 1;
+
     #[test]
     fn a_moment_prints_as_each_service_prints_it() {
         let moment = Instant::parse_iso("2024-05-01T12:00:07.045Z").expect("a valid moment");
@@ -181,9 +224,18 @@ mod tests {
     }
 
     #[test]
+    fn moments_are_in_order_and_a_missing_one_takes_no_more_room() {
+        let moments = [0, 1, 1_000, LAST_MILLIS].map(Instant::from_millis);
+        assert!(moments.is_sorted() && moments.map(Instant::as_millis) == [0, 1, 1_000, LAST_MILLIS]);
+        assert_eq!(Instant::from_millis(u64::MAX), Instant::from_millis(LAST_MILLIS));
+        assert_eq!(format!("{:?}", Instant::from_millis(7)), "Instant { millis: 7 }");
+        assert_eq!(size_of::<Option<Instant>>(), size_of::<u64>());
+    }
+
+    #[test]
     fn time_saturates_instead_of_overflowing() {
         let end = Instant::from_millis(u64::MAX) + Duration::days(u64::MAX);
-        assert_eq!(end.as_millis(), u64::MAX);
+        assert_eq!(end.as_millis(), LAST_MILLIS);
         assert_eq!(end.iso_seconds(), "9999-12-30T22:00:00Z");
         assert_eq!(Instant::from_millis(5).since(Instant::from_millis(9)), Duration::ZERO);
     }

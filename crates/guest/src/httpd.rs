@@ -401,8 +401,7 @@ pub fn fetch(world: &mut dyn World, request: &Request) -> Exchange {
         return Exchange { outcome: Ok(world.metadata(request)), took: Duration::millis(2) };
     }
     let loopback = host == "localhost" || host.starts_with("127.");
-    let own =
-        host == machine.identity.private_ip || host == machine.hostname || host == machine.identity.hostname;
+    let own = [&*machine.identity.private_ip, &machine.hostname, &machine.identity.hostname].contains(&host);
     if !loopback && !own {
         return world.fetch(request);
     }
@@ -416,7 +415,7 @@ pub fn fetch(world: &mut dyn World, request: &Request) -> Exchange {
         let error = if request.scheme == "https" { ConnectError::NotTls } else { ConnectError::NotHttp };
         return Exchange { outcome: Err(error), took: Duration::ZERO };
     }
-    let client = if loopback { "127.0.0.1".to_owned() } else { machine.identity.private_ip.clone() };
+    let client = if loopback { "127.0.0.1".to_owned() } else { machine.identity.private_ip.to_string() };
     let now = world.now();
     let network: &dyn Network = &*world;
     let reply = respond(world.machine(), request, &client, network);

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod disk;
 pub mod http;
 pub mod httpd;
+mod journal;
 pub mod machine;
 pub mod packages;
 pub mod shell;

@@ -1,30 +1,30 @@
 //! A machine: a disk and what runs on it. Plain data.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use clockwork::{Instant, Seed, sort};
+use clockwork::{Few, Instant, Seed, sort};
 
 use crate::boot::Boot;
 use crate::disk::{Disk, LogLine, Repeat};
 use crate::httpd;
+use crate::journal::{Journal, UnitName};
 use crate::shell::Shell;
-use crate::systemd::{Active, JournalEntry, Unit};
+use crate::systemd::{Active, Unit};
 use crate::users::Users;
 
 /// What a machine is told about itself by those who made it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Identity {
     /// The name of this machine among all that ever were. What runs once per machine runs once per name.
-    pub instance_id: String,
+    pub instance_id: Box<str>,
     /// Its host name, with or without a domain.
-    pub hostname: String,
+    pub hostname: Arc<str>,
     /// The IPv4 address of its network interface.
-    pub private_ip: String,
+    pub private_ip: Box<str>,
     /// What its owner gave it to do at its first boot.
-    pub user_data: Option<Vec<u8>>,
+    pub user_data: Option<Arc<[u8]>>,
     /// The name and the text of the public key that opens `ec2-user`.
-    pub public_key: Option<(String, String)>,
+    pub public_key: Option<Arc<(String, String)>>,
     /// How many processors it has; at least one.
     pub processors: u32,
     /// Its memory in MiB.
@@ -88,15 +88,15 @@ pub struct Machine {
     /// Who may log in.
     pub users: Users,
     /// The host name in force.
-    pub hostname: String,
+    pub hostname: Arc<str>,
     /// What it was told about itself.
     pub identity: Identity,
     /// What somebody on it wants to happen to its power. The owner takes it and acts.
     pub requested_power: Option<PowerRequest>,
     pub(crate) power: Power,
     pub(crate) boot: Boot,
-    pub(crate) units: BTreeMap<Arc<str>, Unit>,
-    pub(crate) journal: Vec<JournalEntry>,
+    pub(crate) units: Few<UnitName, Unit>,
+    pub(crate) journal: Journal,
     pub(crate) httpd: Option<Arc<httpd::Config>>,
     pub(crate) job: Option<Box<Job>>,
     pub(crate) next_pid: u32,
@@ -126,14 +126,14 @@ impl Machine {
         let users = Users::of_disk(&disk, Instant::default());
         Machine {
             users,
-            hostname: identity.hostname.clone(),
+            hostname: Arc::clone(&identity.hostname),
             identity,
             disk,
             requested_power: None,
             power: Power::Off,
             boot: Boot::default(),
-            units: BTreeMap::new(),
-            journal: Vec::new(),
+            units: Few::new(),
+            journal: Journal::default(),
             httpd: None,
             job: None,
             next_pid: 2_000,
@@ -200,7 +200,7 @@ impl Machine {
     /// not, and [`Machine::os_is_up`], it is refused; else it is not answered.
     pub fn accepts(&self, port: u16) -> bool {
         let reaches =
-            |socket: &Socket| socket.address == "0.0.0.0" || socket.address == self.identity.private_ip;
+            |socket: &Socket| socket.address == "0.0.0.0" || *socket.address == *self.identity.private_ip;
         self.os_is_up() && self.sockets().iter().any(|socket| socket.port == port && reaches(socket))
     }
 
@@ -244,7 +244,7 @@ impl Machine {
             let command = crate::systemd::unit_file(&self.disk, name)
                 .map_or_else(|| name.to_string(), |file| file.exec_start);
             processes.push(process(pid, 1, "root", command.replace(" $OPTIONS", "").as_str(), started));
-            if &**name == "httpd.service" {
+            if name.as_str() == "httpd.service" {
                 processes.extend((1..=5).map(|worker| {
                     process(pid + worker, pid, "apache", "/usr/sbin/httpd -DFOREGROUND", started)
                 }));

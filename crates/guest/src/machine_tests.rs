@@ -113,7 +113,7 @@ fn a_typo_in_user_data_does_not_stop_the_boot() {
 fn the_key_of_the_owner_is_added_to_those_of_the_image() {
     let world = blog("i-1", None).booted();
     let mut child = TestWorld::new(world.machine.disk.snapshot(world.now), "i-2", None);
-    child.machine.identity.public_key = Some(("other".to_owned(), "ssh-rsa BBBB other".to_owned()));
+    child.machine.identity.public_key = Some(Arc::new(("other".to_owned(), "ssh-rsa BBBB other".to_owned())));
     let child = child.booted();
     assert_eq!(
         child.file("/home/ec2-user/.ssh/authorized_keys"),

@@ -14,6 +14,7 @@ use clockwork::{Duration, Instant, Spread, sort};
 
 use crate::disk::{Disk, Errno, file_name};
 use crate::httpd;
+pub use crate::journal::{Event, JournalEntry, UnitName};
 use crate::machine::Machine;
 use crate::users::User;
 
@@ -23,8 +24,6 @@ pub const WANTS: &str = "/etc/systemd/system/multi-user.target.wants";
 pub(crate) const CLOUD_FINAL: &str = "cloud-final.service";
 const ETC: &str = "/etc/systemd/system";
 const VENDOR: &str = "/usr/lib/systemd/system";
-/// How many lines of the journal a machine keeps in our memory.
-const JOURNAL_LIMIT: usize = 1_000;
 
 /// What a unit does at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,39 +53,6 @@ pub struct Unit {
     pub since: Instant,
     /// The number of its first process; 0 if it has none.
     pub main_pid: u32,
-}
-
-/// A line of the journal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JournalEntry {
-    /// When it was written.
-    pub at: Instant,
-    /// The unit it is about.
-    pub unit: Arc<str>,
-    /// What is said.
-    pub event: Event,
-}
-
-/// What a line of the journal says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// systemd starts the unit.
-    Starting,
-    /// The unit is ready.
-    Started,
-    /// systemd stops the unit.
-    Stopping,
-    /// The unit has stopped.
-    Stopped,
-    /// The unit could not start, or ended with an error.
-    Failed {
-        /// The exit status of its process.
-        status: u8,
-    },
-    /// The unit reads its configuration again.
-    Reloaded,
-    /// A line of the program itself: its name and the text.
-    Said(Box<str>, Box<str>),
 }
 
 /// What the file of a unit says.
@@ -277,12 +243,12 @@ impl Machine {
 
     /// The units that were started since boot, in the order of their names.
     pub fn units(&self) -> impl Iterator<Item = (&str, &Unit)> {
-        self.units.iter().map(|(name, unit)| (&**name, unit))
+        self.units.iter().map(|(name, unit)| (name.as_str(), unit))
     }
 
     /// The journal since boot, oldest first.
-    pub fn journal(&self) -> &[JournalEntry] {
-        &self.journal
+    pub fn journal(&self) -> impl DoubleEndedIterator<Item = JournalEntry> + ExactSizeIterator {
+        self.journal.entries()
     }
 
     /// Starts a unit; one that runs already stays as it is. Returns when it is ready.
@@ -299,7 +265,7 @@ impl Machine {
             Active::Activating { until } => return Ok(until),
             Active::Inactive | Active::Failed { .. } => {}
         }
-        let unit: Arc<str> = name.into();
+        let unit = UnitName::new(name);
         self.note(&unit, now, Event::Starting);
         let main_pid = if file.one_shot { 0 } else { self.take_pids(10) };
         match self.begin(&file, now) {
@@ -373,7 +339,7 @@ impl Machine {
             main_pid: unit.main_pid,
         };
         if runs {
-            let unit: Arc<str> = name.into();
+            let unit = UnitName::new(name);
             self.note(&unit, now, Event::Stopping);
             self.note(&unit, now, Event::Stopped);
             self.release(name, now);
@@ -390,7 +356,7 @@ impl Machine {
             return Err(StartError::NotFound);
         }
         if name == "httpd.service" {
-            let unit: Arc<str> = name.into();
+            let unit = UnitName::new(name);
             let config = match httpd::Config::read(&self.disk, now) {
                 Ok(config) => config,
                 Err(words) => {
@@ -414,7 +380,7 @@ impl Machine {
         let Some(unit) = self.units.get_mut(name) else { return };
         unit.active = if by_force { Active::Failed { status: 9 } } else { Active::Inactive };
         unit.since = now;
-        let unit: Arc<str> = name.into();
+        let unit = UnitName::new(name);
         self.note(&unit, now, if by_force { Event::Failed { status: 9 } } else { Event::Stopped });
         self.release(name, now);
     }
@@ -428,10 +394,10 @@ impl Machine {
     /// Makes the units that are ready by now active.
     pub(crate) fn settle_units(&mut self, now: Instant) {
         let ready = |unit: &Unit| matches!(unit.active, Active::Activating { until } if until <= now);
-        let names: Vec<Arc<str>> =
-            self.units.iter().filter(|(_, unit)| ready(unit)).map(|(name, _)| Arc::clone(name)).collect();
+        let names: Vec<UnitName> =
+            self.units.iter().filter(|(_, unit)| ready(unit)).map(|(name, _)| name.clone()).collect();
         for name in names {
-            let Some(unit) = self.units.get_mut(&name) else { continue };
+            let Some(unit) = self.units.get_mut(&*name) else { continue };
             let Active::Activating { until } = unit.active else { continue };
             unit.since = until;
             unit.active = Active::Active;
@@ -458,11 +424,8 @@ impl Machine {
         }
     }
 
-    pub(crate) fn note(&mut self, unit: &Arc<str>, at: Instant, event: Event) {
-        if self.journal.len() >= JOURNAL_LIMIT {
-            self.journal.drain(..JOURNAL_LIMIT / 2);
-        }
-        self.journal.push(JournalEntry { at, unit: Arc::clone(unit), event });
+    pub(crate) fn note(&mut self, unit: &UnitName, at: Instant, event: Event) {
+        self.journal.push(JournalEntry { at, unit: unit.clone(), event });
     }
 
     /// Takes numbers for that many processes, and returns the first.

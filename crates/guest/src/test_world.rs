@@ -1,6 +1,7 @@
 //! The smallest world a machine can be in: a clock, a list of hosts that answer, nobody else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use clockwork::{Duration, Instant, Seed};
 
@@ -28,11 +29,11 @@ impl TestWorld {
     /// A machine with this disk and this user data, off, at noon of 2024-05-01.
     pub fn new(disk: Disk, instance_id: &str, user_data: Option<&str>) -> TestWorld {
         let identity = Identity {
-            instance_id: instance_id.to_owned(),
-            hostname: "ip-10-0-1-10.eu-west-2.compute.internal".to_owned(),
-            private_ip: "10.0.1.10".to_owned(),
-            user_data: user_data.map(|text| text.as_bytes().to_vec()),
-            public_key: Some(("blog-key".to_owned(), "ssh-rsa AAAA blog-key".to_owned())),
+            instance_id: instance_id.into(),
+            hostname: "ip-10-0-1-10.eu-west-2.compute.internal".into(),
+            private_ip: "10.0.1.10".into(),
+            user_data: user_data.map(|text| text.as_bytes().into()),
+            public_key: Some(Arc::new(("blog-key".to_owned(), "ssh-rsa AAAA blog-key".to_owned()))),
             processors: 1,
             memory_mib: 1024,
             seed: Seed::new(7),
@@ -154,7 +155,7 @@ impl Network for TestWorld {
     fn metadata(&self, request: &Request) -> Response {
         match request.path() {
             "/latest/meta-data/instance-id" => {
-                Response::new(200, "OK", "text/plain", self.machine.identity.instance_id.clone())
+                Response::new(200, "OK", "text/plain", self.machine.identity.instance_id.to_string())
             }
             _ => Response::new(404, "Not Found", "text/html", "404 - Not Found"),
         }

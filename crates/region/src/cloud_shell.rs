@@ -38,9 +38,9 @@ fn make(region: &mut Region) -> Machine {
     let disk = Disk::new(guest::disk::amazon_linux_2(), DISK_GIB);
     let [third, fourth] = [region.draw_below("cloud-shell", 256), region.draw_below("cloud-shell", 256)];
     let identity = Identity {
-        instance_id: "cloudshell".to_owned(),
-        hostname: format!("ip-10-0-{third}-{fourth}.{}.compute.internal", region.name),
-        private_ip: format!("10.0.{third}.{fourth}"),
+        instance_id: "cloudshell".into(),
+        hostname: format!("ip-10-0-{third}-{fourth}.{}.compute.internal", region.name).into(),
+        private_ip: format!("10.0.{third}.{fourth}").into(),
         user_data: None,
         public_key: None,
         // "1 vCPU (virtual central processing unit) and 2-GiB RAM", in the page on limits above.

@@ -64,7 +64,7 @@ pub struct Elbv2 {
     /// Which load balancer uses which target group, sorted; kept by `listener`.
     pub(crate) users: Vec<(TargetGroupId, LoadBalancerId)>,
     /// The target groups that an instance is registered with; kept by `health`.
-    pub(crate) registered: BTreeMap<InstanceId, BTreeSet<TargetGroupId>>,
+    pub(crate) registered: BTreeSet<(InstanceId, TargetGroupId)>,
     /// The target groups that an address is registered with, sorted; kept by `health`.
     pub(crate) addresses: Vec<(Ipv4Addr, TargetGroupId)>,
     /// What the nodes remember of the requests that they have sent on; kept by `dataplane`.
@@ -73,6 +73,14 @@ pub struct Elbv2 {
     pub(crate) resolved: BTreeMap<LoadBalancerId, Resolved>,
     /// For tests alone, which set it by [`Elbv2::never_settle`]. In every build, so that digests are the same.
     pub(crate) never_settles: bool,
+}
+
+impl Elbv2 {
+    /// The target groups that an instance is registered with.
+    pub(crate) fn groups_of(&self, instance: InstanceId) -> impl Iterator<Item = TargetGroupId> {
+        let all = (instance, TargetGroupId::from_bits(0))..=(instance, TargetGroupId::from_bits(u128::MAX));
+        self.registered.range(all).map(|(_, group)| *group)
+    }
 }
 
 #[cfg(any(test, feature = "test-support"))]

@@ -8,8 +8,9 @@
 //! Rows are plain data behind `Arc`: cloning a region clones pointers. Nothing here reads a clock, draws from
 //! a global generator, iterates in hash order or computes with floats.
 
+pub mod alike;
 pub mod autoscaling;
-pub mod callers;
+mod callers;
 pub mod changes;
 pub mod check;
 mod cloud_shell;

@@ -52,7 +52,7 @@ pub(crate) fn power_on(region: &mut Region, id: InstanceId) {
 /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-resize.html>
 fn tell_about_itself(region: &mut Region, id: InstanceId) {
     let Some(instance) = region.ec2.instances.get(&id) else { return };
-    let user_data = instance.user_data.as_deref().and_then(decode_base64);
+    let user_data = instance.user_data.as_deref().and_then(decode_base64).map(Arc::from);
     let (processors, memory_mib) = size(instance);
     let Some(known) = region.machines.get(&id).map(|machine| &machine.identity) else { return };
     if (known.processors, known.memory_mib, &known.user_data) == (processors, memory_mib, &user_data) {
@@ -98,7 +98,7 @@ pub(crate) fn remove(region: &mut Region, id: InstanceId) {
     let Some(volume) = root_volume(region, id) else { return };
     if let Some(volume) = region.ec2.volumes.get_mut(&volume) {
         let machine = Arc::unwrap_or_clone(machine);
-        volume.content = Some(machine.disk.snapshot(region.now));
+        volume.content = Some(Box::new(machine.disk.snapshot(region.now)));
     }
 }
 
@@ -119,11 +119,11 @@ fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
     let (processors, memory_mib) = size(instance);
     let volume = root_volume(region, id)?;
     let identity = Identity {
-        instance_id: id.to_string(),
-        hostname,
-        private_ip: address.to_string(),
-        user_data,
-        public_key: key,
+        instance_id: id.to_string().into(),
+        hostname: hostname.into(),
+        private_ip: address.to_string().into(),
+        user_data: user_data.map(Arc::from),
+        public_key: key.map(Arc::new),
         processors,
         memory_mib,
         seed: region.seed,
@@ -131,7 +131,7 @@ fn make(region: &mut Region, id: InstanceId) -> Option<Machine> {
     };
     let volume = region.ec2.volumes.get_mut(&volume)?;
     let size = u32::try_from(volume.size).unwrap_or(u32::MAX);
-    let mut disk = volume.content.take()?;
+    let mut disk = *volume.content.take()?;
     disk.set_size_gib(size);
     Some(Machine::new(disk, identity))
 }
@@ -143,7 +143,8 @@ fn decode_base64(text: &str) -> Option<Vec<u8>> {
 
 fn root_volume(region: &Region, id: InstanceId) -> Option<VolumeId> {
     let instance = region.ec2.instances.get(&id)?;
-    let root = instance.volumes.iter().find(|attached| attached.device_name == instance.root_device_name)?;
+    let root =
+        instance.volumes.iter().find(|attached| *attached.device_name == *instance.root_device_name)?;
     Some(root.volume)
 }
 

@@ -9,6 +9,7 @@ use guest::http::{Exchange, Request, is_bad_port};
 use model::ids::InstanceId;
 use model::{ApiError, Caller, Door, ReadDoor, ReadRequest, Response};
 
+use crate::alike::Recent;
 use crate::autoscaling::AutoScaling;
 use crate::changes::Changes;
 use crate::dataplane::{self, Browser, Decision, Hop, Origin, Place, Reason};
@@ -45,6 +46,8 @@ pub struct Region {
     /// What the learner's browser remembers.
     pub(crate) browser: Browser,
     pub(crate) changes: Changes,
+    /// What new rows may share with those made just before.
+    pub(crate) alike: Recent,
 }
 
 /// What a browser got for an address.
@@ -77,6 +80,7 @@ impl Region {
             terminals: Table::default(),
             browser: Browser::default(),
             changes: Changes::default(),
+            alike: Recent::default(),
         };
         scenario::build(&mut region, scenario);
         wake::settle(&mut region);

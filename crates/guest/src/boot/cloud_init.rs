@@ -5,6 +5,8 @@
 //! characters what user data is, `handlers/shell_script.py` writes the script with Unix line ends, `subp.py`
 //! words the failures.
 
+use std::sync::Arc;
+
 use clockwork::Instant;
 
 use super::cloud_config;
@@ -47,13 +49,14 @@ pub(super) fn prepare(machine: &mut Machine, now: Instant) {
 }
 
 /// The name of the machine: what `hostnamectl` noted down, else the one it was given.
-fn hostname(machine: &Machine, now: Instant) -> String {
+fn hostname(machine: &Machine, now: Instant) -> Arc<str> {
     let noted = machine.disk.read_text("/etc/hostname", now).unwrap_or_default();
     let noted = noted.trim();
-    if noted.is_empty() || noted == "localhost.localdomain" {
-        machine.identity.hostname.clone()
+    let given = &machine.identity.hostname;
+    if noted.is_empty() || noted == "localhost.localdomain" || *noted == **given {
+        Arc::clone(given)
     } else {
-        noted.to_owned()
+        noted.into()
     }
 }
 
@@ -69,8 +72,8 @@ fn prepare_once(machine: &mut Machine, directory: &str, now: Instant) -> Result<
     if disk.read_text("/etc/hostname", now).is_ok_and(|name| name.trim() != "localhost.localdomain") {
         disk.write("/etc/hostname", format!("{}\n", machine.identity.hostname).as_bytes(), &root, now)?;
     }
-    if let Some((_, key)) = machine.identity.public_key.clone() {
-        add_key(machine, key.trim(), now)?;
+    if let Some(pair) = machine.identity.public_key.clone() {
+        add_key(machine, pair.1.trim(), now)?;
     }
     let disk = &mut machine.disk;
     if let Some(data) = &machine.identity.user_data {

@@ -63,7 +63,7 @@ impl Machine {
     }
 
     fn unit_lines(&self, text: &mut String) {
-        for entry in &self.journal {
+        for entry in self.journal.entries() {
             let description = || {
                 crate::systemd::unit_file(&self.disk, &entry.unit)
                     .map_or_else(|| entry.unit.to_string(), |file| file.description)

@@ -31,8 +31,8 @@ pub(super) fn journalctl(call: &mut Call<'_>) -> Step {
     let unit = arguments.value('u').map(unit_name);
     let machine = call.machine();
     let chosen =
-        machine.journal().iter().filter(|entry| unit.as_deref().is_none_or(|unit| unit == &*entry.unit));
-    let mut lines: Vec<String> = chosen.map(|entry| machine.journal_line(entry)).collect();
+        machine.journal().filter(|entry| unit.as_deref().is_none_or(|unit| unit == entry.unit.as_str()));
+    let mut lines: Vec<String> = chosen.map(|entry| machine.journal_line(&entry)).collect();
     let count = arguments.value('n').and_then(|count| count.parse().ok()).unwrap_or(if arguments.has('e') {
         1_000
     } else {

@@ -16,7 +16,7 @@ pub(super) fn uname(call: &mut Call<'_>) -> Step {
     };
     let parts = [
         ('s', "Linux".to_owned()),
-        ('n', call.machine().hostname.clone()),
+        ('n', call.machine().hostname.to_string()),
         ('r', KERNEL_RELEASE.to_owned()),
         ('v', "#1 SMP".to_owned()),
         ('m', "x86_64".to_owned()),
@@ -35,10 +35,10 @@ pub(super) fn uname(call: &mut Call<'_>) -> Step {
 /// `hostname`. Supported: `-s`, `-f`, `-i`, `-I`, a new name until the next boot.
 pub(super) fn hostname(call: &mut Call<'_>) -> Step {
     let text = match call.argv.get(1).map(String::as_str) {
-        None | Some("-f" | "--fqdn") => call.machine().hostname.clone(),
+        None | Some("-f" | "--fqdn") => call.machine().hostname.to_string(),
         Some("-s" | "--short") => call.machine().short_hostname().to_owned(),
         Some("-i" | "-I" | "--ip-address" | "--all-ip-addresses") => {
-            call.machine().identity.private_ip.clone()
+            call.machine().identity.private_ip.to_string()
         }
         Some(option) if option.starts_with('-') => {
             return call.usage(&format!("invalid option -- '{}'", option.trim_start_matches('-')), 1);
@@ -51,7 +51,7 @@ pub(super) fn hostname(call: &mut Call<'_>) -> Step {
             if !is_hostname(&name) {
                 return call.fail("the specified hostname is invalid");
             }
-            call.world.machine_mut().hostname = name;
+            call.world.machine_mut().hostname = name.into();
             return Step::Exit(0);
         }
     };
@@ -88,7 +88,7 @@ pub(super) fn hostnamectl(call: &mut Call<'_>) -> Step {
             }
             let now = call.now();
             let machine = call.world.machine_mut();
-            machine.hostname.clone_from(&name);
+            machine.hostname = name.as_str().into();
             match machine.disk.write("/etc/hostname", format!("{name}\n").as_bytes(), &User::root(), now) {
                 Ok(()) => Step::Exit(0),
                 Err(errno) => call.fail(&errno.to_string()),

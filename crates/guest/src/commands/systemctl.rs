@@ -398,9 +398,8 @@ fn show_one(call: &mut Call<'_>, name: &str) -> u8 {
     if call.user.is_root() || call.user.groups.iter().any(|group| readers.contains(&group.as_str())) {
         let lines: Vec<String> = machine
             .journal()
-            .iter()
-            .filter(|entry| &*entry.unit == name)
-            .map(|entry| machine.journal_line(entry))
+            .filter(|entry| entry.unit.as_str() == name)
+            .map(|entry| machine.journal_line(&entry))
             .collect();
         let from = lines.len().saturating_sub(10);
         if !lines.is_empty() {

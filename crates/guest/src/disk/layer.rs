@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use clockwork::Instant;
+use clockwork::{Few, Instant};
 
 use super::{Content, Device, ENTRY_COST, Inode, cost};
 use crate::users::Users;
@@ -59,7 +59,7 @@ impl Layer {
     }
 
     /// This layer with what was written since. Logs end at `now`: in an image nothing grows.
-    pub(super) fn with(&self, own: &BTreeMap<Arc<str>, Option<Inode>>, now: Instant) -> Layer {
+    pub(super) fn with(&self, own: &Few<Arc<str>, Option<Inode>>, now: Instant) -> Layer {
         let mut layer = self.clone();
         for (path, inode) in own {
             let Some(inode) = inode else {

@@ -87,11 +87,13 @@ fn value(page: &Page<'_>, expression: &str, network: &dyn Network) -> Result<Str
         let part = part.trim();
         let machine = page.machine;
         let known = match part {
-            "gethostname()" | "php_uname('n')" => machine.hostname.clone(),
+            "gethostname()" | "php_uname('n')" => machine.hostname.to_string(),
             "phpversion()" | "PHP_VERSION" => "8.0.30".to_owned(),
             "time()" => network.now().as_secs().to_string(),
             "PHP_EOL" => "\n".to_owned(),
-            "$_SERVER['SERVER_ADDR']" | "$_SERVER[\"SERVER_ADDR\"]" => machine.identity.private_ip.clone(),
+            "$_SERVER['SERVER_ADDR']" | "$_SERVER[\"SERVER_ADDR\"]" => {
+                machine.identity.private_ip.to_string()
+            }
             "$_SERVER['REMOTE_ADDR']" | "$_SERVER[\"REMOTE_ADDR\"]" => page.client_ip.to_owned(),
             "$_SERVER['HTTP_HOST']" | "$_SERVER[\"HTTP_HOST\"]" => escape(&page.request.host),
             other => match quoted(other) {

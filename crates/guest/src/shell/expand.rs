@@ -535,7 +535,7 @@ impl Expander<'_> {
             "BASH_VERSION" => Some("4.2.46(2)-release".to_owned()),
             "BASH" => Some("/bin/bash".to_owned()),
             "PPID" => Some(self.pid.saturating_sub(1).to_string()),
-            "HOSTNAME" if self.environment.get(name).is_none() => Some(self.machine.hostname.clone()),
+            "HOSTNAME" if self.environment.get(name).is_none() => Some(self.machine.hostname.to_string()),
             name => self.environment.get(name).map(str::to_owned),
         }
     }

@@ -27,9 +27,9 @@ impl Alone {
     fn new() -> Alone {
         let disk = Disk::new(amazon_linux_2(), 8);
         let identity = Identity {
-            instance_id: "i-0123456789abcdef0".to_owned(),
-            hostname: "ip-10-0-1-5.eu-west-2.compute.internal".to_owned(),
-            private_ip: "10.0.1.5".to_owned(),
+            instance_id: "i-0123456789abcdef0".into(),
+            hostname: "ip-10-0-1-5.eu-west-2.compute.internal".into(),
+            private_ip: "10.0.1.5".into(),
             user_data: None,
             public_key: None,
             processors: 1,

@@ -4,6 +4,10 @@
 //! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_Activity.html>. Sentences of a cause begin with
 //! `At T`, in whole seconds, and are joined by two blanks.
 
+use core::fmt;
+use core::ops::Deref;
+use std::sync::Arc;
+
 use clockwork::Instant;
 use model::autoscaling as shape;
 use model::autoscaling::ScalingActivityStatusCode as Status;
@@ -18,17 +22,13 @@ pub struct Activity {
     /// Its place in the order in which activities began; also its row id.
     pub ordinal: u64,
     /// Its UUID.
-    pub id: String,
+    pub id: Uuid,
     /// The group it belongs to.
-    pub group: AutoScalingGroupName,
-    /// Which group of that name: names can be used again.
-    pub group_ordinal: u64,
-    /// The UUID in the ARN of the group, which may be gone.
-    pub group_uuid: String,
+    pub of: Arc<Ancestry>,
     /// What it does.
-    pub description: String,
-    /// Why.
-    pub cause: String,
+    pub description: Description,
+    /// Why: shared with those that begin for the same reason.
+    pub cause: Arc<str>,
     /// When it began.
     pub start_time: Instant,
     /// When it ended, in whole seconds as AWS has it: that may be a moment before it began.
@@ -36,11 +36,62 @@ pub struct Activity {
     /// How it stands.
     pub status: Status,
     /// What went wrong, or what it waits for.
-    pub status_message: Option<String>,
+    pub status_message: Option<Box<str>>,
     /// Percent done.
     pub progress: i64,
     /// The subnet and the zone it is about.
-    pub place: Option<(SubnetId, ZoneName)>,
+    pub place: Option<Arc<(SubnetId, ZoneName)>>,
+}
+
+/// The group that an activity belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ancestry {
+    /// Its name.
+    pub group: AutoScalingGroupName,
+    /// Which group of that name: names can be used again.
+    pub group_ordinal: u64,
+    /// The UUID in the ARN of the group, which may be gone.
+    pub group_uuid: String,
+}
+
+impl Deref for Activity {
+    type Target = Ancestry;
+
+    fn deref(&self) -> &Ancestry {
+        &self.of
+    }
+}
+
+/// What an activity does: a sentence, kept short where thousands of activities have the same.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Description {
+    /// It launches this instance.
+    Launching(InstanceId),
+    /// It terminates this instance.
+    Terminating(InstanceId),
+    /// It will terminate this instance, and waits for its target groups.
+    Draining(InstanceId),
+    /// Something else.
+    Other(Box<str>),
+}
+
+impl From<String> for Description {
+    fn from(text: String) -> Self {
+        Description::Other(text.into())
+    }
+}
+
+impl fmt::Display for Description {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Description::Launching(instance) => write!(f, "Launching a new EC2 instance: {instance}"),
+            Description::Terminating(instance) => write!(f, "Terminating EC2 instance: {instance}"),
+            Description::Draining(instance) => {
+                write!(f, "Terminating EC2 instance: {instance} - Waiting For ELB Connection Draining.")
+            }
+            Description::Other(text) => f.write_str(text),
+        }
+    }
 }
 
 impl Activity {
@@ -51,20 +102,20 @@ impl Activity {
 
     /// As the API shows it.
     pub(crate) fn to_shape(&self, region: &Region) -> shape::Activity {
-        let details = self
-            .place
-            .as_ref()
-            .map(|(subnet, zone)| format!("{{\"Subnet ID\":\"{subnet}\",\"Availability Zone\":\"{zone}\"}}"));
+        let details =
+            self.place.as_ref().map(|place| (place.0, &place.1)).map(|(subnet, zone)| {
+                format!("{{\"Subnet ID\":\"{subnet}\",\"Availability Zone\":\"{zone}\"}}")
+            });
         let group = region.autoscaling.groups.get(&self.group).filter(|g| g.ordinal == self.group_ordinal);
         shape::Activity {
-            activity_id: Some(self.id.clone()),
+            activity_id: Some(self.id.to_string()),
             auto_scaling_group_name: Some(self.group.to_string()),
-            description: Some(self.description.clone()),
-            cause: Some(self.cause.clone()),
+            description: Some(self.description.to_string()),
+            cause: Some(self.cause.to_string()),
             start_time: Some(self.start_time),
             end_time: self.end_time,
             status_code: Some(self.status),
-            status_message: self.status_message.clone(),
+            status_message: self.status_message.as_deref().map(str::to_owned),
             progress: Some(self.progress),
             details: Some(details.unwrap_or_else(|| "{}".to_owned())),
             auto_scaling_group_state: group.is_none().then(|| "Deleted".to_owned()),
@@ -82,22 +133,25 @@ const LONGEST_MESSAGE: usize = 255;
 pub(crate) fn begin(
     region: &mut Region,
     group: &AutoScalingGroupName,
-    description: String,
+    description: impl Into<Description>,
     cause: String,
     status: Status,
     progress: i64,
 ) -> u64 {
-    let id = uuid(region.draw("autoscaling/activity-id"));
+    let id = Uuid::from_bits(region.draw("autoscaling/activity-id"));
     let ordinal = region.ordinal("autoscaling/activity");
     let row = region.autoscaling.groups.get(group);
-    let activity = Activity {
-        ordinal,
-        id,
+    let of = region.alike.groups.share(Ancestry {
         group: group.clone(),
         group_ordinal: row.map(|group| group.ordinal).unwrap_or_default(),
         group_uuid: row.map(|group| group.uuid.clone()).unwrap_or_default(),
-        description,
-        cause: shortened(cause, LONGEST_CAUSE),
+    });
+    let activity = Activity {
+        ordinal,
+        id,
+        of,
+        description: description.into(),
+        cause: region.alike.texts.text(&shortened(cause, LONGEST_CAUSE)),
         start_time: region.now,
         end_time: None,
         status,
@@ -111,6 +165,7 @@ pub(crate) fn begin(
 
 /// Says which subnet and zone an activity is about.
 pub(crate) fn set_place(region: &mut Region, ordinal: u64, place: Option<(SubnetId, ZoneName)>) {
+    let place = place.map(|place| region.alike.places.share(place));
     if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal) {
         activity.place = place;
     }
@@ -141,7 +196,7 @@ pub(crate) fn wait(region: &mut Region, ordinal: u64, status: Status) {
 pub(crate) fn fail(region: &mut Region, ordinal: u64, status: Status, message: &str) {
     end(region, ordinal, status);
     if let Some(activity) = region.autoscaling.activities.get_mut(&ordinal) {
-        activity.status_message = Some(shortened(message.to_owned(), LONGEST_MESSAGE));
+        activity.status_message = Some(shortened(message.to_owned(), LONGEST_MESSAGE).into());
     }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! Source: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-groups.html>.
 
+use core::ops::Deref;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use clockwork::{AgendaKey, Duration, Instant};
 use model::autoscaling as shape;
@@ -113,17 +115,24 @@ pub struct GroupTag {
     pub propagate_at_launch: bool,
 }
 
-/// A member of a group.
+/// What a member was made of.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Member {
-    /// The instance.
-    pub instance: InstanceId,
+pub struct Made {
     /// Its type.
     pub instance_type: String,
     /// Its zone.
     pub zone: ZoneName,
     /// What it was launched from.
     pub origin: Origin,
+}
+
+/// A member of a group. What it was made of reads like fields of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The instance.
+    pub instance: InstanceId,
+    /// What it was made of: shared with those made alike.
+    pub made: Arc<Made>,
     /// Where it is in its life as a member.
     pub lifecycle: Lifecycle,
     /// Why it counts as unhealthy, if it does.
@@ -206,6 +215,14 @@ pub enum Lifecycle {
         /// When the activity ends, once the instance is terminated.
         ends_at: Instant,
     },
+}
+
+impl Deref for Member {
+    type Target = Made;
+
+    fn deref(&self) -> &Made {
+        &self.made
+    }
 }
 
 impl Member {

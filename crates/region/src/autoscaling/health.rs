@@ -8,6 +8,7 @@ use model::ids::*;
 
 use crate::autoscaling::group::{AutoScalingGroup, Complaint, Lifecycle, Member};
 use crate::ec2::instance::InstanceState;
+use crate::elbv2::health::Shown;
 use crate::region::Region;
 
 /// The state of an instance; `None` for one that has left EC2's list.
@@ -81,10 +82,14 @@ fn note_in_service(region: &mut Region, name: &AutoScalingGroupName, position: u
 
 /// Whether some member passes the health check of a target group.
 pub(crate) fn any_passes(region: &Region, group: &AutoScalingGroup, target_group: TargetGroupId) -> bool {
-    let passes = |member: &Member| {
-        verdict(region, target_group, member.instance) == Some(TargetHealthStateEnum::Healthy)
-    };
-    group.members.iter().any(passes)
+    // Whoever passes is a healthy target: where there is none, nobody has to be asked.
+    let targets = region.elbv2.target_health.get(&target_group).map(|health| &health.targets);
+    let healthy = targets.into_iter().flatten().filter(|(_, target)| target.shown == Shown::Healthy);
+    let mut instances = healthy.filter_map(|(target, _)| target.instance());
+    instances.any(|instance| {
+        region.autoscaling.member_of.get(&instance) == Some(&group.name)
+            && verdict(region, target_group, instance) == Some(TargetHealthStateEnum::Healthy)
+    })
 }
 
 /// What a target group says of an instance: unhealthy if it is so on any port. `None` if it is not registered.

@@ -6,7 +6,8 @@ use model::autoscaling::{CapacityDistributionStrategy, ScalingActivityStatusCode
 use model::ec2::RunInstancesInput;
 use model::ids::*;
 
-use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
+use crate::autoscaling::activity::Description;
+use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Made, Member};
 use crate::autoscaling::reconcile::SELF;
 use crate::autoscaling::source::{self, Origin, Source, Template};
 use crate::autoscaling::{activity, zones};
@@ -42,12 +43,14 @@ pub(crate) fn launch_missing(region: &mut Region, name: &AutoScalingGroupName) {
     );
     let wanted = activity::after(group.trigger.as_deref(), &activity::cause(region.now, &[&difference]));
     let replacement = activity::cause(region.now, &[REPLACEMENT]);
+    // Counted once: to count a thousand members for each of a thousand launches takes longer than the launches.
+    let mut counts = zones::counts(group);
     for _ in live..desired {
         let Some(group) = region.autoscaling.groups.get(name) else { return };
         let cause = if group.replacements > 0 { &replacement } else { &wanted };
-        if !launch_in_first(region, name, zones::emptiest_first(group), cause.clone()) {
-            return;
-        }
+        let order = zones::emptiest_first(group, &counts);
+        let Some(zone) = launch_in_first(region, name, order, cause.clone()) else { return };
+        *counts.entry(zone).or_default() += 1;
         if let Some(group) = region.autoscaling.groups.get_mut(name) {
             group.replacements = (group.replacements - 1).max(0);
         }
@@ -56,25 +59,25 @@ pub(crate) fn launch_missing(region: &mut Region, name: &AutoScalingGroupName) {
 
 /// Launches one member into the first of these zones in which that succeeds: a zone without room is passed over, unless
 /// the group would rather wait than lose its balance; any other failure would meet the next zone too. If it fails
-/// everywhere the group pauses. Whether it succeeded.
+/// everywhere the group pauses. The zone, if it succeeded.
 pub(crate) fn launch_in_first(
     region: &mut Region,
     name: &AutoScalingGroupName,
     zones: Vec<ZoneName>,
     cause: String,
-) -> bool {
+) -> Option<ZoneName> {
     let group = region.autoscaling.groups.get(name);
     let stays =
         group.is_some_and(|group| group.options.distribution == CapacityDistributionStrategy::BalancedOnly);
     for zone in zones {
         match launch_one(region, name, &zone, cause.clone()) {
-            Ok(()) => return true,
+            Ok(()) => return Some(zone),
             Err(failure) if failure.concerns_place && !stays => {}
             Err(_) => break,
         }
     }
     note_failure(region, name);
-    false
+    None
 }
 
 /// The group tries again after a pause, for a day; then AWS suspends its launches
@@ -110,8 +113,8 @@ fn launch_one(
     let subnet = choose_subnet(region, name, zone);
     let launched = start(region, name, zone, subnet);
     let description = match &launched {
-        Ok(launched) => format!("Launching a new EC2 instance: {}", launched.instance),
-        Err(failure) => format!("Launching a new EC2 instance.  Status Reason: {}", failure.message),
+        Ok(launched) => Description::Launching(launched.instance),
+        Err(failure) => format!("Launching a new EC2 instance.  Status Reason: {}", failure.message).into(),
     };
     let begun = activity::begin(region, name, description, cause, Status::PreInService, 30);
     activity::set_place(region, begun, subnet.map(|subnet| (subnet, zone.clone())));
@@ -224,13 +227,12 @@ fn add_member(
     launched: Launched,
 ) {
     let Launched { instance, instance_type, origin } = launched;
+    let made = region.alike.members.share(Made { instance_type, zone: zone.clone(), origin });
     region.autoscaling.member_of.insert(instance, name.clone());
     let Some(group) = region.autoscaling.groups.get_mut(name) else { return };
     group.members.push(Member {
         instance,
-        instance_type,
-        zone: zone.clone(),
-        origin,
+        made,
         lifecycle: Lifecycle::Pending,
         complaint: None,
         protected: group.new_instances_protected,

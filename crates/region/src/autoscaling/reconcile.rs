@@ -137,21 +137,38 @@ fn finish_deletion(region: &mut Region, name: &AutoScalingGroupName) -> bool {
 /// When something is due that no touched row announces.
 fn next_deadline(region: &Region, name: &AutoScalingGroupName) -> Option<Instant> {
     let group = region.autoscaling.groups.get(name)?;
-    let members = group.members.iter().flat_map(|member| match member.lifecycle {
-        Lifecycle::EnteringStandby { drained_at, .. } | Lifecycle::Detaching { drained_at, .. } => {
-            [Some(drained_at), None, None, None, None]
+    let now = region.now;
+    let mut next: Option<Instant> = None;
+    let mut note = |at: Option<Instant>| {
+        if let Some(at) = at.filter(|at| *at > now && next.is_none_or(|next| *at < next)) {
+            next = Some(at);
         }
-        Lifecycle::Standby => [None; 5],
-        Lifecycle::Terminating { drained_at, ends_at, .. } => {
-            [Some(drained_at), Some(ends_at), None, None, None]
+    };
+    let asks_target_groups = group.asks_target_groups();
+    for member in &group.members {
+        match member.lifecycle {
+            Lifecycle::EnteringStandby { drained_at, .. } | Lifecycle::Detaching { drained_at, .. } => {
+                note(Some(drained_at));
+            }
+            Lifecycle::Standby => {}
+            Lifecycle::Terminating { drained_at, ends_at, .. } => {
+                note(Some(drained_at));
+                note(Some(ends_at));
+            }
+            Lifecycle::Pending | Lifecycle::InService { .. } => {
+                note(member.loss_noticed_at);
+                note(member.impairment_noticed_at);
+                if asks_target_groups {
+                    note(health::judged_from(group, member));
+                }
+                note(group.warm_from(member));
+                note(lifetime::ends_at(group, member));
+            }
         }
-        Lifecycle::Pending | Lifecycle::InService { .. } => {
-            let judged = health::judged_from(group, member).filter(|_| group.asks_target_groups());
-            let (warm, ends) = (group.warm_from(member), lifetime::ends_at(group, member));
-            [member.loss_noticed_at, member.impairment_noticed_at, judged, warm, ends]
-        }
-    });
-    let missing = group.live() < group.desired_capacity || group.failed_launches > 0;
-    let launch = (missing && group.runs("Launch")).then_some(group.launch_not_before);
-    members.flatten().chain(launch).filter(|at| *at > region.now).min()
+    }
+    let missing = group.failed_launches > 0 || group.live() < group.desired_capacity;
+    if missing && group.runs("Launch") {
+        note(Some(group.launch_not_before));
+    }
+    next
 }

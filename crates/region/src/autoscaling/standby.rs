@@ -13,7 +13,7 @@ use model::ec2::{CreateTagsInput, DeleteTagsInput, Tag};
 use model::ids::*;
 use model::{ApiError, DoorExt};
 
-use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member};
+use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Made, Member};
 use crate::autoscaling::reconcile::SELF;
 use crate::autoscaling::source::Origin;
 use crate::autoscaling::{AutoScalingError, activity, input, terminate, wake};
@@ -232,6 +232,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
     };
     let Some(row) = region.ec2.instances.get(&instance) else { return };
     let (instance_type, zone) = (row.instance_type.clone(), row.zone.clone());
+    let made = region.alike.members.share(Made { instance_type, zone, origin: Origin::Attached });
     let effect = format!(
         "instance {instance} was attached in response to a user request, increasing the capacity from {before} to {}.",
         before + 1
@@ -244,9 +245,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
         group.desired_capacity += 1;
         group.members.push(Member {
             instance,
-            instance_type,
-            zone,
-            origin: Origin::Attached,
+            made,
             lifecycle: Lifecycle::Pending,
             complaint: None,
             protected: false,

@@ -10,6 +10,7 @@ use model::ec2::TerminateInstancesInput;
 use model::elbv2::{DeregisterTargetsInput, TargetDescription};
 use model::ids::*;
 
+use crate::autoscaling::activity::Description;
 use crate::autoscaling::group::{AutoScalingGroup, Complaint, Lifecycle, Member};
 use crate::autoscaling::reconcile::SELF;
 use crate::autoscaling::wake::look;
@@ -135,7 +136,7 @@ fn cancel_launch(region: &mut Region, launch: u64, instance: InstanceId) {
         "Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: {reason}"
     );
     if let Some(activity) = region.autoscaling.activities.get_mut(&launch) {
-        activity.description.push_str(&format!(".  Status Reason: {message}"));
+        activity.description = format!("{}.  Status Reason: {message}", activity.description).into();
     }
     activity::fail(region, launch, Status::Cancelled, &message);
 }
@@ -148,20 +149,15 @@ fn begin_activity(
     drains: bool,
 ) -> u64 {
     let (description, status) = if drains {
-        let description = format!("{} - Waiting For ELB Connection Draining.", description(instance));
-        (description, Status::WaitingForELBConnectionDraining)
+        (Description::Draining(instance), Status::WaitingForELBConnectionDraining)
     } else {
-        (description(instance), Status::InProgress)
+        (Description::Terminating(instance), Status::InProgress)
     };
     let activity = activity::begin(region, name, description, cause, status, 50);
     let row = region.ec2.instances.get(&instance);
     let place = row.map(|instance| (instance.subnet, instance.zone.clone()));
     activity::set_place(region, activity, place);
     activity
-}
-
-fn description(instance: InstanceId) -> String {
-    format!("Terminating EC2 instance: {instance}")
 }
 
 /// Takes the instance out of the target groups. Until when the last of them drains it.
@@ -206,7 +202,8 @@ pub(crate) fn go_on(region: &mut Region, name: &AutoScalingGroupName) {
     let now = region.now;
     let Some(group) = region.autoscaling.groups.get(name) else { return };
     let leaving = |member: &Member| match member.lifecycle {
-        Lifecycle::Terminating { activity, drained_at, ends_at } => {
+        // Most of them have time left.
+        Lifecycle::Terminating { activity, drained_at, ends_at } if drained_at.min(ends_at) <= now => {
             Some((member.instance, activity, drained_at, ends_at))
         }
         _ => None,
@@ -217,10 +214,11 @@ pub(crate) fn go_on(region: &mut Region, name: &AutoScalingGroupName) {
         if drained_at <= now {
             end_instance(region, instance);
         }
-        let gone = matches!(health::state(region, instance), None | Some(InstanceState::Terminated { .. }));
-        if gone && ends_at <= now {
+        let gone =
+            || matches!(health::state(region, instance), None | Some(InstanceState::Terminated { .. }));
+        if ends_at <= now && gone() {
             if let Some(row) = region.autoscaling.activities.get_mut(&activity) {
-                row.description = description(instance);
+                row.description = Description::Terminating(instance);
             }
             activity::end(region, activity, Status::Successful);
             region.autoscaling.member_of.remove(&instance);

@@ -26,16 +26,16 @@ pub(crate) fn counts(group: &AutoScalingGroup) -> BTreeMap<ZoneName, i64> {
 }
 
 /// The group's zones, those with fewest members first; of equal ones, the one named first.
-pub(crate) fn emptiest_first(group: &AutoScalingGroup) -> Vec<ZoneName> {
-    let counts = counts(group);
+pub(crate) fn emptiest_first(group: &AutoScalingGroup, counts: &BTreeMap<ZoneName, i64>) -> Vec<ZoneName> {
     let mut zones = group.zones.clone();
     sort::sort_by_key(&mut zones, |zone| counts.get(zone).copied().unwrap_or_default());
     zones
 }
 
-/// Moves a member when two zones differ by two or more, or when it stands in a zone that the group has left:
-/// launches in the emptiest zone first; the surplus then goes from the fullest. One at a time, which is within
-/// AWS's margin of 10 %; while terminating is suspended the group grows up to that margin.
+/// Moves members while two zones differ by two or more, or some stand in a zone that the group has left: launches in
+/// the emptiest zones first; when those are in service the surplus goes from the fullest. As many at a time as the
+/// group's greatest size and AWS's margin leave room for; while terminating is suspended the group grows by the margin
+/// at most.
 pub(crate) fn rebalance(region: &mut Region, name: &AutoScalingGroupName) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
     let busy = group
@@ -43,29 +43,20 @@ pub(crate) fn rebalance(region: &mut Region, name: &AutoScalingGroupName) {
         .iter()
         .any(|member| !matches!(member.lifecycle, Lifecycle::InService { .. } | Lifecycle::Standby));
     let runs = group.runs("AZRebalance") && group.runs("Launch");
-    let margin = if group.runs("Terminate") { 1 } else { (group.max_size / 10).max(1) };
     let surplus = group.live() - group.desired_capacity;
-    if busy
-        || !runs
-        || group.deleting
-        || surplus < 0
-        || surplus >= margin
-        || region.now < group.launch_not_before
-    {
+    let room = room(group, surplus);
+    if busy || !runs || group.deleting || surplus < 0 || room <= 0 || region.now < group.launch_not_before {
         return;
     }
     let counts = counts(group);
-    let size = |zone: &ZoneName| counts.get(zone).copied().unwrap_or_default();
-    let order = emptiest_first(group);
-    let Some(least) = order.first().map(size) else { return };
-    // Nothing is won by a launch if the member that would have to go is protected.
-    let movable = group.members.iter().any(|member| {
-        !member.protected && (size(&member.zone) >= least + 2 || !group.zones.contains(&member.zone))
-    });
-    if !movable {
-        return;
-    }
-    let poor: Vec<&str> = order.iter().filter(|zone| size(zone) == least).map(ZoneName::as_str).collect();
+    let moves = moves(group, &counts, room);
+    let Some(least) = moves.first().and_then(|zone| counts.get(zone)).copied() else { return };
+    let poor: Vec<&str> = emptiest_first(group, &counts)
+        .iter()
+        .filter_map(|zone| counts.get_key_value(zone))
+        .filter(|(_, size)| **size == least)
+        .map(|(zone, _)| zone.as_str())
+        .collect();
     let zones: Vec<&str> = counts.keys().map(ZoneName::as_str).collect();
     let sizes: Vec<String> = counts.values().map(ToString::to_string).collect();
     let launched = format!(
@@ -80,6 +71,48 @@ pub(crate) fn rebalance(region: &mut Region, name: &AutoScalingGroupName) {
         sizes.join(" ")
     );
     let cause = activity::cause(region.now, &[&launched, &had]);
-    let poorest = order.into_iter().take(1).collect();
-    launch::launch_in_first(region, name, poorest, cause);
+    for zone in moves {
+        if launch::launch_in_first(region, name, vec![zone], cause.clone()).is_none() {
+            return;
+        }
+    }
+}
+
+/// How many may be launched for balance now. "The system can temporarily exceed the specified maximum capacity of a group
+/// by a 10 percent margin (or by a margin of one instance, whichever is greater) during a rebalancing activity": same
+/// source. Those that were launched before come first: whoever is too many has to be gone.
+fn room(group: &AutoScalingGroup, surplus: i64) -> i64 {
+    let margin = (group.max_size / 10).max(1);
+    if !group.runs("Terminate") {
+        return margin.saturating_sub(surplus);
+    }
+    if surplus > 0 { 0 } else { group.max_size.saturating_add(margin).saturating_sub(group.live()) }
+}
+
+/// The zones in which members are launched so that others can go, one after the other. Nothing is won by a launch if the
+/// member that would have to go is protected.
+fn moves(group: &AutoScalingGroup, counts: &BTreeMap<ZoneName, i64>, most: i64) -> Vec<ZoneName> {
+    let mut sizes = counts.clone();
+    let mut free: BTreeMap<&ZoneName, i64> = BTreeMap::new();
+    for member in group.members.iter().filter(|member| member.is_live() && !member.protected) {
+        *free.entry(&member.zone).or_default() += 1;
+    }
+    let mut moves = Vec::new();
+    while i64::try_from(moves.len()).is_ok_and(|made| made < most) {
+        let Some(poorest) = emptiest_first(group, &sizes).into_iter().next() else { break };
+        let least = sizes.get(&poorest).copied().unwrap_or_default();
+        // The one that goes stands in a zone that the group has left, or else in the fullest.
+        let goes = free.iter().filter(|(_, free)| **free > 0).filter_map(|(zone, _)| {
+            let (stray, size) = (!group.zones.contains(zone), sizes.get(*zone).copied()?);
+            (stray || size >= least + 2).then_some((stray, size, *zone))
+        });
+        let Some((_, _, from)) = goes.max_by_key(|(stray, size, _)| (*stray, *size)) else { break };
+        if let Some(free) = free.get_mut(from) {
+            *free -= 1;
+        }
+        *sizes.entry(from.clone()).or_default() -= 1;
+        *sizes.entry(poorest.clone()).or_default() += 1;
+        moves.push(poorest);
+    }
+    moves
 }

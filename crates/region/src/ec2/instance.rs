@@ -5,6 +5,7 @@
 //! Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-lifecycle.html>.
 
 use core::fmt;
+use core::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use clockwork::Instant;
@@ -27,17 +28,52 @@ pub(crate) use lifecycle::{
     handle_terminated, shut_down_for_good, start, stop,
 };
 
-/// An instance.
+/// An instance. What it was launched as it reads like fields of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instance {
     /// Its id.
     pub id: InstanceId,
     /// The RunInstances call that made it.
     pub reservation: ReservationId,
-    /// The service that asked for it, if it was not the learner.
-    pub requester: Option<Service>,
     /// Its position among the instances of that call.
     pub launch_index: i64,
+    /// Where it is in its life.
+    pub state: InstanceState,
+    /// When it was last started.
+    pub launch_time: Instant,
+    /// Why it is where it is, in AWS's code and sentence.
+    pub state_reason: Option<&'static (&'static str, &'static str)>,
+    /// When somebody asked by the API for the stop or the end that it is in.
+    pub user_initiated: Option<Instant>,
+    /// Both status checks pass from this moment on, while it runs.
+    pub checks_pass_at: Option<Instant>,
+    /// Its network interface; `None` once it is terminated.
+    pub network_interface: Option<NetworkInterfaceId>,
+    /// Its volumes.
+    pub volumes: Vec<AttachedVolume>,
+    /// What it was launched as: shared with those launched alike, until it is changed.
+    pub specification: Arc<Specification>,
+}
+
+impl Deref for Instance {
+    type Target = Specification;
+
+    fn deref(&self) -> &Specification {
+        &self.specification
+    }
+}
+
+impl DerefMut for Instance {
+    fn deref_mut(&mut self) -> &mut Specification {
+        Arc::make_mut(&mut self.specification)
+    }
+}
+
+/// What an instance was launched as, and what was changed about that since.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Specification {
+    /// The service that asked for it, if it was not the learner.
+    pub requester: Option<Service>,
     /// The token that the call carried.
     pub client_token: Option<String>,
     /// The AMI it came from.
@@ -54,32 +90,18 @@ pub struct Instance {
     pub system: System,
     /// The name of its key pair.
     pub key_name: Option<String>,
-    /// Where it is in its life.
-    pub state: InstanceState,
-    /// When it was last started.
-    pub launch_time: Instant,
-    /// Why it is where it is, in AWS's code and sentence.
-    pub state_reason: Option<(&'static str, &'static str)>,
-    /// When somebody asked by the API for the stop or the end that it is in.
-    pub user_initiated: Option<Instant>,
-    /// Both status checks pass from this moment on, while it runs.
-    pub checks_pass_at: Option<Instant>,
     /// Its VPC.
     pub vpc: VpcId,
     /// Its subnet.
     pub subnet: SubnetId,
     /// Its zone.
     pub zone: ZoneName,
-    /// Its network interface; `None` once it is terminated.
-    pub network_interface: Option<NetworkInterfaceId>,
     /// Whether it gets a public address whenever it starts: decided once, at launch.
     pub has_public_address: bool,
     /// Its security groups, remembered after it is terminated.
     pub security_groups: Vec<SecurityGroupId>,
     /// The device name of its root volume.
     pub root_device_name: String,
-    /// Its volumes.
-    pub volumes: Vec<AttachedVolume>,
     /// Whether the launch asked for capacity of its own for EBS.
     pub ebs_optimized: bool,
     /// Whether a burstable instance may spend more CPU credits than it earns.
@@ -116,7 +138,7 @@ pub struct Instance {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttachedVolume {
     /// The device name that the API shows, such as `/dev/xvda`.
-    pub device_name: String,
+    pub device_name: Arc<str>,
     /// The volume.
     pub volume: VolumeId,
     /// When it was attached.

@@ -165,11 +165,10 @@ pub(crate) fn create(
     let id = NatGatewayId::from_bits(region.draw("ec2/nat-gateway-id"));
     let interface = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
     let now = region.now;
-    region.add_network_interface(NetworkInterface {
-        owner: InterfaceOwner::NatGateway(id),
-        description: format!("Interface for NAT Gateway {id}"),
-        ..NetworkInterface::unattached(interface, subnet, private_address, now)
-    });
+    let mut row = NetworkInterface::unattached(interface, subnet, private_address, now);
+    row.owner = InterfaceOwner::NatGateway(id);
+    row.description = format!("Interface for NAT Gateway {id}");
+    region.add_network_interface(row);
     let elastic = allocation.and_then(|allocation| {
         let association = region.associate_address(allocation, interface, private_address);
         let address = region.ec2.addresses.get(&allocation)?.public_address;

@@ -3,7 +3,9 @@
 //! Instances, nodes of load balancers and databases each have one, instances may have more; the data plane finds
 //! whoever owns an address through them. Simplified: attaching and detaching take no time. Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html>.
 
+use core::ops::{Deref, DerefMut};
 use std::net::{Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
 
 use clockwork::Instant;
 use model::ec2 as shapes;
@@ -17,27 +19,48 @@ use crate::ec2::tags::Tags;
 use crate::ec2::{Ec2, Ec2Error};
 use crate::region::Region;
 
-/// A network interface.
+/// A network interface. Its settings read like fields of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NetworkInterface {
     /// Its id.
     pub id: NetworkInterfaceId,
+    /// Its address in the subnet.
+    pub private_address: Ipv4Addr,
+    /// Its address on the internet, if it has one now.
+    pub public_address: Option<Ipv4Addr>,
+    /// Whose it is.
+    pub owner: InterfaceOwner,
+    /// When it was attached.
+    pub attach_time: Instant,
+    /// Its settings: shared with interfaces that have the same, until they are changed.
+    pub settings: Arc<Settings>,
+}
+
+impl Deref for NetworkInterface {
+    type Target = Settings;
+
+    fn deref(&self) -> &Settings {
+        &self.settings
+    }
+}
+
+impl DerefMut for NetworkInterface {
+    fn deref_mut(&mut self) -> &mut Settings {
+        Arc::make_mut(&mut self.settings)
+    }
+}
+
+/// How a network interface is set up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
     /// Its VPC.
     pub vpc: VpcId,
     /// Its subnet.
     pub subnet: SubnetId,
     /// The zone of its subnet.
     pub zone: ZoneName,
-    /// Its address in the subnet.
-    pub private_address: Ipv4Addr,
-    /// Its address on the internet, if it has one now.
-    pub public_address: Option<Ipv4Addr>,
     /// The security groups that guard it.
     pub security_groups: Vec<SecurityGroupId>,
-    /// Whose it is.
-    pub owner: InterfaceOwner,
-    /// When it was attached.
-    pub attach_time: Instant,
     /// AWS's description of it, such as `ELB app/website/50dc6c495c0c9188`; empty for instances.
     pub description: String,
     /// Its place among the interfaces of its instance: 0 is the first.
@@ -86,16 +109,11 @@ impl NetworkInterface {
         private_address: Ipv4Addr,
         now: Instant,
     ) -> NetworkInterface {
-        NetworkInterface {
-            id,
+        let settings = Settings {
             vpc: subnet.vpc,
             subnet: subnet.id,
             zone: subnet.zone.clone(),
-            private_address,
-            public_address: None,
             security_groups: Vec::new(),
-            owner: InterfaceOwner::Unattached,
-            attach_time: now,
             description: String::new(),
             device_index: 0,
             delete_on_termination: false,
@@ -103,6 +121,14 @@ impl NetworkInterface {
             secondary_addresses: Vec::new(),
             ipv6_addresses: Vec::new(),
             tags: Tags::new(),
+        };
+        NetworkInterface {
+            id,
+            private_address,
+            public_address: None,
+            owner: InterfaceOwner::Unattached,
+            attach_time: now,
+            settings: Arc::new(settings),
         }
     }
 
@@ -405,6 +431,10 @@ impl Region {
 
     /// Gives an interface IPv6 addresses.
     pub(crate) fn add_ipv6_addresses(&mut self, id: NetworkInterfaceId, addresses: &[Ipv6Addr]) {
+        // Whoever has none goes on sharing its settings.
+        if addresses.is_empty() {
+            return;
+        }
         if let Some(row) = self.ec2.network_interfaces.get_mut(&id) {
             row.ipv6_addresses.extend_from_slice(addresses);
         }
@@ -521,6 +551,7 @@ impl Region {
         let Some(interface) = self.ec2.network_interfaces.get_mut(&id) else { return };
         if interface.private_address == private_address {
             interface.public_address = address;
+            return;
         }
         for secondary in &mut interface.secondary_addresses {
             if secondary.private_address == private_address {

@@ -4,6 +4,9 @@
 //! (<https://docs.aws.amazon.com/ebs/latest/userguide/ebs-describing-volumes.html>).
 //! Simplified: attaching and detaching take no time.
 
+use core::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
 use clockwork::{Duration, Instant};
 use guest::Disk;
 use model::ec2::{
@@ -22,11 +25,42 @@ use crate::{durations, ec2, machines};
 /// How much of an optimization is done with each step, in percent.
 const OPTIMIZING_STEP: i64 = 25;
 
-/// A volume.
+/// A volume. What it is reads like fields of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Volume {
     /// Its id.
     pub id: VolumeId,
+    /// When it was created.
+    pub create_time: Instant,
+    /// Where it is in its life.
+    pub state: VolumeState,
+    /// The instance that has it, and as which device.
+    pub attachment: Option<(InstanceId, Arc<str>)>,
+    /// What is on it while no machine holds it; a machine that has booted from it holds it in `Machine::disk`.
+    pub content: Option<Box<Disk>>,
+    /// How it was last modified.
+    pub modification: Option<Box<Modification>>,
+    /// What it is: shared with volumes that are alike, until it is changed.
+    pub kind: Arc<Kind>,
+}
+
+impl Deref for Volume {
+    type Target = Kind;
+
+    fn deref(&self) -> &Kind {
+        &self.kind
+    }
+}
+
+impl DerefMut for Volume {
+    fn deref_mut(&mut self) -> &mut Kind {
+        Arc::make_mut(&mut self.kind)
+    }
+}
+
+/// What a volume is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kind {
     /// Its zone: it can only be attached there.
     pub zone: ZoneName,
     /// Its size in GiB.
@@ -41,18 +75,8 @@ pub struct Volume {
     pub encrypted: bool,
     /// The snapshot it was made from.
     pub snapshot: Option<SnapshotId>,
-    /// When it was created.
-    pub create_time: Instant,
-    /// Where it is in its life.
-    pub state: VolumeState,
-    /// The instance that has it, and as which device.
-    pub attachment: Option<(InstanceId, String)>,
-    /// What is on it while no machine holds it; a machine that has booted from it holds it in `Machine::disk`.
-    pub content: Option<Disk>,
     /// Whether it goes on by itself after a failure that may have made its data inconsistent.
     pub auto_enable_io: bool,
-    /// How it was last modified.
-    pub modification: Option<Box<Modification>>,
     /// Its tags.
     pub tags: Tags,
 }

@@ -1,6 +1,6 @@
 //! What must hold of load balancing after every step.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::elbv2::Event;
 use crate::elbv2::health::{CheckId, Registration};
@@ -11,7 +11,7 @@ use crate::region::Region;
 
 /// Panics if load balancing contradicts itself: for tests.
 pub(crate) fn check(region: &Region) {
-    let mut registered: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    let mut registered = BTreeSet::new();
     let probes: BTreeSet<_> = region
         .agenda
         .iter()
@@ -25,7 +25,7 @@ pub(crate) fn check(region: &Region) {
         for (target, row) in &health.targets {
             match target.host {
                 Host::Instance(id) => {
-                    registered.entry(id).or_default().insert(*group);
+                    registered.insert((id, *group));
                 }
                 Host::Address(address) => {
                     let known = region.elbv2.addresses.binary_search(&(address, *group));

@@ -8,8 +8,6 @@
 //! Simplified: the answer to a probe is decided when the probe is sent; tracked connections of removed rules do
 //! not linger. Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html>.
 
-use std::collections::BTreeMap;
-
 use clockwork::{Duration, Few, Instant};
 use guest::httpd::AccessLogLine;
 use model::ids::*;
@@ -33,7 +31,7 @@ pub(crate) use watch::wake;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TargetHealth {
     /// By target.
-    pub targets: BTreeMap<Target, RegisteredTarget>,
+    pub targets: Few<Target, RegisteredTarget>,
 }
 
 impl TargetHealth {
@@ -47,7 +45,7 @@ impl TargetHealth {
 
     /// The ports at which an instance or address is registered, draining ones included.
     pub(crate) fn of_host(&self, host: Host) -> impl Iterator<Item = (&Target, &RegisteredTarget)> {
-        self.targets.range(Target { host, port: 0 }..=Target { host, port: u16::MAX })
+        self.targets.starting_at(&Target { host, port: 0 }).take_while(move |(target, _)| target.host == host)
     }
 }
 
@@ -94,7 +92,7 @@ pub struct Check {
     /// When there is something to do: the next probe, or an answer to judge. `None` while settled.
     pub due: Option<Instant>,
     /// The probe that is under way.
-    pub awaiting: Option<Probe>,
+    pub awaiting: Option<Box<Probe>>,
     /// Whether something changed while that probe was under way.
     pub woken: bool,
     /// The last probe that was judged.
@@ -108,6 +106,12 @@ pub struct Check {
 }
 
 impl Check {
+    /// Takes away what it has settled on, and the machine whose logs go on.
+    pub(crate) fn take_settled(&mut self) -> Option<(Option<InstanceId>, Settled)> {
+        let settled = self.settled.take()?;
+        Some((self.seen.as_ref().and_then(|seen| seen.machine), settled))
+    }
+
     /// The first probe after `now`.
     pub(crate) fn next_after(&self, now: Instant) -> Instant {
         if now < self.first {
@@ -126,7 +130,7 @@ pub struct Probe {
     /// The machine that answered, if one did.
     pub machine: Option<InstanceId>,
     /// What it wrote into its logs for it.
-    pub lines: Vec<AccessLogLine>,
+    pub lines: Box<[AccessLogLine]>,
 }
 
 /// What a probe got.
@@ -156,10 +160,8 @@ pub enum Verdict {
 pub struct Settled {
     /// Since then.
     pub since: Instant,
-    /// The machine whose logs go on.
-    pub machine: Option<InstanceId>,
-    /// The lines that go on in the machine's logs: the file, and the name of the repeat in it.
-    pub repeats: Vec<(String, u64)>,
+    /// The lines that go on in the logs of the machine that answered last: the file, and the name of the repeat in it.
+    pub repeats: Box<[(String, u64)]>,
 }
 
 /// One check: which group's, which target, from which zone's node.

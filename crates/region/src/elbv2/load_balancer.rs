@@ -3,6 +3,7 @@
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use clockwork::{Duration, Instant};
 use model::elbv2::{
@@ -11,7 +12,7 @@ use model::elbv2::{
 };
 use model::ids::*;
 
-use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, Settings};
 use crate::ec2::tags::Tags;
 use crate::elbv2::attributes::{DENIES_IPV6, LOAD_BALANCER};
 use crate::elbv2::errors::Elbv2Error;
@@ -250,23 +251,26 @@ pub(crate) fn add_node(
     let public_address = public.then(|| region.new_public_address());
     let interface = NetworkInterfaceId::from_bits(region.draw("elbv2/network-interface-id"));
     let attach_time = region.now;
-    region.add_network_interface(NetworkInterface {
-        ipv6_addresses: Vec::new(),
-        id: interface,
+    let settings = Settings {
         vpc,
         subnet,
         zone,
-        private_address,
-        public_address,
         security_groups: groups.to_vec(),
-        owner: InterfaceOwner::LoadBalancer(id),
-        attach_time,
         description: format!("ELB app/{name}/{id}"),
         device_index: 1,
         delete_on_termination: false,
         source_dest_check: true,
         secondary_addresses: Vec::new(),
+        ipv6_addresses: Vec::new(),
         tags: crate::ec2::tags::Tags::new(),
+    };
+    region.add_network_interface(NetworkInterface {
+        id: interface,
+        private_address,
+        public_address,
+        owner: InterfaceOwner::LoadBalancer(id),
+        attach_time,
+        settings: Arc::new(settings),
     });
     Some(Node { subnet, interface })
 }

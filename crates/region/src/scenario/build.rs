@@ -4,6 +4,7 @@
 //! learner would, and boot while time passes towards the start.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use clockwork::{Duration, Instant, sort};
 use guest::disk::Blog;
@@ -13,7 +14,7 @@ use model::ids::*;
 use model::{Caller, DoorExt};
 
 use super::{Content, Database, Instance, Vpc, World, public_images};
-use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, Settings};
 use crate::ec2::security_group::{self, Peer, Permission, Protocol};
 use crate::ec2::tags::Tags;
 use crate::ec2::{dhcp_options, key_pair, vpc as network};
@@ -174,23 +175,26 @@ fn database(region: &mut Region, text: &Database, made: &mut Made) {
     let security_groups = groups_of(made, subnet.vpc, &text.security_groups);
     let interface = NetworkInterfaceId::from_bits(region.draw("ec2/network-interface-id"));
     let create_time = region.now;
-    region.add_network_interface(NetworkInterface {
-        ipv6_addresses: Vec::new(),
-        id: interface,
+    let settings = Settings {
         vpc: subnet.vpc,
         subnet: subnet.id,
         zone: subnet.zone.clone(),
-        private_address,
-        public_address: None,
         security_groups: security_groups.clone(),
-        owner: InterfaceOwner::Database(identifier.clone()),
-        attach_time: create_time,
         description: "RDSNetworkInterface".to_owned(),
         device_index: 1,
         delete_on_termination: false,
         source_dest_check: true,
         secondary_addresses: Vec::new(),
+        ipv6_addresses: Vec::new(),
         tags: Tags::new(),
+    };
+    region.add_network_interface(NetworkInterface {
+        id: interface,
+        private_address,
+        public_address: None,
+        owner: InterfaceOwner::Database(identifier.clone()),
+        attach_time: create_time,
+        settings: Arc::new(settings),
     });
     let endpoint =
         format!("{}.{}.{}.rds.amazonaws.com", text.identifier, endpoint_part(region), region.name());
@@ -298,7 +302,7 @@ fn launch(region: &mut Region, text: &Instance, made: &Made) -> Option<InstanceI
         let root = region.ec2.instances.get(&id)?.volumes.first()?.volume;
         let volume = region.ec2.volumes.get_mut(&root)?;
         let size_gib = u32::try_from(volume.size).unwrap_or(u32::MAX);
-        volume.content = Some(guest::disk::blog_disk(&Blog { database_host, size_gib }));
+        volume.content = Some(Box::new(guest::disk::blog_disk(&Blog { database_host, size_gib })));
     }
     Some(id)
 }

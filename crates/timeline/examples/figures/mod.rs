@@ -23,10 +23,12 @@ pub fn median(mut list: Vec<f64>) -> f64 {
     list[list.len() / 2]
 }
 
-/// Tells a story in lines, each of which must succeed; `let` gives names.
+/// Tells a story in lines, each of which must succeed; `let` gives names. What changed is fetched after each, as the page
+/// and the endpoint do.
 pub fn tell(player: &mut Player<Region>, lines: &[&str]) {
     for line in lines {
         let shown = player.play(line).unwrap_or_else(|mistake| panic!("{mistake}"));
         assert!(!shown.contains("An error occurred"), "{line}: {shown}");
+        player.stage.take_changes();
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn describe_scaling_activities(
     let wanted = |activity: &&Activity| {
         let group = input.auto_scaling_group_name.as_deref();
         group.is_none_or(|name| activity.group.as_str() == name)
-            && named(&input.activity_ids, &activity.id)
+            && (input.activity_ids.is_empty() || named(&input.activity_ids, &activity.id.to_string()))
             && (deleted || exists(activity))
             && bounds.fit(activity)
     };

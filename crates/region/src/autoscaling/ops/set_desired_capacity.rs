@@ -34,7 +34,7 @@ pub(crate) fn set_desired_capacity(
     if input.honor_cooldown.unwrap_or(false)
         && let Some(activity) = blocking_activity(region, group)
     {
-        return Err(AutoScalingError::InCooldown(activity.id.clone()));
+        return Err(AutoScalingError::InCooldown(activity.id.to_string()));
     }
     if desired != before {
         let sentence = format!(

@@ -49,7 +49,7 @@ fn a_machine_may_be_the_model() {
     let key = LaunchConfigurationName::new("copy");
     let row = web.world.region.autoscaling.launch_configurations.get(&key).cloned().expect("it exists");
     assert_eq!(row.image_id, machine.image.to_string());
-    assert_eq!((row.key_name, row.instance_type), (machine.key_name, machine.instance_type));
+    assert_eq!((row.key_name, row.instance_type), (machine.key_name.clone(), machine.instance_type.clone()));
     assert!(!row.security_groups.is_empty());
 }
 

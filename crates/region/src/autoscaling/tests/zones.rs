@@ -40,6 +40,68 @@ fn a_subnet_in_another_zone_draws_members_to_it() {
     assert_eq!(web.looks(), 0);
 }
 
+/// A group of 20 in the first zone is told to use both: how large it becomes at most, and how often it grows.
+fn balance_twenty(max_size: i64) -> (usize, usize) {
+    let mut web = Web::new();
+    let subnets = Some(web.world.public[0].clone());
+    let max_size = Some(max_size);
+    let input = CreateAutoScalingGroupInput { vpc_zone_identifier: subnets, max_size, ..web.group_input(20) };
+    web.create_as(input);
+    let both = web.world.public.join(",");
+    web.update(|input| input.vpc_zone_identifier = Some(both));
+    let (mut most, mut grown, mut before) = (20, 0, 20);
+    for _ in 0..1_800 {
+        web.world.region.advance(web.world.now() + Duration::secs(1));
+        let live = web.live().len();
+        assert!(live >= 20, "whoever goes is replaced first");
+        grown += usize::from(live > before);
+        (most, before) = (most.max(live), live);
+    }
+    assert_eq!(web.zones(), "a".repeat(10) + &"b".repeat(10));
+    assert_eq!(web.looks(), 0);
+    (most, grown)
+}
+
+#[test]
+fn balancing_goes_beyond_the_greatest_size_by_a_tenth_and_no_further() {
+    assert_eq!(balance_twenty(20), (22, 5), "two at a time");
+    assert_eq!(balance_twenty(23), (25, 2), "three within the size and two beyond it");
+    assert_eq!(balance_twenty(40), (30, 1), "there is room for all at once");
+}
+
+#[test]
+fn a_small_group_goes_beyond_its_greatest_size_by_one() {
+    let mut web = Web::new();
+    let subnets = Some(web.world.public[0].clone());
+    let input = CreateAutoScalingGroupInput { vpc_zone_identifier: subnets, ..web.group_input(4) };
+    web.create_as(input);
+    let second = web.world.public[1].clone();
+    web.update(|input| input.vpc_zone_identifier = Some(second));
+    web.pass(8);
+    assert_eq!(web.zones(), "aaaab");
+    web.pass(600);
+    assert_eq!(web.zones(), "bbbb");
+}
+
+#[test]
+fn nobody_is_launched_for_one_in_standby_that_stands_in_a_zone_the_group_has_left() {
+    let mut web = Web::new();
+    web.create(2);
+    let in_a = web.members().into_iter().find(|m| m.availability_zone.as_deref() == Some("eu-west-2a"));
+    let idle = in_a.and_then(|member| member.instance_id).expect("one stands there");
+    web.call(EnterStandbyInput {
+        auto_scaling_group_name: super::web(),
+        instance_ids: vec![idle],
+        should_decrement_desired_capacity: Some(true),
+    });
+    web.pass(60);
+    let second = web.world.public[1].clone();
+    web.update(|input| input.vpc_zone_identifier = Some(second));
+    let told = web.told().len();
+    web.pass(600);
+    assert_eq!(web.told().len(), told);
+}
+
 #[test]
 fn members_leave_a_zone_that_the_group_has_left() {
     let mut web = Web::new();

@@ -33,10 +33,10 @@ pub(crate) enum Initiator {
 }
 
 impl Initiator {
-    fn state_reason(self) -> (&'static str, &'static str) {
+    fn state_reason(self) -> &'static (&'static str, &'static str) {
         match self {
-            Initiator::User => USER_INITIATED,
-            Initiator::Instance => INSTANCE_INITIATED,
+            Initiator::User => &USER_INITIATED,
+            Initiator::Instance => &INSTANCE_INITIATED,
         }
     }
 }
@@ -62,7 +62,7 @@ pub(crate) fn start(region: &mut Region, id: InstanceId) {
     let now = region.now;
     let Some(instance) = region.ec2.instances.get_mut(&id) else { return };
     instance.launch_time = now;
-    instance.state_reason = Some(PENDING);
+    instance.state_reason = Some(&PENDING);
     instance.user_initiated = None;
     let (interface, public) = (instance.network_interface, instance.has_public_address);
     set_state(region, id, state);

@@ -66,8 +66,8 @@ pub(crate) fn instance(region: &Region, instance: &Instance) -> api::Instance {
         security_groups: groups,
         source_dest_check: interface.map(|interface| interface.source_dest_check),
         state_reason: instance.state_reason.map(|(code, message)| StateReason {
-            code: Some(code.to_owned()),
-            message: Some(message.to_owned()),
+            code: Some((*code).to_owned()),
+            message: Some((*message).to_owned()),
         }),
         tags: tag_shapes(&instance.tags),
         virtualization_type: Some(instance.virtualization_type),
@@ -165,7 +165,7 @@ pub(crate) fn groups(region: &Region, ids: &[SecurityGroupId]) -> Vec<GroupIdent
 /// A volume as an instance's description shows it.
 pub(crate) fn block_device(attached: &AttachedVolume) -> InstanceBlockDeviceMapping {
     InstanceBlockDeviceMapping {
-        device_name: Some(attached.device_name.clone()),
+        device_name: Some(attached.device_name.to_string()),
         ebs: Some(EbsInstanceBlockDevice {
             attach_time: Some(attached.attach_time),
             delete_on_termination: Some(attached.delete_on_termination),

@@ -3,6 +3,8 @@
 //! Supported: an available volume, to an instance of its zone that runs or is stopped.
 //! Simplified: attached at once; the machine sees only its root volume, so what is on another cannot be mounted.
 
+use std::sync::Arc;
+
 use model::Caller;
 use model::ec2::{AttachVolumeInput, VolumeAttachment, VolumeAttachmentState};
 use model::ids::InstanceId;
@@ -24,17 +26,17 @@ pub(crate) fn attach_volume(
 ) -> Result<VolumeAttachment, Ec2Error> {
     let volume = volume::named(region, input.volume_id.as_deref())?;
     let instance = instance(region, input.instance_id.as_deref().unwrap_or_default())?;
-    let device = input.device.unwrap_or_default();
+    let device: Arc<str> = input.device.unwrap_or_default().into();
     check(volume, instance, &device)?;
     unless_dry_run(input.dry_run)?;
 
     let (volume, holder, now) = (volume.id, instance.id, region.now());
     if let Some(row) = region.ec2.volumes.get_mut(&volume) {
         row.state = VolumeState::InUse;
-        row.attachment = Some((holder, device.clone()));
+        row.attachment = Some((holder, Arc::clone(&device)));
     }
     if let Some(row) = region.ec2.instances.get_mut(&holder) {
-        let device_name = device.clone();
+        let device_name = Arc::clone(&device);
         // A volume that is attached later stays when the instance ends, unless somebody says otherwise.
         row.volumes.push(AttachedVolume {
             device_name,
@@ -81,7 +83,7 @@ fn check(volume: &Volume, instance: &Instance, device: &str) -> Result<(), Ec2Er
         let why = "It is not a valid device name.";
         return Err(Ec2Error::InvalidValue { value: device.to_owned(), parameter: "unixDevice", why });
     }
-    if instance.volumes.iter().any(|attached| attached.device_name == device) {
+    if instance.volumes.iter().any(|attached| &*attached.device_name == device) {
         return Err(Ec2Error::DeviceInUse(device.to_owned()));
     }
     Ok(())

@@ -76,10 +76,10 @@ fn plan(
     for attached in &instance.volumes {
         let Some(volume) = region.ec2.volumes.get(&attached.volume) else { continue };
         let named =
-            |mapping: &&BlockDeviceMapping| mapping.device_name.as_ref() == Some(&attached.device_name);
+            |mapping: &&BlockDeviceMapping| mapping.device_name.as_deref() == Some(&*attached.device_name);
         let mapping = mappings.iter().find(named);
         if mapping.is_some_and(|mapping| mapping.no_device.is_some()) {
-            if attached.device_name == instance.root_device_name {
+            if *attached.device_name == *instance.root_device_name {
                 let sentence = "The root volume cannot be left out of an image.".to_owned();
                 return Err(Ec2Error::InvalidBlockDeviceMapping(sentence));
             }
@@ -92,7 +92,7 @@ fn plan(
         return Err(Ec2Error::InvalidBlockDeviceMapping(sentence));
     }
     for mapping in mappings.iter().filter(|mapping| mapping.no_device.is_none()) {
-        let has = |attached: &AttachedVolume| mapping.device_name.as_ref() == Some(&attached.device_name);
+        let has = |attached: &AttachedVolume| mapping.device_name.as_deref() == Some(&*attached.device_name);
         if !instance.volumes.iter().any(has) {
             plan.push((image::block_device(region, mapping)?, None));
         }
@@ -135,7 +135,7 @@ fn of_volume(
         iops,
         throughput,
         encrypted: volume.encrypted,
-        device_name: attached.device_name.clone(),
+        device_name: attached.device_name.to_string(),
         snapshot: None,
         volume_size,
         volume_type,

@@ -61,13 +61,12 @@ pub(crate) fn create_network_interface(
             .ok_or(Ec2Error::InsufficientFreeAddresses(subnet.id))?,
     };
     let other = |private_address| SecondaryAddress { private_address, public_address: None };
-    region.add_network_interface(NetworkInterface {
-        security_groups: groups,
-        description: input.description.clone().unwrap_or_default(),
-        secondary_addresses: wanted.others.into_iter().map(other).collect(),
-        tags,
-        ..NetworkInterface::unattached(id, &subnet, first, region.now)
-    });
+    let mut row = NetworkInterface::unattached(id, &subnet, first, region.now);
+    row.security_groups = groups;
+    row.description = input.description.clone().unwrap_or_default();
+    row.secondary_addresses = wanted.others.into_iter().map(other).collect();
+    row.tags = tags;
+    region.add_network_interface(row);
     for _ in 0..wanted.more {
         if let Some(address) = region.new_private_address(subnet.id) {
             region.add_private_address(id, address);

@@ -24,7 +24,7 @@ pub(crate) fn create_snapshots(
         let id = VolumeId::parse(text).ok_or_else(|| Ec2Error::VolumeMalformed(text.clone()))?;
         let attached = instance.volumes.iter().find(|attached| attached.volume == id);
         let attached = attached.ok_or(Ec2Error::VolumeNotFound(id))?;
-        if attached.device_name == instance.root_device_name {
+        if *attached.device_name == *instance.root_device_name {
             let why = "It is the root volume: use ExcludeBootVolume.";
             return Err(Ec2Error::InvalidValue {
                 value: text.clone(),
@@ -38,7 +38,7 @@ pub(crate) fn create_snapshots(
     let volumes: Vec<Volume> = instance
         .volumes
         .iter()
-        .filter(|attached| !(without_root && attached.device_name == instance.root_device_name))
+        .filter(|attached| !(without_root && *attached.device_name == *instance.root_device_name))
         .filter(|attached| !excluded.contains(&attached.volume))
         .filter_map(|attached| region.ec2.volumes.get(&attached.volume).cloned())
         .collect();

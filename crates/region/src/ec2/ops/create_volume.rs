@@ -4,13 +4,15 @@
 //! the account's default key, tags, client tokens.
 //! Simplified: a client token is remembered as long as its volume.
 
+use std::sync::Arc;
+
 use model::Caller;
 use model::ec2::{CreateVolumeInput, Volume as VolumeShape, VolumeType};
 use model::ids::{VolumeId, ZoneName};
 
 use crate::durations;
 use crate::ec2::describe::unless_dry_run;
-use crate::ec2::volume::{self, Volume, VolumeState};
+use crate::ec2::volume::{self, Kind, Volume, VolumeState};
 use crate::ec2::{self, Ec2Error, snapshot, tags};
 use crate::events::Event;
 use crate::region::Region;
@@ -54,8 +56,7 @@ pub(crate) fn create_volume(
     let id = VolumeId::from_bits(region.draw("ec2/volume-id"));
     let create_time = region.now();
     let until = create_time + region.draw_span("ec2/volume-creating", durations::VOLUME_CREATING);
-    let row = Volume {
-        id,
+    let kind = Kind {
         zone,
         size,
         volume_type: volume_type.to_owned(),
@@ -63,13 +64,17 @@ pub(crate) fn create_volume(
         throughput,
         encrypted,
         snapshot,
+        auto_enable_io: false,
+        tags,
+    };
+    let row = Volume {
+        id,
         create_time,
         state: VolumeState::Creating { until },
         attachment: None,
-        content,
-        auto_enable_io: false,
+        content: content.map(Box::new),
         modification: None,
-        tags,
+        kind: Arc::new(kind),
     };
     let shape = row.to_shape(region);
     region.ec2.volumes.insert(id, row);

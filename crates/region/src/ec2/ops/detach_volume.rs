@@ -26,7 +26,7 @@ pub(crate) fn detach_volume(
     };
     check_names(&input, volume, holder, &device)?;
     let instance = region.ec2.instances.get(&holder);
-    let is_root = instance.is_some_and(|instance| instance.root_device_name == device);
+    let is_root = instance.is_some_and(|instance| *instance.root_device_name == *device);
     if is_root && instance.is_some_and(|instance| instance.state != InstanceState::Stopped) {
         return Err(Ec2Error::DetachRoot { volume, instance: holder });
     }

@@ -77,7 +77,7 @@ fn data(region: &Region, instance: &Instance) -> ResponseLaunchTemplateData {
 fn volume(region: &Region, attached: &AttachedVolume) -> LaunchTemplateBlockDeviceMapping {
     let row = region.ec2.volumes.get(&attached.volume);
     LaunchTemplateBlockDeviceMapping {
-        device_name: Some(attached.device_name.clone()),
+        device_name: Some(attached.device_name.to_string()),
         ebs: row.map(|row| LaunchTemplateEbsBlockDevice {
             encrypted: Some(row.encrypted),
             delete_on_termination: Some(attached.delete_on_termination),

@@ -199,7 +199,7 @@ fn delete_on_termination(
 ) -> Result<Change, Ec2Error> {
     let places = mappings.iter().map(|mapping| {
         let device = mapping.device_name.as_deref().ok_or(Ec2Error::MissingParameter("deviceName"))?;
-        let place = instance.volumes.iter().position(|attached| attached.device_name == device);
+        let place = instance.volumes.iter().position(|attached| &*attached.device_name == device);
         let place = place.ok_or_else(|| {
             Ec2Error::InvalidBlockDeviceMapping(format!("No device is currently mapped at {device}"))
         })?;

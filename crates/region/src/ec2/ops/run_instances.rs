@@ -16,10 +16,10 @@ use model::ids::*;
 use crate::ec2::cidr_blocks;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::errors::Ec2Error;
-use crate::ec2::instance::{self, AttachedVolume, TokenUse, lifecycle, shape};
-use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, SecondaryAddress};
+use crate::ec2::instance::{AttachedVolume, Instance, Specification, TokenUse, lifecycle, shape};
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, SecondaryAddress, Settings};
 use crate::ec2::tags::Tags;
-use crate::ec2::volume::{self, Volume, VolumeState};
+use crate::ec2::volume::{self, Kind, Volume, VolumeState};
 use crate::region::Region;
 
 mod network;
@@ -92,11 +92,8 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
     let interface = attach_interface(region, launch, first, id, address);
     let volumes = launch.volumes.iter().map(|planned| attach_volume(region, launch, id, planned)).collect();
     let state = lifecycle::pending(region, id);
-    let instance = instance::Instance {
-        id,
-        reservation: launch.reservation,
+    let specification = region.alike.launches.share(Specification {
         requester: launch.requester,
-        launch_index: index,
         client_token: launch.client_token.clone(),
         image: launch.image,
         instance_type: launch.instance_type.name.to_owned(),
@@ -105,19 +102,12 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
         ena_support: launch.ena_support,
         system: launch.system,
         key_name: launch.key_name.clone(),
-        state,
-        launch_time: region.now,
-        state_reason: Some(lifecycle::PENDING),
-        user_initiated: None,
-        checks_pass_at: None,
         vpc: first.vpc,
         subnet: first.subnet,
         zone: first.zone.clone(),
-        network_interface: Some(interface),
         has_public_address: first.public,
         security_groups: first.groups.clone(),
         root_device_name: launch.root_device_name.clone(),
-        volumes,
         ebs_optimized: launch.ebs_optimized,
         unlimited_credits: launch.unlimited_credits,
         cpu_options: launch.cpu_options,
@@ -133,6 +123,19 @@ fn run(region: &mut Region, launch: &Launch, index: i64) -> Result<InstanceId, E
         metadata_tokens_required: launch.metadata.tokens_required,
         metadata_hop_limit: launch.metadata.hop_limit,
         tags: launch.tags.clone(),
+    });
+    let instance = Instance {
+        id,
+        reservation: launch.reservation,
+        launch_index: index,
+        state,
+        launch_time: region.now,
+        state_reason: Some(&lifecycle::PENDING),
+        user_initiated: None,
+        checks_pass_at: None,
+        network_interface: Some(interface),
+        volumes,
+        specification,
     };
     lifecycle::add(region, instance);
     for planned in others {
@@ -207,23 +210,26 @@ fn add_interface(
         private_address: *private_address,
         public_address: None,
     };
-    region.add_network_interface(NetworkInterface {
-        ipv6_addresses: Vec::new(),
-        id,
+    let settings = region.alike.interfaces.share(Settings {
         vpc: planned.vpc,
         subnet: planned.subnet,
         zone: planned.zone.clone(),
-        private_address: address,
-        public_address: None,
         security_groups: planned.groups.clone(),
-        owner,
-        attach_time: region.now,
-        source_dest_check: true,
-        tags: launch.interface_tags.clone(),
         description: planned.description.clone(),
         device_index: 0,
         delete_on_termination: planned.delete_on_termination,
+        source_dest_check: true,
         secondary_addresses: planned.others.iter().map(other).collect(),
+        ipv6_addresses: Vec::new(),
+        tags: launch.interface_tags.clone(),
+    });
+    region.add_network_interface(NetworkInterface {
+        id,
+        private_address: address,
+        public_address: None,
+        owner,
+        attach_time: region.now,
+        settings,
     });
     region.add_ipv6_addresses(id, &planned.ipv6.0);
     for _ in 0..planned.ipv6.1 {
@@ -249,8 +255,8 @@ fn attach_volume(
     let snapshot = planned.snapshot.and_then(|id| region.ec2.snapshots.get(&id));
     let content =
         volume::content_of_size(snapshot.and_then(|snapshot| snapshot.content.as_ref()), planned.size);
-    let row = Volume {
-        id: volume_id,
+    let device_name = region.alike.texts.text(&planned.device_name);
+    let kind = region.alike.volumes.share(Kind {
         zone: launch.interfaces.first().map_or_else(|| ZoneName::new(""), |first| first.zone.clone()),
         size: planned.size,
         volume_type: planned.volume_type.clone(),
@@ -258,17 +264,21 @@ fn attach_volume(
         throughput: planned.throughput,
         encrypted: planned.encrypted,
         snapshot: planned.snapshot,
+        auto_enable_io: false,
+        tags: launch.volume_tags.clone(),
+    });
+    let row = Volume {
+        id: volume_id,
         create_time: region.now,
         state: VolumeState::InUse,
-        attachment: Some((id, planned.device_name.clone())),
-        content,
-        auto_enable_io: false,
+        attachment: Some((id, Arc::clone(&device_name))),
+        content: content.map(Box::new),
         modification: None,
-        tags: launch.volume_tags.clone(),
+        kind,
     };
     region.ec2.volumes.insert(volume_id, row);
     AttachedVolume {
-        device_name: planned.device_name.clone(),
+        device_name,
         volume: volume_id,
         attach_time: region.now,
         delete_on_termination: planned.delete_on_termination,
@@ -314,6 +324,37 @@ mod tests {
         assert_eq!((volume.size, volume.state, instance.volumes.len()), (8, VolumeState::InUse, 1));
         let image = world.region.ec2.images.get(&world.image()).expect("it exists");
         assert_eq!(volume.snapshot, image.block_devices[0].snapshot);
+    }
+
+    #[test]
+    fn machines_launched_alike_share_what_they_are_until_one_is_changed() {
+        let mut world = World::new();
+        let launch = world.launch();
+        let ids = [world.run(launch.clone()).remove(0), world.run(launch).remove(0)];
+        let shared = |world: &World| {
+            let [first, second] = [&ids[0], &ids[1]].map(|id| world.row(id).clone());
+            let interface = |row: &crate::ec2::Instance| {
+                let id = row.network_interface.expect("it has one");
+                world.region.ec2.network_interfaces.get(&id).expect("it exists").settings.clone()
+            };
+            let volume = |row: &crate::ec2::Instance| {
+                world.region.ec2.volumes.get(&row.volumes[0].volume).expect("it exists").kind.clone()
+            };
+            [
+                Arc::ptr_eq(&first.specification, &second.specification),
+                Arc::ptr_eq(&interface(&first), &interface(&second)),
+                Arc::ptr_eq(&volume(&first), &volume(&second)),
+            ]
+        };
+        assert_eq!(shared(&world), [true; 3]);
+        let protect = ModifyInstanceAttributeInput {
+            instance_id: Some(ids[0].clone()),
+            disable_api_termination: Some(AttributeBooleanValue { value: Some(true) }),
+            ..Default::default()
+        };
+        world.call(protect).expect("it exists");
+        assert_eq!(shared(&world), [false, true, true]);
+        assert!(world.row(&ids[0]).disable_api_termination && !world.row(&ids[1]).disable_api_termination);
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn startable(region: &Region, ids: &[InstanceId]) -> Result<Vec<InstanceId>, Ec2
 
 fn check_root_volume(instance: &Instance) -> Result<(), Ec2Error> {
     let (id, root) = (instance.id, &instance.root_device_name);
-    if instance.volumes.iter().any(|attached| attached.device_name == *root) {
+    if instance.volumes.iter().any(|attached| *attached.device_name == **root) {
         return Ok(());
     }
     let why = format!(

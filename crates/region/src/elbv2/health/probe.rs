@@ -60,15 +60,15 @@ fn send(region: &mut Region, id: &CheckId) {
                 Ok(_) | Err(_) => Answer::TimedOut,
             };
             let (machine, lines) = fetched.effects.logged().unzip();
-            let lines = lines.map(<[AccessLogLine]>::to_vec).unwrap_or_default();
+            let lines = lines.map(Box::<[AccessLogLine]>::from).unwrap_or_default();
             dataplane::apply(region, &fetched.effects);
             (answer, fetched.exchange.took.min(timeout), machine, lines)
         }
-        None => (Answer::TimedOut, timeout, None, Vec::new()),
+        None => (Answer::TimedOut, timeout, None, Box::default()),
     };
     let due = region.now + took;
     let Some(check) = check_mut(region, id) else { return };
-    check.awaiting = Some(Probe { answer, machine, lines });
+    check.awaiting = Some(Box::new(Probe { answer, machine, lines }));
     check.woken = false;
     check.due = Some(due);
     region.at(due, events::Event::Elbv2(Event::Probe(id.clone())));
@@ -102,7 +102,7 @@ fn judge(region: &mut Region, id: &CheckId) {
     };
     let may_settle = !region.elbv2.never_settles;
     let Some(check) = check_mut(region, id) else { return };
-    let Some(probe) = check.awaiting.take() else { return };
+    let Some(probe) = check.awaiting.take().map(|probe| *probe) else { return };
     conclude(check, probe.answer, &settings);
     let agrees = match check.verdict {
         Verdict::Initial => false,
@@ -159,7 +159,7 @@ fn settle(region: &mut Region, id: &CheckId, probe: &Probe, next: Instant, every
     }
     let since = region.now;
     if let Some(check) = check_mut(region, id) {
-        check.settled = Some(Settled { since, machine: probe.machine, repeats });
+        check.settled = Some(Settled { since, repeats: repeats.into() });
     }
 }
 
@@ -179,15 +179,15 @@ pub(crate) fn restart(region: &mut Region, group: TargetGroupId) {
         let id = CheckId { group, target, zone };
         let first = region.now + Duration::millis(region.draw_below("elbv2/probe-phase", every.as_millis()));
         let Some(check) = check_mut(region, &id) else { continue };
-        let settled = check.settled.take();
+        let settled = check.take_settled();
         check.first = first;
         check.every = every;
         check.due = Some(first);
         check.awaiting = None;
         check.seen = None;
         check.streak = 0;
-        if let Some(settled) = settled {
-            watch::close_repeats(region, settled);
+        if let Some((machine, settled)) = settled {
+            watch::close_repeats(region, machine, settled);
         }
         region.at(first, events::Event::Elbv2(Event::Probe(id)));
     }

@@ -30,7 +30,7 @@ pub(crate) fn register(region: &mut Region, group: TargetGroupId, target: Target
     health.targets.insert(target, row);
     match target.host {
         Host::Instance(id) => {
-            region.elbv2.registered.entry(id).or_default().insert(group);
+            region.elbv2.registered.insert((id, group));
         }
         Host::Address(address) => {
             let addresses = &mut region.elbv2.addresses;

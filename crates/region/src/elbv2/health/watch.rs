@@ -116,8 +116,8 @@ fn align_checks(region: &mut Region, usage: &Usage, target: Target) {
     for zone in ended {
         let check = elbv2::target_unnoted(region, group, target)
             .and_then(|registered| registered.nodes.remove(&zone));
-        if let Some(settled) = check.and_then(|check| check.settled) {
-            close_repeats(region, settled);
+        if let Some((machine, settled)) = check.and_then(|mut check| check.take_settled()) {
+            close_repeats(region, machine, settled);
         }
     }
     for zone in begun {
@@ -171,18 +171,14 @@ pub(super) fn forget(region: &mut Region, group: TargetGroupId, target: Target) 
     let Some(health) = region.elbv2.target_health.get_mut(&group) else { return };
     let Some(gone) = health.targets.remove(&target) else { return };
     let is_last = health.of_host(target.host).next().is_none();
-    for check in gone.nodes.into_values() {
-        if let Some(settled) = check.settled {
-            close_repeats(region, settled);
+    for mut check in gone.nodes.into_values() {
+        if let Some((machine, settled)) = check.take_settled() {
+            close_repeats(region, machine, settled);
         }
     }
     match target.host {
         Host::Instance(id) if is_last => {
-            let Some(groups) = region.elbv2.registered.get_mut(&id) else { return };
-            groups.remove(&group);
-            if groups.is_empty() {
-                region.elbv2.registered.remove(&id);
-            }
+            region.elbv2.registered.remove(&(id, group));
         }
         Host::Address(address) if is_last => {
             region.elbv2.addresses.retain(|entry| *entry != (address, group));
@@ -192,9 +188,9 @@ pub(super) fn forget(region: &mut Region, group: TargetGroupId, target: Target) 
 }
 
 /// Ends the lines that a settled check goes on writing: those up to now stay.
-pub(super) fn close_repeats(region: &mut Region, settled: Settled) {
+pub(super) fn close_repeats(region: &mut Region, machine: Option<InstanceId>, settled: Settled) {
     let until = region.now + Duration::millis(1);
-    let Some(machine) = settled.machine.and_then(|machine| region.machines.get_mut_unnoted(&machine)) else {
+    let Some(machine) = machine.and_then(|machine| region.machines.get_mut_unnoted(&machine)) else {
         return;
     };
     for (path, key) in settled.repeats {
@@ -209,14 +205,14 @@ fn unsettle(region: &mut Region, group: TargetGroupId, target: Target) {
     let Some(registered) = elbv2::target_unnoted(region, group, target) else { return };
     for (zone, check) in registered.nodes.iter_mut() {
         check.woken = true;
-        if let Some(settled) = check.settled.take() {
+        if let Some(settled) = check.take_settled() {
             let due = check.next_after(now);
             check.due = Some(due);
             woken.push((zone.clone(), due, settled));
         }
     }
-    for (zone, due, settled) in woken {
-        close_repeats(region, settled);
+    for (zone, due, (machine, settled)) in woken {
+        close_repeats(region, machine, settled);
         region.at(due, events::Event::Elbv2(Event::Probe(CheckId { group, target, zone })));
     }
 }
@@ -238,7 +234,7 @@ pub(crate) fn wake(region: &mut Region, changes: &Changes) {
         }
     }
     for instance in concerned.instances {
-        let Some(groups) = region.elbv2.registered.get(&instance).cloned() else { continue };
+        let groups: Vec<TargetGroupId> = region.elbv2.groups_of(instance).collect();
         for group in groups {
             let usage = Usage::of(region, group);
             let health = region.elbv2.target_health.get(&group);
