@@ -41,6 +41,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AddPrefixListEntry`.
+    pub struct AddPrefixListEntry as "AddPrefixListEntry" {
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "Cidr", "", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `Address`.
     pub struct Address as "Address" {
         /// `AllocationId`.
@@ -467,6 +477,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateEgressOnlyInternetGatewayResult`.
+    pub struct CreateEgressOnlyInternetGatewayOutput as "CreateEgressOnlyInternetGatewayResult" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+        /// `EgressOnlyInternetGateway`.
+        egress_only_internet_gateway: Option<EgressOnlyInternetGateway> = "EgressOnlyInternetGateway", "egressOnlyInternetGateway", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateImageResult`.
     pub struct CreateImageOutput as "CreateImageResult" {
         /// `ImageId`.
@@ -495,6 +515,14 @@ structure! {
     pub struct CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" {
         /// `LaunchTemplateVersion`.
         launch_template_version: Option<LaunchTemplateVersion> = "LaunchTemplateVersion", "launchTemplateVersion", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateManagedPrefixListResult`.
+    pub struct CreateManagedPrefixListOutput as "CreateManagedPrefixListResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
     }
 }
 
@@ -563,6 +591,14 @@ structure! {
     pub struct CreateSnapshotsOutput as "CreateSnapshotsResult" {
         /// `Snapshots`.
         snapshots: Vec<SnapshotInfo> = "Snapshots", "snapshotSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSubnetCidrReservationResult`.
+    pub struct CreateSubnetCidrReservationOutput as "CreateSubnetCidrReservationResult" {
+        /// `SubnetCidrReservation`.
+        subnet_cidr_reservation: Option<SubnetCidrReservation> = "SubnetCidrReservation", "subnetCidrReservation", "", false, None, None;
     }
 }
 
@@ -637,6 +673,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DeleteEgressOnlyInternetGatewayResult`.
+    pub struct DeleteEgressOnlyInternetGatewayOutput as "DeleteEgressOnlyInternetGatewayResult" {
+        /// `ReturnCode`.
+        return_code: Option<bool> = "ReturnCode", "returnCode", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteKeyPairResult`.
     pub struct DeleteKeyPairOutput as "DeleteKeyPairResult" {
         /// `Return`.
@@ -691,6 +735,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DeleteManagedPrefixListResult`.
+    pub struct DeleteManagedPrefixListOutput as "DeleteManagedPrefixListResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteNatGatewayResult`.
     pub struct DeleteNatGatewayOutput as "DeleteNatGatewayResult" {
         /// `NatGatewayId`.
@@ -705,6 +757,14 @@ structure! {
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSubnetCidrReservationResult`.
+    pub struct DeleteSubnetCidrReservationOutput as "DeleteSubnetCidrReservationResult" {
+        /// `DeletedSubnetCidrReservation`.
+        deleted_subnet_cidr_reservation: Option<SubnetCidrReservation> = "DeletedSubnetCidrReservation", "deletedSubnetCidrReservation", "", false, None, None;
     }
 }
 
@@ -773,6 +833,16 @@ structure! {
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
         /// `DhcpOptions`.
         dhcp_options: Vec<DhcpOptions> = "DhcpOptions", "dhcpOptionsSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeEgressOnlyInternetGatewaysResult`.
+    pub struct DescribeEgressOnlyInternetGatewaysOutput as "DescribeEgressOnlyInternetGatewaysResult" {
+        /// `EgressOnlyInternetGateways`.
+        egress_only_internet_gateways: Vec<EgressOnlyInternetGateway> = "EgressOnlyInternetGateways", "egressOnlyInternetGatewaySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -889,6 +959,16 @@ structure! {
         launch_templates: Vec<LaunchTemplate> = "LaunchTemplates", "launchTemplates", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeManagedPrefixListsResult`.
+    pub struct DescribeManagedPrefixListsOutput as "DescribeManagedPrefixListsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `PrefixLists`.
+        prefix_lists: Vec<ManagedPrefixList> = "PrefixLists", "prefixListSet", "item", false, None, None;
     }
 }
 
@@ -1374,6 +1454,18 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `EgressOnlyInternetGateway`.
+    pub struct EgressOnlyInternetGateway as "EgressOnlyInternetGateway" {
+        /// `Attachments`.
+        attachments: Vec<InternetGatewayAttachment> = "Attachments", "attachmentSet", "item", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `EnaSupport`.
     pub enum EnaSupport {
@@ -1485,6 +1577,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetManagedPrefixListAssociationsResult`.
+    pub struct GetManagedPrefixListAssociationsOutput as "GetManagedPrefixListAssociationsResult" {
+        /// `PrefixListAssociations`.
+        prefix_list_associations: Vec<PrefixListAssociation> = "PrefixListAssociations", "prefixListAssociationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetManagedPrefixListEntriesResult`.
+    pub struct GetManagedPrefixListEntriesOutput as "GetManagedPrefixListEntriesResult" {
+        /// `Entries`.
+        entries: Vec<PrefixListEntry> = "Entries", "entrySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GetPasswordDataResult`.
     pub struct GetPasswordDataOutput as "GetPasswordDataResult" {
         /// `InstanceId`.
@@ -1511,6 +1623,18 @@ structure! {
     pub struct GetSerialConsoleAccessStatusOutput as "GetSerialConsoleAccessStatusResult" {
         /// `SerialConsoleAccessEnabled`.
         serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSubnetCidrReservationsResult`.
+    pub struct GetSubnetCidrReservationsOutput as "GetSubnetCidrReservationsResult" {
+        /// `SubnetIpv4CidrReservations`.
+        subnet_ipv4_cidr_reservations: Vec<SubnetCidrReservation> = "SubnetIpv4CidrReservations", "subnetIpv4CidrReservationSet", "item", false, None, None;
+        /// `SubnetIpv6CidrReservations`.
+        subnet_ipv6_cidr_reservations: Vec<SubnetCidrReservation> = "SubnetIpv6CidrReservations", "subnetIpv6CidrReservationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -3041,6 +3165,30 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `ManagedPrefixList`.
+    pub struct ManagedPrefixList as "ManagedPrefixList" {
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
+        /// `AddressFamily`.
+        address_family: Option<String> = "AddressFamily", "addressFamily", "", false, None, None;
+        /// `State`.
+        state: Option<PrefixListState> = "State", "state", "", false, None, None;
+        /// `PrefixListArn`.
+        prefix_list_arn: Option<String> = "PrefixListArn", "prefixListArn", "", false, Some(1), Some(1283);
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "prefixListName", "", false, None, None;
+        /// `MaxEntries`.
+        max_entries: Option<i64> = "MaxEntries", "maxEntries", "", false, None, None;
+        /// `Version`.
+        version: Option<i64> = "Version", "version", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `MemoryInfo`.
     pub struct MemoryInfo as "MemoryInfo" {
         /// `SizeInMiB`.
@@ -3073,6 +3221,14 @@ structure! {
     pub struct ModifyLaunchTemplateOutput as "ModifyLaunchTemplateResult" {
         /// `LaunchTemplate`.
         launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyManagedPrefixListResult`.
+    pub struct ModifyManagedPrefixListOutput as "ModifyManagedPrefixListResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
     }
 }
 
@@ -3603,12 +3759,62 @@ structure! {
 }
 
 structure! {
+    /// AWS's `PrefixListAssociation`.
+    pub struct PrefixListAssociation as "PrefixListAssociation" {
+        /// `ResourceId`.
+        resource_id: Option<String> = "ResourceId", "resourceId", "", false, None, None;
+        /// `ResourceOwner`.
+        resource_owner: Option<String> = "ResourceOwner", "resourceOwner", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrefixListEntry`.
+    pub struct PrefixListEntry as "PrefixListEntry" {
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "cidr", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `PrefixListId`.
     pub struct PrefixListId as "PrefixListId" {
         /// `Description`.
         description: Option<String> = "Description", "description", "", false, None, None;
         /// `PrefixListId`.
         prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `PrefixListState`.
+    pub enum PrefixListState {
+        /// `create-in-progress`.
+        CreateInProgress = "create-in-progress",
+        /// `create-complete`.
+        CreateComplete = "create-complete",
+        /// `create-failed`.
+        CreateFailed = "create-failed",
+        /// `modify-in-progress`.
+        ModifyInProgress = "modify-in-progress",
+        /// `modify-complete`.
+        ModifyComplete = "modify-complete",
+        /// `modify-failed`.
+        ModifyFailed = "modify-failed",
+        /// `restore-in-progress`.
+        RestoreInProgress = "restore-in-progress",
+        /// `restore-complete`.
+        RestoreComplete = "restore-complete",
+        /// `restore-failed`.
+        RestoreFailed = "restore-failed",
+        /// `delete-in-progress`.
+        DeleteInProgress = "delete-in-progress",
+        /// `delete-complete`.
+        DeleteComplete = "delete-complete",
+        /// `delete-failed`.
+        DeleteFailed = "delete-failed",
     }
 }
 
@@ -3719,6 +3925,14 @@ structure! {
     pub struct RejectVpcPeeringConnectionOutput as "RejectVpcPeeringConnectionResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RemovePrefixListEntry`.
+    pub struct RemovePrefixListEntry as "RemovePrefixListEntry" {
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "Cidr", "", true, None, None;
     }
 }
 
@@ -3901,6 +4115,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `RestoreManagedPrefixListVersionResult`.
+    pub struct RestoreManagedPrefixListVersionOutput as "RestoreManagedPrefixListVersionResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `RevokeSecurityGroupEgressResult`.
     pub struct RevokeSecurityGroupEgressOutput as "RevokeSecurityGroupEgressResult" {
         /// `Return`.
@@ -3971,6 +4193,8 @@ structure! {
         destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
         /// `DestinationPrefixListId`.
         destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "destinationPrefixListId", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `InstanceId`.
@@ -4181,6 +4405,8 @@ structure! {
         cidr_ipv4: Option<String> = "CidrIpv4", "cidrIpv4", "", false, None, None;
         /// `CidrIpv6`.
         cidr_ipv6: Option<String> = "CidrIpv6", "cidrIpv6", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
         /// `ReferencedGroupInfo`.
         referenced_group_info: Option<ReferencedSecurityGroup> = "ReferencedGroupInfo", "referencedGroupInfo", "", false, None, None;
         /// `Description`.
@@ -4215,6 +4441,8 @@ structure! {
         cidr_ipv4: Option<String> = "CidrIpv4", "CidrIpv4", "", false, None, None;
         /// `CidrIpv6`.
         cidr_ipv6: Option<String> = "CidrIpv6", "CidrIpv6", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", false, None, None;
         /// `ReferencedGroupId`.
         referenced_group_id: Option<String> = "ReferencedGroupId", "ReferencedGroupId", "", false, None, None;
         /// `Description`.
@@ -4477,6 +4705,36 @@ enumeration! {
         Failing = "failing",
         /// `failed`.
         Failed = "failed",
+    }
+}
+
+structure! {
+    /// AWS's `SubnetCidrReservation`.
+    pub struct SubnetCidrReservation as "SubnetCidrReservation" {
+        /// `SubnetCidrReservationId`.
+        subnet_cidr_reservation_id: Option<String> = "SubnetCidrReservationId", "subnetCidrReservationId", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "cidr", "", false, None, None;
+        /// `ReservationType`.
+        reservation_type: Option<SubnetCidrReservationType> = "ReservationType", "reservationType", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SubnetCidrReservationType`.
+    pub enum SubnetCidrReservationType {
+        /// `prefix`.
+        Prefix = "prefix",
+        /// `explicit`.
+        Explicit = "explicit",
     }
 }
 
@@ -5455,6 +5713,8 @@ structure! {
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
         /// `Iops`.
         iops: Option<i64> = "Iops", "Iops", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "KmsKeyId", "", false, None, None;
         /// `Size`.
         size: Option<i64> = "Size", "Size", "", false, None, None;
         /// `SnapshotId`.
@@ -6125,6 +6385,8 @@ structure! {
 structure! {
     /// AWS's `CreateRouteRequest`.
     pub struct CreateRouteInput as "CreateRouteRequest" {
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "DestinationPrefixListId", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `RouteTableId`.
@@ -6133,6 +6395,10 @@ structure! {
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -6147,6 +6413,8 @@ structure! {
 structure! {
     /// AWS's `ReplaceRouteRequest`.
     pub struct ReplaceRouteInput as "ReplaceRouteRequest" {
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "DestinationPrefixListId", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `RouteTableId`.
@@ -6155,6 +6423,10 @@ structure! {
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -6169,12 +6441,16 @@ structure! {
 structure! {
     /// AWS's `DeleteRouteRequest`.
     pub struct DeleteRouteInput as "DeleteRouteRequest" {
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "DestinationPrefixListId", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `RouteTableId`.
         route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
         /// `DestinationCidrBlock`.
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
     }
 }
 
@@ -7669,6 +7945,200 @@ structure! {
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateManagedPrefixListRequest`.
+    pub struct CreateManagedPrefixListInput as "CreateManagedPrefixListRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "PrefixListName", "", true, None, None;
+        /// `Entries`.
+        entries: Vec<AddPrefixListEntry> = "Entries", "Entry", "member", false, Some(0), Some(100);
+        /// `MaxEntries`.
+        max_entries: Option<i64> = "MaxEntries", "MaxEntries", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `AddressFamily`.
+        address_family: Option<String> = "AddressFamily", "AddressFamily", "", true, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyManagedPrefixListRequest`.
+    pub struct ModifyManagedPrefixListInput as "ModifyManagedPrefixListRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `CurrentVersion`.
+        current_version: Option<i64> = "CurrentVersion", "CurrentVersion", "", false, None, None;
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "PrefixListName", "", false, None, None;
+        /// `AddEntries`.
+        add_entries: Vec<AddPrefixListEntry> = "AddEntries", "AddEntry", "member", false, Some(0), Some(100);
+        /// `RemoveEntries`.
+        remove_entries: Vec<RemovePrefixListEntry> = "RemoveEntries", "RemoveEntry", "member", false, Some(0), Some(100);
+        /// `MaxEntries`.
+        max_entries: Option<i64> = "MaxEntries", "MaxEntries", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RestoreManagedPrefixListVersionRequest`.
+    pub struct RestoreManagedPrefixListVersionInput as "RestoreManagedPrefixListVersionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `PreviousVersion`.
+        previous_version: Option<i64> = "PreviousVersion", "PreviousVersion", "", true, None, None;
+        /// `CurrentVersion`.
+        current_version: Option<i64> = "CurrentVersion", "CurrentVersion", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteManagedPrefixListRequest`.
+    pub struct DeleteManagedPrefixListInput as "DeleteManagedPrefixListRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeManagedPrefixListsRequest`.
+    pub struct DescribeManagedPrefixListsInput as "DescribeManagedPrefixListsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(100);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `PrefixListIds`.
+        prefix_list_ids: Vec<String> = "PrefixListIds", "PrefixListId", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetManagedPrefixListEntriesRequest`.
+    pub struct GetManagedPrefixListEntriesInput as "GetManagedPrefixListEntriesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `TargetVersion`.
+        target_version: Option<i64> = "TargetVersion", "TargetVersion", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(100);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetManagedPrefixListAssociationsRequest`.
+    pub struct GetManagedPrefixListAssociationsInput as "GetManagedPrefixListAssociationsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateEgressOnlyInternetGatewayRequest`.
+    pub struct CreateEgressOnlyInternetGatewayInput as "CreateEgressOnlyInternetGatewayRequest" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteEgressOnlyInternetGatewayRequest`.
+    pub struct DeleteEgressOnlyInternetGatewayInput as "DeleteEgressOnlyInternetGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "EgressOnlyInternetGatewayId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeEgressOnlyInternetGatewaysRequest`.
+    pub struct DescribeEgressOnlyInternetGatewaysInput as "DescribeEgressOnlyInternetGatewaysRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `EgressOnlyInternetGatewayIds`.
+        egress_only_internet_gateway_ids: Vec<String> = "EgressOnlyInternetGatewayIds", "EgressOnlyInternetGatewayId", "item", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSubnetCidrReservationRequest`.
+    pub struct CreateSubnetCidrReservationInput as "CreateSubnetCidrReservationRequest" {
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", true, None, None;
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "Cidr", "", true, None, None;
+        /// `ReservationType`.
+        reservation_type: Option<SubnetCidrReservationType> = "ReservationType", "ReservationType", "", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSubnetCidrReservationRequest`.
+    pub struct DeleteSubnetCidrReservationInput as "DeleteSubnetCidrReservationRequest" {
+        /// `SubnetCidrReservationId`.
+        subnet_cidr_reservation_id: Option<String> = "SubnetCidrReservationId", "SubnetCidrReservationId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSubnetCidrReservationsRequest`.
+    pub struct GetSubnetCidrReservationsInput as "GetSubnetCidrReservationsRequest" {
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
     }
 }
 

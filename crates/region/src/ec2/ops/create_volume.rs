@@ -1,7 +1,7 @@
 //! CreateVolume — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html>
 //!
 //! Supported: empty volumes and volumes from snapshots, all types with what they can be provisioned with, encryption with
-//! the account's default key, tags, client tokens.
+//! the account's default key, tags, client tokens. Refused by name: keys of the account's own.
 //! Simplified: a client token is remembered as long as its volume.
 
 use model::Caller;
@@ -24,6 +24,7 @@ pub(crate) fn create_volume(
         return Ok(made);
     }
     let zone = zone(region, &input)?;
+    volume::check_key(region, input.kms_key_id.as_deref(), input.encrypted)?;
     let volume_type = input.volume_type.unwrap_or(VolumeType::Gp2).as_str();
     let source = input.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
     if let Some(source) = source.filter(|source| !source.is_completed()) {
@@ -183,6 +184,13 @@ mod tests {
         let key = secret.kms_key_id.expect("it has a key");
         assert!(key.starts_with("arn:aws:kms:eu-west-2:123456789012:key/"), "{key}");
         assert_eq!(call(&mut region, of_size(1)).kms_key_id, None);
+        for name in ["alias/aws/ebs", &key] {
+            let named = CreateVolumeInput { kms_key_id: Some(name.to_owned()), ..of_size(1) };
+            let refused = refusal(&mut region, named.clone());
+            assert!(refused.starts_with("InvalidParameterDependency"), "{refused}");
+            let encrypted = CreateVolumeInput { encrypted: Some(true), ..named };
+            assert_eq!(call(&mut region, encrypted).kms_key_id.as_ref(), Some(&key));
+        }
     }
 
     #[test]

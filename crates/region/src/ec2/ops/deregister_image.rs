@@ -5,6 +5,7 @@
 use model::Caller;
 use model::ec2::{DeregisterImageInput, DeregisterImageOutput};
 
+use crate::durations;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::{Ec2Error, image};
 use crate::region::Region;
@@ -21,15 +22,35 @@ pub(crate) fn deregister_image(
     }
     unless_dry_run(input.dry_run)?;
     region.ec2.images.remove(&id);
+    let now = region.now();
+    let gone = &mut region.ec2.deregistered_images;
+    gone.retain(|(_, at)| now.since(*at) < durations::DEREGISTERED_IMAGE_KNOWN);
+    gone.push((id, now));
     Ok(DeregisterImageOutput { r#return: Some(true) })
 }
 
 #[cfg(test)]
 mod tests {
-    use model::ec2::DeregisterImageInput;
+    use clockwork::Duration;
+    use model::ReadDoorExt;
+    use model::ec2::{CreateImageInput, DeregisterImageInput, DescribeImagesInput};
 
     use crate::ec2::image::may_deregister;
-    use crate::scenario::worlds::{self, refusal};
+    use crate::scenario::worlds::{self, call, refusal, wait};
+
+    #[test]
+    fn an_image_that_is_gone_is_answered_by_nothing_and_later_unknown() {
+        let mut region = worlds::blog();
+        let instance_id = region.ec2.instances.rows().next().map(|row| row.id.to_string());
+        let create = CreateImageInput { instance_id, name: Some("mine".to_owned()), ..Default::default() };
+        let image_id = call(&mut region, create).image_id;
+        wait(&mut region, Duration::mins(30));
+        call(&mut region, DeregisterImageInput { image_id: image_id.clone(), ..Default::default() });
+        let ask = DescribeImagesInput { image_ids: image_id.into_iter().collect(), ..Default::default() };
+        assert!(region.ask(ask.clone()).expect("it is remembered").images.is_empty());
+        wait(&mut region, Duration::hours(2));
+        assert_eq!(region.ask(ask).expect_err("it is forgotten").code, "InvalidAMIID.NotFound");
+    }
 
     #[test]
     fn amazons_images_are_not_the_learners_to_deregister() {

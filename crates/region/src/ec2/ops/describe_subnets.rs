@@ -62,7 +62,7 @@ pub(crate) fn describe_subnets(
             "availability-zone" | "availabilityZone" => is(row.zone.as_str()),
             "availability-zone-id" | "availabilityZoneId" => is(&zone_id(region.name(), &row.zone)),
             "available-ip-address-count" => is(&row.available_addresses(region).to_string()),
-            "cidr" | "cidr-block" | "cidrBlock" => is(&row.cidr.to_string()),
+            "cidr" | "cidr-block" | "cidrBlock" => row.cidr.is_some_and(|cidr| is(&cidr.to_string())),
             "default-for-az" | "defaultForAz" => is(flag(row.default_for_zone)),
             "ipv6-cidr-block-association.association-id" => {
                 row.ipv6_cidrs.iter().any(|block| is(&block.id.to_string()))

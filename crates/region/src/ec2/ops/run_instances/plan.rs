@@ -357,12 +357,13 @@ fn with_addresses(
         let in_subnet = interfaces.iter().filter(|other| other.subnet == interface.subnet);
         let needed =
             i64::try_from(in_subnet.map(PlannedInterface::needed).sum::<usize>()).unwrap_or(i64::MAX);
+        let Some(subnet) = region.ec2.subnets.get(&interface.subnet) else { continue };
+        subnet.check_has_ipv4()?;
         if needed.saturating_mul(most) <= 1 {
             // One instance needs one address: whether there is one shows when it is taken.
             continue;
         }
-        let Some(subnet) = region.ec2.subnets.get(&interface.subnet) else { continue };
-        let possible = subnet.available_addresses(region) / needed.max(1);
+        let possible = subnet.assignable_addresses(region) / needed.max(1);
         if possible < least {
             return Err(Ec2Error::InsufficientFreeAddresses(interface.subnet));
         }
