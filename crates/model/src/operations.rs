@@ -128,6 +128,12 @@ macro_rules! for_each_operation {
                 Ec2GetManagedPrefixListAssociations = ec2 Ec2 GetManagedPrefixListAssociations get_managed_prefix_list_associations (GetManagedPrefixListAssociationsInput) -> (GetManagedPrefixListAssociationsOutput) of [PrefixLists SecurityGroups RouteTables];
                 Ec2DescribeEgressOnlyInternetGateways = ec2 Ec2 DescribeEgressOnlyInternetGateways describe_egress_only_internet_gateways (DescribeEgressOnlyInternetGatewaysInput) -> (DescribeEgressOnlyInternetGatewaysOutput) of [EgressOnlyInternetGateways];
                 Ec2GetSubnetCidrReservations = ec2 Ec2 GetSubnetCidrReservations get_subnet_cidr_reservations (GetSubnetCidrReservationsInput) -> (GetSubnetCidrReservationsOutput) of [Subnets];
+                Ec2DescribeSnapshotTierStatus = ec2 Ec2 DescribeSnapshotTierStatus describe_snapshot_tier_status (DescribeSnapshotTierStatusInput) -> (DescribeSnapshotTierStatusOutput) of [Snapshots];
+                Ec2DescribeVpnGateways = ec2 Ec2 DescribeVpnGateways describe_vpn_gateways (DescribeVpnGatewaysInput) -> (DescribeVpnGatewaysOutput) of [];
+                Ec2DescribeCustomerGateways = ec2 Ec2 DescribeCustomerGateways describe_customer_gateways (DescribeCustomerGatewaysInput) -> (DescribeCustomerGatewaysOutput) of [];
+                Ec2DescribeFlowLogs = ec2 Ec2 DescribeFlowLogs describe_flow_logs (DescribeFlowLogsInput) -> (DescribeFlowLogsOutput) of [];
+                Ec2DescribePlacementGroups = ec2 Ec2 DescribePlacementGroups describe_placement_groups (DescribePlacementGroupsInput) -> (DescribePlacementGroupsOutput) of [];
+                Ec2DescribeCarrierGateways = ec2 Ec2 DescribeCarrierGateways describe_carrier_gateways (DescribeCarrierGatewaysInput) -> (DescribeCarrierGatewaysOutput) of [];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -291,6 +297,9 @@ macro_rules! for_each_operation {
                 Ec2DeleteEgressOnlyInternetGateway = ec2 Ec2 DeleteEgressOnlyInternetGateway delete_egress_only_internet_gateway (DeleteEgressOnlyInternetGatewayInput) -> (DeleteEgressOnlyInternetGatewayOutput) of [];
                 Ec2CreateSubnetCidrReservation = ec2 Ec2 CreateSubnetCidrReservation create_subnet_cidr_reservation (CreateSubnetCidrReservationInput) -> (CreateSubnetCidrReservationOutput) of [];
                 Ec2DeleteSubnetCidrReservation = ec2 Ec2 DeleteSubnetCidrReservation delete_subnet_cidr_reservation (DeleteSubnetCidrReservationInput) -> (DeleteSubnetCidrReservationOutput) of [];
+                Ec2AssociateIamInstanceProfile = ec2 Ec2 AssociateIamInstanceProfile associate_iam_instance_profile (AssociateIamInstanceProfileInput) -> (AssociateIamInstanceProfileOutput) of [];
+                Ec2DisassociateIamInstanceProfile = ec2 Ec2 DisassociateIamInstanceProfile disassociate_iam_instance_profile (DisassociateIamInstanceProfileInput) -> (DisassociateIamInstanceProfileOutput) of [];
+                Ec2ReplaceIamInstanceProfileAssociation = ec2 Ec2 ReplaceIamInstanceProfileAssociation replace_iam_instance_profile_association (ReplaceIamInstanceProfileAssociationInput) -> (ReplaceIamInstanceProfileAssociationOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

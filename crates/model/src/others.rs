@@ -9,12 +9,12 @@ pub(crate) const EC2: &str = "\
     AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AdvertiseByoipCidr AllocateHosts \
     AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignPrivateNatGatewayAddress \
     AssociateApplicationStatusCheck AssociateCapacityReservationBillingOwner \
-    AssociateClientVpnTargetNetwork AssociateEnclaveCertificateIamRole AssociateIamInstanceProfile \
-    AssociateInstanceEventWindow AssociateIpamByoasn AssociateIpamResourceDiscovery \
-    AssociateKmsKeyId AssociateNatGatewayAddress AssociateNetworkingFlexCostAllocationPolicy \
-    AssociateRouteServer AssociateSecurityGroupVpc AssociateTransitGatewayMulticastDomain \
-    AssociateTransitGatewayPolicyTable AssociateTransitGatewayRouteTable AssociateTrunkInterface \
-    AttachClassicLinkVpc AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVpnGateway \
+    AssociateClientVpnTargetNetwork AssociateEnclaveCertificateIamRole AssociateInstanceEventWindow \
+    AssociateIpamByoasn AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress \
+    AssociateNetworkingFlexCostAllocationPolicy AssociateRouteServer AssociateSecurityGroupVpc \
+    AssociateTransitGatewayMulticastDomain AssociateTransitGatewayPolicyTable \
+    AssociateTransitGatewayRouteTable AssociateTrunkInterface AttachClassicLinkVpc \
+    AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVpnGateway \
     AuthorizeClientVpnIngress BatchModifyIpamRoutingPolicyRegistrations BundleInstance \
     CancelBundleTask CancelCapacityReservation CancelCapacityReservationFleets CancelConversionTask \
     CancelDeclarativePoliciesReport CancelExportTask CancelImageLaunchPermission CancelImportTask \
@@ -90,16 +90,15 @@ pub(crate) const EC2: &str = "\
     DescribeCapacityManagerDataExports DescribeCapacityReservationBillingRequests \
     DescribeCapacityReservationCancellationQuotes DescribeCapacityReservationDateChangeQuotes \
     DescribeCapacityReservationFleets DescribeCapacityReservationTopology \
-    DescribeCapacityReservations DescribeCarrierGateways DescribeClassicLinkInstances \
-    DescribeClientVpnAuthorizationRules DescribeClientVpnConnections DescribeClientVpnEndpoints \
-    DescribeClientVpnRoutes DescribeClientVpnTargetNetworks DescribeCoipPools \
-    DescribeConversionTasks DescribeCustomerGateways DescribeDeclarativePoliciesReports \
-    DescribeElasticGpus DescribeExportImageTasks DescribeExportTasks DescribeFastLaunchImages \
-    DescribeFastSnapshotRestores DescribeFleetHistory DescribeFleetInstances DescribeFleets \
-    DescribeFlowLogs DescribeFpgaImageAttribute DescribeFpgaImages DescribeHostReservationOfferings \
-    DescribeHostReservations DescribeHosts DescribeIdentityIdFormat DescribeImageReferences \
-    DescribeImageUsageReportEntries DescribeImageUsageReports DescribeImportImageTasks \
-    DescribeImportSnapshotTasks DescribeInstanceConnectEndpoints \
+    DescribeCapacityReservations DescribeClassicLinkInstances DescribeClientVpnAuthorizationRules \
+    DescribeClientVpnConnections DescribeClientVpnEndpoints DescribeClientVpnRoutes \
+    DescribeClientVpnTargetNetworks DescribeCoipPools DescribeConversionTasks \
+    DescribeDeclarativePoliciesReports DescribeElasticGpus DescribeExportImageTasks \
+    DescribeExportTasks DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleetHistory \
+    DescribeFleetInstances DescribeFleets DescribeFpgaImageAttribute DescribeFpgaImages \
+    DescribeHostReservationOfferings DescribeHostReservations DescribeHosts DescribeIdentityIdFormat \
+    DescribeImageReferences DescribeImageUsageReportEntries DescribeImageUsageReports \
+    DescribeImportImageTasks DescribeImportSnapshotTasks DescribeInstanceConnectEndpoints \
     DescribeInstanceEventNotificationAttributes DescribeInstanceEventWindows \
     DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates DescribeInstanceSqlHaStates \
     DescribeInstanceTopology DescribeIpamByoasn DescribeIpamExternalResourceVerificationTokens \
@@ -114,17 +113,17 @@ pub(crate) const EC2: &str = "\
     DescribeNetworkInsightsAccessScopes DescribeNetworkInsightsAnalyses DescribeNetworkInsightsPaths \
     DescribeNetworkInterfacePermissions DescribeNetworkingFlexCostAllocationPolicies \
     DescribeNetworkingFlexCostAllocationPolicyAssociations DescribeOutpostLags \
-    DescribePlacementGroups DescribePrincipalIdFormat DescribePublicIpv4Pools \
-    DescribeReplaceRootVolumeTasks DescribeReservedInstances DescribeReservedInstancesListings \
+    DescribePrincipalIdFormat DescribePublicIpv4Pools DescribeReplaceRootVolumeTasks \
+    DescribeReservedInstances DescribeReservedInstancesListings \
     DescribeReservedInstancesModifications DescribeReservedInstancesOfferings \
     DescribeRouteServerEndpoints DescribeRouteServerPeers DescribeRouteServers \
     DescribeScheduledInstanceAvailability DescribeScheduledInstances DescribeSecondaryInterfaces \
     DescribeSecondaryNetworks DescribeSecondarySubnets DescribeSecurityGroupVpcAssociations \
-    DescribeServiceLinkVirtualInterfaces DescribeSnapshotTierStatus DescribeSpotDatafeedSubscription \
-    DescribeSpotFleetInstances DescribeSpotFleetRequestHistory DescribeSpotFleetRequests \
-    DescribeSpotInstanceRequests DescribeSpotPriceHistory DescribeStaleSecurityGroups \
-    DescribeStoreImageTasks DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters \
-    DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments \
+    DescribeServiceLinkVirtualInterfaces DescribeSpotDatafeedSubscription DescribeSpotFleetInstances \
+    DescribeSpotFleetRequestHistory DescribeSpotFleetRequests DescribeSpotInstanceRequests \
+    DescribeSpotPriceHistory DescribeStaleSecurityGroups DescribeStoreImageTasks \
+    DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters DescribeTrafficMirrorSessions \
+    DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments \
     DescribeTransitGatewayConnectPeers DescribeTransitGatewayConnects \
     DescribeTransitGatewayMeteringPolicies DescribeTransitGatewayMulticastDomains \
     DescribeTransitGatewayNetworkFunctionAttachments DescribeTransitGatewayPeeringAttachments \
@@ -137,7 +136,7 @@ pub(crate) const EC2: &str = "\
     DescribeVpcEndpointAssociations DescribeVpcEndpointConnectionNotifications \
     DescribeVpcEndpointConnections DescribeVpcEndpointServiceConfigurations \
     DescribeVpcEndpointServicePermissions DescribeVpcEndpointServices DescribeVpnConcentrators \
-    DescribeVpnConnections DescribeVpnGateways DetachClassicLinkVpc DetachImageWatermark \
+    DescribeVpnConnections DetachClassicLinkVpc DetachImageWatermark \
     DetachVerifiedAccessTrustProvider DetachVpnGateway DisableAddressTransfer \
     DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression \
     DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager DisableFastLaunch \
@@ -147,9 +146,8 @@ pub(crate) const EC2: &str = "\
     DisableTransitGatewayRouteTablePropagation DisableVgwRoutePropagation DisableVpcClassicLink \
     DisableVpcClassicLinkDnsSupport DisassociateApplicationStatusCheck \
     DisassociateCapacityReservationBillingOwner DisassociateClientVpnTargetNetwork \
-    DisassociateEnclaveCertificateIamRole DisassociateIamInstanceProfile \
-    DisassociateInstanceEventWindow DisassociateIpamByoasn DisassociateIpamResourceDiscovery \
-    DisassociateKmsKeyId DisassociateNatGatewayAddress \
+    DisassociateEnclaveCertificateIamRole DisassociateInstanceEventWindow DisassociateIpamByoasn \
+    DisassociateIpamResourceDiscovery DisassociateKmsKeyId DisassociateNatGatewayAddress \
     DisassociateNetworkingFlexCostAllocationPolicy DisassociateRouteServer \
     DisassociateSecurityGroupVpc DisassociateTransitGatewayMulticastDomain \
     DisassociateTransitGatewayPolicyTable DisassociateTransitGatewayRouteTable \
@@ -231,14 +229,14 @@ pub(crate) const EC2: &str = "\
     RejectCapacityReservationBillingOwnership RejectTransitGatewayClientVpnAttachment \
     RejectTransitGatewayMulticastDomainAssociations RejectTransitGatewayPeeringAttachment \
     RejectTransitGatewayVpcAttachment RejectVpcEndpointConnections ReleaseHosts \
-    ReleaseIpamPoolAllocation ReplaceIamInstanceProfileAssociation \
-    ReplaceImageCriteriaInAllowedImagesSettings ReplaceImageInstanceTypeSpecification \
-    ReplaceTransitGatewayRoute ReplaceVpnTunnel RequestSpotFleet RequestSpotInstances \
-    ResetAddressAttribute ResetEbsDefaultKmsKeyId ResetFpgaImageAttribute RestoreAddressToClassic \
-    RestoreImageFromRecycleBin RestoreSnapshotFromRecycleBin RestoreSnapshotTier \
-    RestoreVolumeFromRecycleBin RevokeClientVpnIngress RunScheduledInstances \
-    SearchLocalGatewayRoutes SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes \
-    SendDiagnosticInterrupt StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis \
+    ReleaseIpamPoolAllocation ReplaceImageCriteriaInAllowedImagesSettings \
+    ReplaceImageInstanceTypeSpecification ReplaceTransitGatewayRoute ReplaceVpnTunnel \
+    RequestSpotFleet RequestSpotInstances ResetAddressAttribute ResetEbsDefaultKmsKeyId \
+    ResetFpgaImageAttribute RestoreAddressToClassic RestoreImageFromRecycleBin \
+    RestoreSnapshotFromRecycleBin RestoreSnapshotTier RestoreVolumeFromRecycleBin \
+    RevokeClientVpnIngress RunScheduledInstances SearchLocalGatewayRoutes \
+    SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes SendDiagnosticInterrupt \
+    StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis \
     StartNetworkInsightsAnalysis StartVpcEndpointServicePrivateDnsVerification \
     TerminateClientVpnConnections UnassignPrivateNatGatewayAddress UnlockSnapshot \
     UpdateCapacityManagerMonitoredTagKeys UpdateCapacityManagerOrganizationsAccess \

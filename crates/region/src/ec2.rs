@@ -117,6 +117,8 @@ pub struct Ec2 {
     pub(crate) volume_tokens: BTreeMap<String, (model::ec2::CreateVolumeInput, VolumeId)>,
     /// What CopyImage made for which client token.
     pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
+    /// The Elastic IP addresses that the account gave back, the last one last.
+    pub(crate) released_addresses: Vec<Ipv4Addr>,
     /// The images that were deregistered of late, and when.
     pub(crate) deregistered_images: Vec<(ImageId, clockwork::Instant)>,
     /// Whether every new volume is encrypted.

@@ -233,3 +233,49 @@ fn pem(kind: &str, bytes: &[u8]) -> String {
     text.push_str(&format!("\n-----END {kind} PRIVATE KEY-----"));
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use model::ec2::{CreateKeyPairInput, KeyType};
+
+    use super::*;
+    use crate::scenario::worlds::{self, call};
+
+    #[test]
+    fn fingerprints_are_those_that_ssh_keygen_and_openssl_find() {
+        // `ssh-keygen -l -f key.pub` and `ssh-keygen -e -m pkcs8 -f key.pub | openssl rsa -pubin -outform DER | openssl md5`.
+        let ed25519 =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 me@home";
+        assert_eq!(public_fingerprint(ed25519), "lbmsoA0yIEcEiVDRnMWuzm+nV+3ZEEpVIURqFoeSspg");
+        let rsa = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDGELkcorJ9YkVED1lOuTWmWn+U3T9APANlOtKwHCnRMPMjfIA9OKQNlqga4iyp\
+                   V66iyBz7WCwcoJrIS3xBh/uwIykxigrsRq5ejihHx+8NZcljAoGUyc10kr8fvKBaHSIzqR5g7YSjPJmUZhdq5EqlGdhRHiJBTAqT\
+                   OhBITpraeQ==";
+        assert_eq!(public_fingerprint(rsa), "45:a5:58:3b:80:59:de:15:f0:8f:e8:8d:65:30:70:ef");
+        assert_eq!((kind_of_public_key(ed25519), kind_of_public_key(rsa)), (Ok("ed25519"), Ok("rsa")));
+        assert!(kind_of_public_key("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQ==").is_err(), "it is cut off");
+        assert!(kind_of_public_key(&rsa.replace("ssh-rsa", "ssh-ed25519")).is_err(), "it is another kind");
+    }
+
+    #[test]
+    fn a_new_key_has_the_fingerprint_of_its_own_file() {
+        let mut region = worlds::empty();
+        let ed25519 = CreateKeyPairInput {
+            key_name: Some("one".to_owned()),
+            key_type: Some(KeyType::Ed25519),
+            ..Default::default()
+        };
+        let made = call(&mut region, ed25519);
+        let row = of_name(&region, "one").expect("it was made");
+        assert_eq!(made.key_fingerprint, Some(public_fingerprint(&row.public_key)));
+        let material = made.key_material.expect("it has a private half");
+        let lines = material.lines().filter(|line| !line.starts_with('-')).collect::<String>();
+        let file = STANDARD.decode(lines).expect("it is base64");
+        let public = row.public_key.split(' ').nth(1).and_then(|body| STANDARD.decode(body).ok());
+        let public = public.expect("it is base64");
+        let holds = file.windows(public.len()).filter(|window| *window == public).count();
+        assert_eq!(holds, 2, "the public half stands before the private one and within it");
+        let rsa = CreateKeyPairInput { key_name: Some("two".to_owned()), ..Default::default() };
+        let fingerprint = call(&mut region, rsa).key_fingerprint.unwrap_or_default();
+        assert_eq!(fingerprint.split(':').count(), 20);
+    }
+}

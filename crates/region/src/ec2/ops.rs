@@ -186,3 +186,13 @@ pub(crate) mod get_managed_prefix_list_entries;
 pub(crate) mod get_subnet_cidr_reservations;
 pub(crate) mod modify_managed_prefix_list;
 pub(crate) mod restore_managed_prefix_list_version;
+
+pub(crate) mod associate_iam_instance_profile;
+pub(crate) mod describe_carrier_gateways;
+pub(crate) mod describe_customer_gateways;
+pub(crate) mod describe_flow_logs;
+pub(crate) mod describe_placement_groups;
+pub(crate) mod describe_snapshot_tier_status;
+pub(crate) mod describe_vpn_gateways;
+pub(crate) mod disassociate_iam_instance_profile;
+pub(crate) mod replace_iam_instance_profile_association;

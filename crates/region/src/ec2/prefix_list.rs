@@ -114,6 +114,8 @@ impl ManagedPrefixList {
             prefix_list_id: Some(self.id.to_string()),
             address_family: Some(if self.is_ipv6 { "IPv6" } else { "IPv4" }.to_owned()),
             state: Some(self.state),
+            state_message: (self.state == shapes::PrefixListState::DeleteFailed)
+                .then(|| "The prefix list is referenced by other resources.".to_owned()),
             prefix_list_arn: Some(arn(region, region.account(), &self.id.to_string())),
             prefix_list_name: Some(self.name.clone()),
             max_entries: Some(self.max_entries),
@@ -129,7 +131,7 @@ impl ManagedPrefixList {
         region: &Region,
         state: shapes::PrefixListState,
     ) -> shapes::ManagedPrefixList {
-        shapes::ManagedPrefixList { state: Some(state), ..self.to_shape(region) }
+        shapes::ManagedPrefixList { state: Some(state), state_message: None, ..self.to_shape(region) }
     }
 }
 

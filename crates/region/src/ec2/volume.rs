@@ -387,6 +387,7 @@ impl Volume {
                 .collect(),
             encrypted: Some(self.encrypted),
             kms_key_id: self.encrypted.then(|| default_key(region)),
+            availability_zone_id: Some(crate::ec2::vpc::zone_id(region.name(), &self.zone)),
         }
     }
 

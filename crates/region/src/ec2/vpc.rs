@@ -66,6 +66,10 @@ pub struct Subnet {
     pub map_public_ip_on_launch: bool,
     /// Whether DNS answers for names made of instance ids.
     pub resource_name_dns_a_record: bool,
+    /// Whether DNS answers with IPv6 addresses for them too.
+    pub resource_name_dns_aaaa_record: bool,
+    /// Whether DNS makes IPv6 addresses up for names that have none.
+    pub dns64: bool,
     /// Whether new instances are named after their ids rather than their addresses.
     pub named_by_resource: bool,
     /// The parts of it that are kept.
@@ -400,6 +404,8 @@ pub(crate) fn create_subnet(
         default_for_zone: false,
         map_public_ip_on_launch: false,
         resource_name_dns_a_record: false,
+        resource_name_dns_aaaa_record: false,
+        dns64: false,
         named_by_resource: cidr.is_none(),
         reservations: Vec::new(),
         tags,
@@ -718,7 +724,7 @@ impl Subnet {
             owner_id: Some(region.account().to_owned()),
             assign_ipv6_address_on_creation: Some(self.assign_ipv6_on_creation),
             map_customer_owned_ip_on_launch: Some(false),
-            enable_dns64: Some(false),
+            enable_dns64: Some(self.dns64),
             ipv6_native: Some(self.cidr.is_none()),
             ipv6_cidr_block_association_set: self
                 .ipv6_cidrs
@@ -728,7 +734,7 @@ impl Subnet {
             private_dns_name_options_on_launch: Some(shapes::PrivateDnsNameOptionsOnLaunch {
                 hostname_type: Some(self.hostname_type()),
                 enable_resource_name_dns_a_record: Some(self.resource_name_dns_a_record),
-                enable_resource_name_dns_aaaa_record: Some(false),
+                enable_resource_name_dns_aaaa_record: Some(self.resource_name_dns_aaaa_record),
             }),
             tags: tag_shapes(&self.tags),
             subnet_arn: Some(self.arn(region)),

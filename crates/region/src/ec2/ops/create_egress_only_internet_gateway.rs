@@ -95,6 +95,12 @@ mod tests {
         assert_eq!(call(&mut region, delete.clone()).return_code, Some(true));
         assert_eq!(state(&region), Some(RouteState::Blackhole));
         assert!(refusal(&mut region, delete).starts_with("InvalidGatewayID.NotFound"));
+        let named = DescribeEgressOnlyInternetGatewaysInput {
+            egress_only_internet_gateway_ids: id.iter().cloned().collect(),
+            ..Default::default()
+        };
+        let found = region.ask(named).expect("unknown ids are passed over");
+        assert!(found.egress_only_internet_gateways.is_empty());
         let gone = DeleteRouteInput {
             route_table_id: table,
             destination_ipv6_cidr_block: Some("::/0".to_owned()),

@@ -191,7 +191,11 @@ mod tests {
         let users = region.ask(associations).expect("it is there").prefix_list_associations;
         assert_eq!((users.len(), users[0].resource_id.as_ref()), (1, group_id.as_ref()));
         let delete = DeleteManagedPrefixListInput { prefix_list_id: Some(id.clone()), ..Default::default() };
-        assert!(refusal(&mut region, delete.clone()).starts_with("PrefixListInUse"));
+        let asked = call(&mut region, delete.clone()).prefix_list.expect("it is there");
+        assert_eq!(asked.state, Some(PrefixListState::DeleteInProgress));
+        let lists = region.ask(DescribeManagedPrefixListsInput::default()).expect("a list").prefix_lists;
+        let failed = lists.into_iter().find(|list| list.state == Some(PrefixListState::DeleteFailed));
+        assert!(failed.is_some_and(|list| list.state_message.is_some()));
         let revoke = RevokeSecurityGroupIngressInput {
             group_id: group_id.clone(),
             ip_permissions: rule(80).ip_permissions,

@@ -85,3 +85,71 @@ fn check_native(input: &CreateSubnetInput) -> Result<(), Ec2Error> {
         (None, Some(_)) => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::ReadDoorExt;
+    use model::ec2::*;
+
+    use crate::scenario::worlds::{self, call, refusal};
+
+    #[test]
+    fn a_subnet_with_ipv6_alone_is_shown_and_takes_nothing_in() {
+        let mut region = worlds::empty();
+        let vpc = CreateVpcInput {
+            cidr_block: Some("10.0.0.0/16".to_owned()),
+            amazon_provided_ipv6_cidr_block: Some(true),
+            ..Default::default()
+        };
+        let vpc_id = call(&mut region, vpc).vpc.expect("it was made").vpc_id;
+        let ids = vpc_id.iter().cloned().collect();
+        let vpcs =
+            region.ask(DescribeVpcsInput { vpc_ids: ids, ..Default::default() }).expect("it is there").vpcs;
+        let block = vpcs[0].ipv6_cidr_block_association_set[0].ipv6_cidr_block.clone();
+        let native = CreateSubnetInput {
+            vpc_id,
+            ipv6_native: Some(true),
+            ipv6_cidr_block: block.map(|block| block.replace("/56", "/64")),
+            ..Default::default()
+        };
+        let subnet = call(&mut region, native.clone()).subnet.expect("it was made");
+        assert_eq!((subnet.ipv6_native, subnet.assign_ipv6_address_on_creation), (Some(true), Some(true)));
+        assert_eq!((subnet.cidr_block.as_ref(), subnet.available_ip_address_count), (None, Some(0)));
+        assert!(refusal(&mut region, native).starts_with("InvalidSubnet.Conflict"));
+        let subnet_id = subnet.subnet_id;
+        let interface = CreateNetworkInterfaceInput { subnet_id: subnet_id.clone(), ..Default::default() };
+        assert!(refusal(&mut region, interface).contains("IPv6 alone"));
+        let image_id = region.ask(DescribeImagesInput::default()).expect("a list").images.remove(0).image_id;
+        let launch = RunInstancesInput {
+            image_id,
+            instance_type: Some("t3.micro".to_owned()),
+            subnet_id: subnet_id.clone(),
+            min_count: Some(1),
+            max_count: Some(1),
+            ..Default::default()
+        };
+        assert!(refusal(&mut region, launch).contains("IPv6 alone"));
+        let on = Some(AttributeBooleanValue { value: Some(true) });
+        let dns64 = ModifySubnetAttributeInput {
+            subnet_id: subnet_id.clone(),
+            enable_dns64: on.clone(),
+            ..Default::default()
+        };
+        call(&mut region, dns64);
+        let record = ModifySubnetAttributeInput {
+            subnet_id,
+            enable_resource_name_dns_aaaa_record_on_launch: on,
+            ..Default::default()
+        };
+        call(&mut region, record);
+        for name in [
+            "enable-dns64",
+            "ipv6-native",
+            "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
+        ] {
+            let filters = vec![Filter { name: Some(name.to_owned()), values: vec!["true".to_owned()] }];
+            let found = region.ask(DescribeSubnetsInput { filters, ..Default::default() }).expect("a list");
+            assert_eq!(found.subnets.len(), 1, "{name}");
+        }
+    }
+}

@@ -11,7 +11,7 @@ use model::ids::{VolumeId, ZoneName};
 use crate::durations;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::volume::{self, Volume, VolumeState};
-use crate::ec2::{self, Ec2Error, snapshot, tags};
+use crate::ec2::{self, Ec2Error, snapshot, tags, vpc};
 use crate::events::Event;
 use crate::region::Region;
 
@@ -92,11 +92,18 @@ fn made_before(region: &Region, input: &CreateVolumeInput) -> Result<Option<Volu
 }
 
 fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error> {
-    let Some(name) = &input.availability_zone else {
-        return Err(Ec2Error::MissingParameter("AvailabilityZone"));
+    let zones = &region.ec2.zones;
+    let (known, text) = match (&input.availability_zone, &input.availability_zone_id) {
+        (Some(name), None) => (zones.iter().find(|zone| zone.as_str() == name), name),
+        (None, Some(id)) => (zones.iter().find(|zone| vpc::zone_id(region.name(), zone) == *id), id),
+        (None, None) => return Err(Ec2Error::MissingParameter("AvailabilityZone")),
+        (Some(_), Some(_)) => {
+            return Err(Ec2Error::InvalidParameterCombination(
+                "Only one of AvailabilityZone and AvailabilityZoneId can be specified.",
+            ));
+        }
     };
-    let known = region.ec2.zones.iter().find(|zone| zone.as_str() == name);
-    known.cloned().ok_or_else(|| Ec2Error::InvalidZone(name.clone()))
+    known.cloned().ok_or_else(|| Ec2Error::InvalidZone(text.clone()))
 }
 
 #[cfg(test)]
@@ -119,6 +126,12 @@ mod tests {
         let mut region = worlds::empty();
         let answer = call(&mut region, of_size(10));
         assert_eq!(answer.iops, Some(100), "gp2 has at least a hundred");
+        let by_id = CreateVolumeInput {
+            availability_zone: None,
+            availability_zone_id: answer.availability_zone_id.clone(),
+            ..of_size(1)
+        };
+        assert_eq!(call(&mut region, by_id).availability_zone.as_deref(), Some("eu-west-2a"));
         let id = VolumeId::parse(&answer.volume_id.expect("it has an id")).expect("AWS prints ids");
         let state = |region: &crate::Region| region.ec2.volumes.get(&id).expect("it is there").state;
         volume::handle_ready(&mut region, id);

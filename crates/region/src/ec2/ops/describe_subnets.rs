@@ -71,10 +71,12 @@ pub(crate) fn describe_subnets(
                 row.ipv6_cidrs.iter().any(|block| is(&block.cidr.to_string()))
             }
             "ipv6-cidr-block-association.state" => !row.ipv6_cidrs.is_empty() && is("associated"),
-            "enable-dns64"
-            | "ipv6-native"
-            | "map-customer-owned-ip-on-launch"
-            | "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record" => is("false"),
+            "enable-dns64" => is(flag(row.dns64)),
+            "ipv6-native" => is(flag(row.cidr.is_none())),
+            "map-customer-owned-ip-on-launch" => is("false"),
+            "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record" => {
+                is(flag(row.resource_name_dns_aaaa_record))
+            }
             "private-dns-name-options-on-launch.enable-resource-name-dns-a-record" => {
                 is(flag(row.resource_name_dns_a_record))
             }

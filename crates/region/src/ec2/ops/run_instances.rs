@@ -30,7 +30,7 @@ mod volumes;
 use network::PlannedInterface;
 pub(crate) use network::check_groups;
 use plan::{Launch, plan};
-pub(crate) use plan::{check_hop_limit, user_data};
+pub(crate) use plan::{check_hop_limit, no_such_profile, user_data};
 use volumes::PlannedVolume;
 
 pub(crate) fn run_instances(
