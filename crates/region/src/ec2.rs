@@ -1,7 +1,8 @@
 //! Amazon EC2: instances, volumes, snapshots, images, and the network they live in.
 //!
 //! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv6 addresses are
-//! given out and nothing speaks it; one account.
+//! given out and nothing speaks it; one account; no service manages a resource of the account, so that
+//! `IncludeManagedResources` changes nothing.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
