@@ -40,6 +40,56 @@ class Networks(EndpointTest):
         self.ec2.delete_vpc_peering_connection(VpcPeeringConnectionId=peering)
         self.assertEqual(self.endpoint.visit(url, asking)["outcome"], "timeout")
 
+    def test_rules_follow_the_entries_of_a_prefix_list(self):
+        vpc = self.vpc()
+        one, other = self.subnet(vpc, "10.0.0.0/24"), self.subnet(vpc, "10.0.1.0/24")
+        prefix_list = self.ec2.create_managed_prefix_list(
+            PrefixListName="machines", AddressFamily="IPv4", MaxEntries=3,
+            Entries=[{"Cidr": "10.0.0.0/24", "Description": "the first subnet"}])["PrefixList"]["PrefixListId"]
+        group = self.ec2.create_security_group(GroupName="listed", Description="listed", VpcId=vpc)["GroupId"]
+        permission = {"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80,
+                      "PrefixListIds": [{"PrefixListId": prefix_list}]}
+        self.ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=[permission])
+        (near,), (far,) = self.run_instances(SubnetId=one), self.run_instances(SubnetId=other)
+        (asked,) = self.run_instances(SubnetId=other, SecurityGroupIds=[group])
+        address = self.ec2.describe_instances(InstanceIds=[asked])
+        url = f"http://{address['Reservations'][0]['Instances'][0]['PrivateIpAddress']}/"
+        self.assertEqual(self.endpoint.visit(url, near)["outcome"], "refused", "it arrives")
+        self.assertEqual(self.endpoint.visit(url, far)["outcome"], "timeout")
+        changed = self.ec2.modify_managed_prefix_list(
+            PrefixListId=prefix_list, CurrentVersion=1, AddEntries=[{"Cidr": "10.0.1.0/24"}],
+            RemoveEntries=[{"Cidr": "10.0.0.0/24"}])["PrefixList"]
+        self.assertEqual(changed["Version"], 2)
+        self.assertEqual(self.endpoint.visit(url, near)["outcome"], "timeout")
+        self.assertEqual(self.endpoint.visit(url, far)["outcome"], "refused", "it arrives")
+        before = self.ec2.get_managed_prefix_list_entries(PrefixListId=prefix_list, TargetVersion=1)["Entries"]
+        self.assertEqual(before, [{"Cidr": "10.0.0.0/24", "Description": "the first subnet"}])
+        lists = self.ec2.get_paginator("describe_managed_prefix_lists").paginate(PaginationConfig={"PageSize": 1})
+        owners = [one["OwnerId"] for page in lists for one in page["PrefixLists"]]
+        self.assertEqual(sorted(owners), ["123456789012", "AWS", "AWS"])
+
+    def test_a_network_with_ipv6_has_its_own_way_out(self):
+        vpc = self.vpc(AmazonProvidedIpv6CidrBlock=True)
+        block = self.ec2.describe_vpcs(VpcIds=[vpc])["Vpcs"][0]["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlock"]
+        subnet = self.ec2.create_subnet(
+            VpcId=vpc, Ipv6Native=True, Ipv6CidrBlock=block.replace("/56", "/64"))["Subnet"]
+        self.assertTrue(subnet["Ipv6Native"])
+        self.assertNotIn("CidrBlock", subnet)
+        gateway = self.ec2.create_egress_only_internet_gateway(VpcId=vpc)["EgressOnlyInternetGateway"]
+        self.assertEqual(gateway["Attachments"], [{"State": "attached", "VpcId": vpc}])
+        gateway = gateway["EgressOnlyInternetGatewayId"]
+        table = self.ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+        self.ec2.create_route(
+            RouteTableId=table, DestinationIpv6CidrBlock="::/0", EgressOnlyInternetGatewayId=gateway)
+        routes = self.ec2.describe_route_tables(RouteTableIds=[table])["RouteTables"][0]["Routes"]
+        self.assertEqual([route.get("GatewayId") for route in routes], ["local", "local", None])
+        self.assertEqual(routes[2]["EgressOnlyInternetGatewayId"], gateway)
+        kept = self.ec2.create_subnet_cidr_reservation(
+            SubnetId=subnet["SubnetId"], Cidr=block.replace("/56", "/80"), ReservationType="prefix")
+        kept = kept["SubnetCidrReservation"]["SubnetCidrReservationId"]
+        answer = self.ec2.get_subnet_cidr_reservations(SubnetId=subnet["SubnetId"])
+        self.assertEqual([one["SubnetCidrReservationId"] for one in answer["SubnetIpv6CidrReservations"]], [kept])
+
     def test_a_private_subnet_reaches_the_internet_by_a_nat_gateway(self):
         vpc = self.vpc()
         public, private = self.subnet(vpc, "10.0.0.0/24"), self.subnet(vpc, "10.0.1.0/24")

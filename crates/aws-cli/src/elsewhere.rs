@@ -79,7 +79,6 @@ const WAITERS: &[(Service, &str, &str)] = &[
     (Service::Ec2, "ConversionTaskCancelled", "DescribeConversionTasks"),
     (Service::Ec2, "ConversionTaskCompleted", "DescribeConversionTasks"),
     (Service::Ec2, "ConversionTaskDeleted", "DescribeConversionTasks"),
-    (Service::Ec2, "CustomerGatewayAvailable", "DescribeCustomerGateways"),
     (Service::Ec2, "ExportTaskCancelled", "DescribeExportTasks"),
     (Service::Ec2, "ExportTaskCompleted", "DescribeExportTasks"),
     (Service::Ec2, "ImageUsageReportAvailable", "DescribeImageUsageReports"),

@@ -141,6 +141,13 @@ mod tests {
             ec2 VpcPeeringConnections NextToken NextToken
             ec2 SecurityGroupForVpcs NextToken NextToken
             ec2 VpcEndpoints NextToken NextToken
+            ec2 PrefixLists NextToken NextToken
+            ec2 Entries NextToken NextToken
+            ec2 PrefixListAssociations NextToken NextToken
+            ec2 EgressOnlyInternetGateways NextToken NextToken
+            ec2 SnapshotTierStatuses NextToken NextToken
+            ec2 FlowLogs NextToken NextToken
+            ec2 CarrierGateways NextToken NextToken
             autoscaling LaunchConfigurations NextToken NextToken
             autoscaling AutoScalingGroups NextToken NextToken
             autoscaling AutoScalingInstances NextToken NextToken

@@ -205,6 +205,17 @@ impl Matcher {
 
 const WAITERS: &[Waiter] = &[
     Waiter {
+        name: "CustomerGatewayAvailable",
+        operation: OperationName::Ec2DescribeCustomerGateways,
+        delay: Duration::secs(15),
+        attempts: 40,
+        acceptors: &[
+            SUCCESS.all("CustomerGateways[].State", "available"),
+            FAILURE.any("CustomerGateways[].State", "deleted"),
+            FAILURE.any("CustomerGateways[].State", "deleting"),
+        ],
+    },
+    Waiter {
         name: "ImageAvailable",
         operation: OperationName::Ec2DescribeImages,
         delay: Duration::secs(15),

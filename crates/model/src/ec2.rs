@@ -41,6 +41,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `AddPrefixListEntry`.
+    pub struct AddPrefixListEntry as "AddPrefixListEntry" {
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "Cidr", "", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `Address`.
     pub struct Address as "Address" {
         /// `AllocationId`.
@@ -167,6 +177,14 @@ structure! {
     pub struct AssociateAddressOutput as "AssociateAddressResult" {
         /// `AssociationId`.
         association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `AssociateIamInstanceProfileResult`.
+    pub struct AssociateIamInstanceProfileOutput as "AssociateIamInstanceProfileResult" {
+        /// `IamInstanceProfileAssociation`.
+        iam_instance_profile_association: Option<IamInstanceProfileAssociation> = "IamInstanceProfileAssociation", "iamInstanceProfileAssociation", "", false, None, None;
     }
 }
 
@@ -369,6 +387,36 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CarrierGateway`.
+    pub struct CarrierGateway as "CarrierGateway" {
+        /// `CarrierGatewayId`.
+        carrier_gateway_id: Option<String> = "CarrierGatewayId", "carrierGatewayId", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `State`.
+        state: Option<CarrierGatewayState> = "State", "state", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `CarrierGatewayState`.
+    pub enum CarrierGatewayState {
+        /// `pending`.
+        Pending = "pending",
+        /// `available`.
+        Available = "available",
+        /// `deleting`.
+        Deleting = "deleting",
+        /// `deleted`.
+        Deleted = "deleted",
+    }
+}
+
+structure! {
     /// AWS's `CidrBlock`.
     pub struct CidrBlock as "CidrBlock" {
         /// `CidrBlock`.
@@ -467,6 +515,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CreateEgressOnlyInternetGatewayResult`.
+    pub struct CreateEgressOnlyInternetGatewayOutput as "CreateEgressOnlyInternetGatewayResult" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "clientToken", "", false, None, None;
+        /// `EgressOnlyInternetGateway`.
+        egress_only_internet_gateway: Option<EgressOnlyInternetGateway> = "EgressOnlyInternetGateway", "egressOnlyInternetGateway", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `CreateImageResult`.
     pub struct CreateImageOutput as "CreateImageResult" {
         /// `ImageId`.
@@ -495,6 +553,14 @@ structure! {
     pub struct CreateLaunchTemplateVersionOutput as "CreateLaunchTemplateVersionResult" {
         /// `LaunchTemplateVersion`.
         launch_template_version: Option<LaunchTemplateVersion> = "LaunchTemplateVersion", "launchTemplateVersion", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateManagedPrefixListResult`.
+    pub struct CreateManagedPrefixListOutput as "CreateManagedPrefixListResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
     }
 }
 
@@ -563,6 +629,14 @@ structure! {
     pub struct CreateSnapshotsOutput as "CreateSnapshotsResult" {
         /// `Snapshots`.
         snapshots: Vec<SnapshotInfo> = "Snapshots", "snapshotSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSubnetCidrReservationResult`.
+    pub struct CreateSubnetCidrReservationOutput as "CreateSubnetCidrReservationResult" {
+        /// `SubnetCidrReservation`.
+        subnet_cidr_reservation: Option<SubnetCidrReservation> = "SubnetCidrReservation", "subnetCidrReservation", "", false, None, None;
     }
 }
 
@@ -637,6 +711,38 @@ structure! {
 }
 
 structure! {
+    /// AWS's `CustomerGateway`.
+    pub struct CustomerGateway as "CustomerGateway" {
+        /// `CertificateArn`.
+        certificate_arn: Option<String> = "CertificateArn", "certificateArn", "", false, None, None;
+        /// `DeviceName`.
+        device_name: Option<String> = "DeviceName", "deviceName", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `BgpAsnExtended`.
+        bgp_asn_extended: Option<String> = "BgpAsnExtended", "bgpAsnExtended", "", false, None, None;
+        /// `CustomerGatewayId`.
+        customer_gateway_id: Option<String> = "CustomerGatewayId", "customerGatewayId", "", false, None, None;
+        /// `State`.
+        state: Option<String> = "State", "state", "", false, None, None;
+        /// `Type`.
+        r#type: Option<String> = "Type", "type", "", false, None, None;
+        /// `IpAddress`.
+        ip_address: Option<String> = "IpAddress", "ipAddress", "", false, None, None;
+        /// `BgpAsn`.
+        bgp_asn: Option<String> = "BgpAsn", "bgpAsn", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteEgressOnlyInternetGatewayResult`.
+    pub struct DeleteEgressOnlyInternetGatewayOutput as "DeleteEgressOnlyInternetGatewayResult" {
+        /// `ReturnCode`.
+        return_code: Option<bool> = "ReturnCode", "returnCode", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteKeyPairResult`.
     pub struct DeleteKeyPairOutput as "DeleteKeyPairResult" {
         /// `Return`.
@@ -691,6 +797,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DeleteManagedPrefixListResult`.
+    pub struct DeleteManagedPrefixListOutput as "DeleteManagedPrefixListResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DeleteNatGatewayResult`.
     pub struct DeleteNatGatewayOutput as "DeleteNatGatewayResult" {
         /// `NatGatewayId`.
@@ -705,6 +819,24 @@ structure! {
         r#return: Option<bool> = "Return", "return", "", false, None, None;
         /// `GroupId`.
         group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSnapshotReturnCode`.
+    pub struct DeleteSnapshotReturnCode as "DeleteSnapshotReturnCode" {
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+        /// `ReturnCode`.
+        return_code: Option<SnapshotReturnCodes> = "ReturnCode", "returnCode", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSubnetCidrReservationResult`.
+    pub struct DeleteSubnetCidrReservationOutput as "DeleteSubnetCidrReservationResult" {
+        /// `DeletedSubnetCidrReservation`.
+        deleted_subnet_cidr_reservation: Option<SubnetCidrReservation> = "DeletedSubnetCidrReservation", "deletedSubnetCidrReservation", "", false, None, None;
     }
 }
 
@@ -729,6 +861,8 @@ structure! {
     pub struct DeregisterImageOutput as "DeregisterImageResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+        /// `DeleteSnapshotResults`.
+        delete_snapshot_results: Vec<DeleteSnapshotReturnCode> = "DeleteSnapshotResults", "deleteSnapshotResultSet", "item", false, None, None;
     }
 }
 
@@ -767,12 +901,50 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeCarrierGatewaysResult`.
+    pub struct DescribeCarrierGatewaysOutput as "DescribeCarrierGatewaysResult" {
+        /// `CarrierGateways`.
+        carrier_gateways: Vec<CarrierGateway> = "CarrierGateways", "carrierGatewaySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeCustomerGatewaysResult`.
+    pub struct DescribeCustomerGatewaysOutput as "DescribeCustomerGatewaysResult" {
+        /// `CustomerGateways`.
+        customer_gateways: Vec<CustomerGateway> = "CustomerGateways", "customerGatewaySet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeDhcpOptionsResult`.
     pub struct DescribeDhcpOptionsOutput as "DescribeDhcpOptionsResult" {
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
         /// `DhcpOptions`.
         dhcp_options: Vec<DhcpOptions> = "DhcpOptions", "dhcpOptionsSet", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeEgressOnlyInternetGatewaysResult`.
+    pub struct DescribeEgressOnlyInternetGatewaysOutput as "DescribeEgressOnlyInternetGatewaysResult" {
+        /// `EgressOnlyInternetGateways`.
+        egress_only_internet_gateways: Vec<EgressOnlyInternetGateway> = "EgressOnlyInternetGateways", "egressOnlyInternetGatewaySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeFlowLogsResult`.
+    pub struct DescribeFlowLogsOutput as "DescribeFlowLogsResult" {
+        /// `FlowLogs`.
+        flow_logs: Vec<FlowLog> = "FlowLogs", "flowLogSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -893,6 +1065,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeManagedPrefixListsResult`.
+    pub struct DescribeManagedPrefixListsOutput as "DescribeManagedPrefixListsResult" {
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+        /// `PrefixLists`.
+        prefix_lists: Vec<ManagedPrefixList> = "PrefixLists", "prefixListSet", "item", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeNatGatewaysResult`.
     pub struct DescribeNatGatewaysOutput as "DescribeNatGatewaysResult" {
         /// `NatGateways`.
@@ -935,6 +1117,14 @@ structure! {
         network_interfaces: Vec<NetworkInterface> = "NetworkInterfaces", "networkInterfaceSet", "item", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribePlacementGroupsResult`.
+    pub struct DescribePlacementGroupsOutput as "DescribePlacementGroupsResult" {
+        /// `PlacementGroups`.
+        placement_groups: Vec<PlacementGroup> = "PlacementGroups", "placementGroupSet", "item", false, None, None;
     }
 }
 
@@ -1003,6 +1193,16 @@ structure! {
         snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
         /// `CreateVolumePermissions`.
         create_volume_permissions: Vec<CreateVolumePermission> = "CreateVolumePermissions", "createVolumePermission", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSnapshotTierStatusResult`.
+    pub struct DescribeSnapshotTierStatusOutput as "DescribeSnapshotTierStatusResult" {
+        /// `SnapshotTierStatuses`.
+        snapshot_tier_statuses: Vec<SnapshotTierStatus> = "SnapshotTierStatuses", "snapshotTierStatusSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -1140,6 +1340,36 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `DescribeVpnGatewaysResult`.
+    pub struct DescribeVpnGatewaysOutput as "DescribeVpnGatewaysResult" {
+        /// `VpnGateways`.
+        vpn_gateways: Vec<VpnGateway> = "VpnGateways", "vpnGatewaySet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `DestinationFileFormat`.
+    pub enum DestinationFileFormat {
+        /// `plain-text`.
+        PlainText = "plain-text",
+        /// `parquet`.
+        Parquet = "parquet",
+    }
+}
+
+structure! {
+    /// AWS's `DestinationOptionsResponse`.
+    pub struct DestinationOptionsResponse as "DestinationOptionsResponse" {
+        /// `FileFormat`.
+        file_format: Option<DestinationFileFormat> = "FileFormat", "fileFormat", "", false, None, None;
+        /// `HiveCompatiblePartitions`.
+        hive_compatible_partitions: Option<bool> = "HiveCompatiblePartitions", "hiveCompatiblePartitions", "", false, None, None;
+        /// `PerHourPartition`.
+        per_hour_partition: Option<bool> = "PerHourPartition", "perHourPartition", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `DeviceType`.
     pub enum DeviceType {
@@ -1203,6 +1433,14 @@ structure! {
     pub struct DisableSerialConsoleAccessOutput as "DisableSerialConsoleAccessResult" {
         /// `SerialConsoleAccessEnabled`.
         serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateIamInstanceProfileResult`.
+    pub struct DisassociateIamInstanceProfileOutput as "DisassociateIamInstanceProfileResult" {
+        /// `IamInstanceProfileAssociation`.
+        iam_instance_profile_association: Option<IamInstanceProfileAssociation> = "IamInstanceProfileAssociation", "iamInstanceProfileAssociation", "", false, None, None;
     }
 }
 
@@ -1374,6 +1612,18 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `EgressOnlyInternetGateway`.
+    pub struct EgressOnlyInternetGateway as "EgressOnlyInternetGateway" {
+        /// `Attachments`.
+        attachments: Vec<InternetGatewayAttachment> = "Attachments", "attachmentSet", "item", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `EnaSupport`.
     pub enum EnaSupport {
@@ -1449,6 +1699,52 @@ structure! {
 }
 
 structure! {
+    /// AWS's `FlowLog`.
+    pub struct FlowLog as "FlowLog" {
+        /// `CreationTime`.
+        creation_time: Option<Instant> = "CreationTime", "creationTime", "", false, None, None;
+        /// `DeliverLogsErrorMessage`.
+        deliver_logs_error_message: Option<String> = "DeliverLogsErrorMessage", "deliverLogsErrorMessage", "", false, None, None;
+        /// `DeliverLogsPermissionArn`.
+        deliver_logs_permission_arn: Option<String> = "DeliverLogsPermissionArn", "deliverLogsPermissionArn", "", false, None, None;
+        /// `DeliverCrossAccountRole`.
+        deliver_cross_account_role: Option<String> = "DeliverCrossAccountRole", "deliverCrossAccountRole", "", false, None, None;
+        /// `DeliverLogsStatus`.
+        deliver_logs_status: Option<String> = "DeliverLogsStatus", "deliverLogsStatus", "", false, None, None;
+        /// `FlowLogId`.
+        flow_log_id: Option<String> = "FlowLogId", "flowLogId", "", false, None, None;
+        /// `FlowLogStatus`.
+        flow_log_status: Option<String> = "FlowLogStatus", "flowLogStatus", "", false, None, None;
+        /// `LogGroupName`.
+        log_group_name: Option<String> = "LogGroupName", "logGroupName", "", false, None, None;
+        /// `ResourceId`.
+        resource_id: Option<String> = "ResourceId", "resourceId", "", false, None, None;
+        /// `TrafficType`.
+        traffic_type: Option<TrafficType> = "TrafficType", "trafficType", "", false, None, None;
+        /// `LogDestinationType`.
+        log_destination_type: Option<LogDestinationType> = "LogDestinationType", "logDestinationType", "", false, None, None;
+        /// `LogDestination`.
+        log_destination: Option<String> = "LogDestination", "logDestination", "", false, None, None;
+        /// `LogFormat`.
+        log_format: Option<String> = "LogFormat", "logFormat", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `MaxAggregationInterval`.
+        max_aggregation_interval: Option<i64> = "MaxAggregationInterval", "maxAggregationInterval", "", false, None, None;
+        /// `DestinationOptions`.
+        destination_options: Option<DestinationOptionsResponse> = "DestinationOptions", "destinationOptions", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `GatewayType`.
+    pub enum GatewayType {
+        /// `ipsec.1`.
+        Ipsec1 = "ipsec.1",
+    }
+}
+
+structure! {
     /// AWS's `GetConsoleOutputResult`.
     pub struct GetConsoleOutputOutput as "GetConsoleOutputResult" {
         /// `InstanceId`.
@@ -1485,6 +1781,26 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetManagedPrefixListAssociationsResult`.
+    pub struct GetManagedPrefixListAssociationsOutput as "GetManagedPrefixListAssociationsResult" {
+        /// `PrefixListAssociations`.
+        prefix_list_associations: Vec<PrefixListAssociation> = "PrefixListAssociations", "prefixListAssociationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetManagedPrefixListEntriesResult`.
+    pub struct GetManagedPrefixListEntriesOutput as "GetManagedPrefixListEntriesResult" {
+        /// `Entries`.
+        entries: Vec<PrefixListEntry> = "Entries", "entrySet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GetPasswordDataResult`.
     pub struct GetPasswordDataOutput as "GetPasswordDataResult" {
         /// `InstanceId`.
@@ -1511,6 +1827,18 @@ structure! {
     pub struct GetSerialConsoleAccessStatusOutput as "GetSerialConsoleAccessStatusResult" {
         /// `SerialConsoleAccessEnabled`.
         serial_console_access_enabled: Option<bool> = "SerialConsoleAccessEnabled", "serialConsoleAccessEnabled", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSubnetCidrReservationsResult`.
+    pub struct GetSubnetCidrReservationsOutput as "GetSubnetCidrReservationsResult" {
+        /// `SubnetIpv4CidrReservations`.
+        subnet_ipv4_cidr_reservations: Vec<SubnetCidrReservation> = "SubnetIpv4CidrReservations", "subnetIpv4CidrReservationSet", "item", false, None, None;
+        /// `SubnetIpv6CidrReservations`.
+        subnet_ipv6_cidr_reservations: Vec<SubnetCidrReservation> = "SubnetIpv6CidrReservations", "subnetIpv6CidrReservationSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
     }
 }
 
@@ -2587,6 +2915,10 @@ enumeration! {
 structure! {
     /// AWS's `LaunchPermission`.
     pub struct LaunchPermission as "LaunchPermission" {
+        /// `OrganizationArn`.
+        organization_arn: Option<String> = "OrganizationArn", "organizationArn", "", false, None, None;
+        /// `OrganizationalUnitArn`.
+        organizational_unit_arn: Option<String> = "OrganizationalUnitArn", "organizationalUnitArn", "", false, None, None;
         /// `UserId`.
         user_id: Option<String> = "UserId", "userId", "", false, None, None;
         /// `Group`.
@@ -3040,6 +3372,44 @@ enumeration! {
     }
 }
 
+enumeration! {
+    /// AWS's `LogDestinationType`.
+    pub enum LogDestinationType {
+        /// `cloud-watch-logs`.
+        CloudWatchLogs = "cloud-watch-logs",
+        /// `s3`.
+        S3 = "s3",
+        /// `kinesis-data-firehose`.
+        KinesisDataFirehose = "kinesis-data-firehose",
+    }
+}
+
+structure! {
+    /// AWS's `ManagedPrefixList`.
+    pub struct ManagedPrefixList as "ManagedPrefixList" {
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
+        /// `AddressFamily`.
+        address_family: Option<String> = "AddressFamily", "addressFamily", "", false, None, None;
+        /// `State`.
+        state: Option<PrefixListState> = "State", "state", "", false, None, None;
+        /// `StateMessage`.
+        state_message: Option<String> = "StateMessage", "stateMessage", "", false, None, None;
+        /// `PrefixListArn`.
+        prefix_list_arn: Option<String> = "PrefixListArn", "prefixListArn", "", false, Some(1), Some(1283);
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "prefixListName", "", false, None, None;
+        /// `MaxEntries`.
+        max_entries: Option<i64> = "MaxEntries", "maxEntries", "", false, None, None;
+        /// `Version`.
+        version: Option<i64> = "Version", "version", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+    }
+}
+
 structure! {
     /// AWS's `MemoryInfo`.
     pub struct MemoryInfo as "MemoryInfo" {
@@ -3073,6 +3443,14 @@ structure! {
     pub struct ModifyLaunchTemplateOutput as "ModifyLaunchTemplateResult" {
         /// `LaunchTemplate`.
         launch_template: Option<LaunchTemplate> = "LaunchTemplate", "launchTemplate", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyManagedPrefixListResult`.
+    pub struct ModifyManagedPrefixListOutput as "ModifyManagedPrefixListResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
     }
 }
 
@@ -3532,6 +3910,18 @@ enumeration! {
     }
 }
 
+structure! {
+    /// AWS's `OperatorResponse`.
+    pub struct OperatorResponse as "OperatorResponse" {
+        /// `Managed`.
+        managed: Option<bool> = "Managed", "managed", "", false, None, None;
+        /// `Principal`.
+        principal: Option<String> = "Principal", "principal", "", false, None, None;
+        /// `HiddenByDefault`.
+        hidden_by_default: Option<bool> = "HiddenByDefault", "hiddenByDefault", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `PermissionGroup`.
     pub enum PermissionGroup {
@@ -3553,10 +3943,52 @@ structure! {
 }
 
 structure! {
+    /// AWS's `PlacementGroup`.
+    pub struct PlacementGroup as "PlacementGroup" {
+        /// `GroupName`.
+        group_name: Option<String> = "GroupName", "groupName", "", false, None, None;
+        /// `State`.
+        state: Option<PlacementGroupState> = "State", "state", "", false, None, None;
+        /// `Strategy`.
+        strategy: Option<PlacementStrategy> = "Strategy", "strategy", "", false, None, None;
+        /// `PartitionCount`.
+        partition_count: Option<i64> = "PartitionCount", "partitionCount", "", false, None, None;
+        /// `GroupId`.
+        group_id: Option<String> = "GroupId", "groupId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `GroupArn`.
+        group_arn: Option<String> = "GroupArn", "groupArn", "", false, None, None;
+        /// `SpreadLevel`.
+        spread_level: Option<SpreadLevel> = "SpreadLevel", "spreadLevel", "", false, None, None;
+        /// `LinkedGroupId`.
+        linked_group_id: Option<String> = "LinkedGroupId", "linkedGroupId", "", false, None, None;
+        /// `Operator`.
+        operator: Option<OperatorResponse> = "Operator", "operator", "", false, None, None;
+        /// `ParentGroupId`.
+        parent_group_id: Option<String> = "ParentGroupId", "parentGroupId", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `PlacementGroupInfo`.
     pub struct PlacementGroupInfo as "PlacementGroupInfo" {
         /// `SupportedStrategies`.
         supported_strategies: Vec<PlacementGroupStrategy> = "SupportedStrategies", "supportedStrategies", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `PlacementGroupState`.
+    pub enum PlacementGroupState {
+        /// `pending`.
+        Pending = "pending",
+        /// `available`.
+        Available = "available",
+        /// `deleting`.
+        Deleting = "deleting",
+        /// `deleted`.
+        Deleted = "deleted",
     }
 }
 
@@ -3569,6 +4001,20 @@ enumeration! {
         Partition = "partition",
         /// `spread`.
         Spread = "spread",
+    }
+}
+
+enumeration! {
+    /// AWS's `PlacementStrategy`.
+    pub enum PlacementStrategy {
+        /// `cluster`.
+        Cluster = "cluster",
+        /// `spread`.
+        Spread = "spread",
+        /// `partition`.
+        Partition = "partition",
+        /// `precision-time`.
+        PrecisionTime = "precision-time",
     }
 }
 
@@ -3603,12 +4049,62 @@ structure! {
 }
 
 structure! {
+    /// AWS's `PrefixListAssociation`.
+    pub struct PrefixListAssociation as "PrefixListAssociation" {
+        /// `ResourceId`.
+        resource_id: Option<String> = "ResourceId", "resourceId", "", false, None, None;
+        /// `ResourceOwner`.
+        resource_owner: Option<String> = "ResourceOwner", "resourceOwner", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `PrefixListEntry`.
+    pub struct PrefixListEntry as "PrefixListEntry" {
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "cidr", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `PrefixListId`.
     pub struct PrefixListId as "PrefixListId" {
         /// `Description`.
         description: Option<String> = "Description", "description", "", false, None, None;
         /// `PrefixListId`.
         prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `PrefixListState`.
+    pub enum PrefixListState {
+        /// `create-in-progress`.
+        CreateInProgress = "create-in-progress",
+        /// `create-complete`.
+        CreateComplete = "create-complete",
+        /// `create-failed`.
+        CreateFailed = "create-failed",
+        /// `modify-in-progress`.
+        ModifyInProgress = "modify-in-progress",
+        /// `modify-complete`.
+        ModifyComplete = "modify-complete",
+        /// `modify-failed`.
+        ModifyFailed = "modify-failed",
+        /// `restore-in-progress`.
+        RestoreInProgress = "restore-in-progress",
+        /// `restore-complete`.
+        RestoreComplete = "restore-complete",
+        /// `restore-failed`.
+        RestoreFailed = "restore-failed",
+        /// `delete-in-progress`.
+        DeleteInProgress = "delete-in-progress",
+        /// `delete-complete`.
+        DeleteComplete = "delete-complete",
+        /// `delete-failed`.
+        DeleteFailed = "delete-failed",
     }
 }
 
@@ -3719,6 +4215,22 @@ structure! {
     pub struct RejectVpcPeeringConnectionOutput as "RejectVpcPeeringConnectionResult" {
         /// `Return`.
         r#return: Option<bool> = "Return", "return", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RemovePrefixListEntry`.
+    pub struct RemovePrefixListEntry as "RemovePrefixListEntry" {
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "Cidr", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceIamInstanceProfileAssociationResult`.
+    pub struct ReplaceIamInstanceProfileAssociationOutput as "ReplaceIamInstanceProfileAssociationResult" {
+        /// `IamInstanceProfileAssociation`.
+        iam_instance_profile_association: Option<IamInstanceProfileAssociation> = "IamInstanceProfileAssociation", "iamInstanceProfileAssociation", "", false, None, None;
     }
 }
 
@@ -3901,6 +4413,14 @@ structure! {
 }
 
 structure! {
+    /// AWS's `RestoreManagedPrefixListVersionResult`.
+    pub struct RestoreManagedPrefixListVersionOutput as "RestoreManagedPrefixListVersionResult" {
+        /// `PrefixList`.
+        prefix_list: Option<ManagedPrefixList> = "PrefixList", "prefixList", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `RevokeSecurityGroupEgressResult`.
     pub struct RevokeSecurityGroupEgressOutput as "RevokeSecurityGroupEgressResult" {
         /// `Return`.
@@ -3971,6 +4491,8 @@ structure! {
         destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
         /// `DestinationPrefixListId`.
         destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "destinationPrefixListId", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `InstanceId`.
@@ -4181,6 +4703,8 @@ structure! {
         cidr_ipv4: Option<String> = "CidrIpv4", "cidrIpv4", "", false, None, None;
         /// `CidrIpv6`.
         cidr_ipv6: Option<String> = "CidrIpv6", "cidrIpv6", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
         /// `ReferencedGroupInfo`.
         referenced_group_info: Option<ReferencedSecurityGroup> = "ReferencedGroupInfo", "referencedGroupInfo", "", false, None, None;
         /// `Description`.
@@ -4215,6 +4739,8 @@ structure! {
         cidr_ipv4: Option<String> = "CidrIpv4", "CidrIpv4", "", false, None, None;
         /// `CidrIpv6`.
         cidr_ipv6: Option<String> = "CidrIpv6", "CidrIpv6", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", false, None, None;
         /// `ReferencedGroupId`.
         referenced_group_id: Option<String> = "ReferencedGroupId", "ReferencedGroupId", "", false, None, None;
         /// `Description`.
@@ -4313,6 +4839,22 @@ structure! {
 }
 
 enumeration! {
+    /// AWS's `SnapshotReturnCodes`.
+    pub enum SnapshotReturnCodes {
+        /// `success`.
+        Success = "success",
+        /// `skipped`.
+        Skipped = "skipped",
+        /// `missing-permissions`.
+        MissingPermissions = "missing-permissions",
+        /// `internal-error`.
+        InternalError = "internal-error",
+        /// `client-error`.
+        ClientError = "client-error",
+    }
+}
+
+enumeration! {
     /// AWS's `SnapshotState`.
     pub enum SnapshotState {
         /// `pending`.
@@ -4325,6 +4867,34 @@ enumeration! {
         Recoverable = "recoverable",
         /// `recovering`.
         Recovering = "recovering",
+    }
+}
+
+structure! {
+    /// AWS's `SnapshotTierStatus`.
+    pub struct SnapshotTierStatus as "SnapshotTierStatus" {
+        /// `SnapshotId`.
+        snapshot_id: Option<String> = "SnapshotId", "snapshotId", "", false, None, None;
+        /// `VolumeId`.
+        volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
+        /// `Status`.
+        status: Option<SnapshotState> = "Status", "status", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `StorageTier`.
+        storage_tier: Option<StorageTier> = "StorageTier", "storageTier", "", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SpreadLevel`.
+    pub enum SpreadLevel {
+        /// `host`.
+        Host = "host",
+        /// `rack`.
+        Rack = "rack",
     }
 }
 
@@ -4481,6 +5051,36 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `SubnetCidrReservation`.
+    pub struct SubnetCidrReservation as "SubnetCidrReservation" {
+        /// `SubnetCidrReservationId`.
+        subnet_cidr_reservation_id: Option<String> = "SubnetCidrReservationId", "subnetCidrReservationId", "", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "cidr", "", false, None, None;
+        /// `ReservationType`.
+        reservation_type: Option<SubnetCidrReservationType> = "ReservationType", "reservationType", "", false, None, None;
+        /// `OwnerId`.
+        owner_id: Option<String> = "OwnerId", "ownerId", "", false, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "description", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `SubnetCidrReservationType`.
+    pub enum SubnetCidrReservationType {
+        /// `prefix`.
+        Prefix = "prefix",
+        /// `explicit`.
+        Explicit = "explicit",
+    }
+}
+
+structure! {
     /// AWS's `SubnetIpv6CidrBlockAssociation`.
     pub struct SubnetIpv6CidrBlockAssociation as "SubnetIpv6CidrBlockAssociation" {
         /// `AssociationId`.
@@ -4583,6 +5183,18 @@ structure! {
     pub struct TerminateInstancesOutput as "TerminateInstancesResult" {
         /// `TerminatingInstances`.
         terminating_instances: Vec<InstanceStateChange> = "TerminatingInstances", "instancesSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `TrafficType`.
+    pub enum TrafficType {
+        /// `ACCEPT`.
+        Accept = "ACCEPT",
+        /// `REJECT`.
+        Reject = "REJECT",
+        /// `ALL`.
+        All = "ALL",
     }
 }
 
@@ -4731,6 +5343,8 @@ enumeration! {
 structure! {
     /// AWS's `Volume`.
     pub struct Volume as "Volume" {
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "availabilityZoneId", "", false, None, None;
         /// `Iops`.
         iops: Option<i64> = "Iops", "iops", "", false, None, None;
         /// `Tags`.
@@ -5028,6 +5642,16 @@ structure! {
     }
 }
 
+structure! {
+    /// AWS's `VpcAttachment`.
+    pub struct VpcAttachment as "VpcAttachment" {
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "vpcId", "", false, None, None;
+        /// `State`.
+        state: Option<AttachmentStatus> = "State", "state", "", false, None, None;
+    }
+}
+
 enumeration! {
     /// AWS's `VpcAttributeName`.
     pub enum VpcAttributeName {
@@ -5245,6 +5869,40 @@ enumeration! {
 }
 
 structure! {
+    /// AWS's `VpnGateway`.
+    pub struct VpnGateway as "VpnGateway" {
+        /// `AmazonSideAsn`.
+        amazon_side_asn: Option<i64> = "AmazonSideAsn", "amazonSideAsn", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+        /// `VpnGatewayId`.
+        vpn_gateway_id: Option<String> = "VpnGatewayId", "vpnGatewayId", "", false, None, None;
+        /// `State`.
+        state: Option<VpnState> = "State", "state", "", false, None, None;
+        /// `Type`.
+        r#type: Option<GatewayType> = "Type", "type", "", false, None, None;
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "availabilityZone", "", false, None, None;
+        /// `VpcAttachments`.
+        vpc_attachments: Vec<VpcAttachment> = "VpcAttachments", "attachments", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `VpnState`.
+    pub enum VpnState {
+        /// `pending`.
+        Pending = "pending",
+        /// `available`.
+        Available = "available",
+        /// `deleting`.
+        Deleting = "deleting",
+        /// `deleted`.
+        Deleted = "deleted",
+    }
+}
+
+structure! {
     /// AWS's `RunInstancesRequest`.
     pub struct RunInstancesInput as "RunInstancesRequest" {
         /// `BlockDeviceMappings`.
@@ -5349,6 +6007,8 @@ structure! {
     pub struct TerminateInstancesInput as "TerminateInstancesRequest" {
         /// `InstanceIds`.
         instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", true, None, None;
+        /// `Force`.
+        force: Option<bool> = "Force", "Force", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
     }
@@ -5393,6 +6053,8 @@ structure! {
     pub struct DescribeInstancesInput as "DescribeInstancesRequest" {
         /// `InstanceIds`.
         instance_ids: Vec<String> = "InstanceIds", "InstanceId", "InstanceId", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `Filters`.
@@ -5413,6 +6075,8 @@ structure! {
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `Filters`.
@@ -5451,10 +6115,14 @@ structure! {
     pub struct CreateVolumeInput as "CreateVolumeRequest" {
         /// `AvailabilityZone`.
         availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", false, None, None;
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
         /// `Iops`.
         iops: Option<i64> = "Iops", "Iops", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "KmsKeyId", "", false, None, None;
         /// `Size`.
         size: Option<i64> = "Size", "Size", "", false, None, None;
         /// `SnapshotId`.
@@ -5517,6 +6185,8 @@ structure! {
     pub struct DescribeVolumesInput as "DescribeVolumesRequest" {
         /// `VolumeIds`.
         volume_ids: Vec<String> = "VolumeIds", "VolumeId", "VolumeId", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `Filters`.
@@ -5623,6 +6293,8 @@ structure! {
     pub struct DeregisterImageInput as "DeregisterImageRequest" {
         /// `ImageId`.
         image_id: Option<String> = "ImageId", "ImageId", "", true, None, None;
+        /// `DeleteAssociatedSnapshots`.
+        delete_associated_snapshots: Option<bool> = "DeleteAssociatedSnapshots", "DeleteAssociatedSnapshots", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
     }
@@ -5893,10 +6565,14 @@ structure! {
         map_public_ip_on_launch: Option<AttributeBooleanValue> = "MapPublicIpOnLaunch", "MapPublicIpOnLaunch", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", true, None, None;
+        /// `EnableDns64`.
+        enable_dns64: Option<AttributeBooleanValue> = "EnableDns64", "EnableDns64", "", false, None, None;
         /// `PrivateDnsHostnameTypeOnLaunch`.
         private_dns_hostname_type_on_launch: Option<HostnameType> = "PrivateDnsHostnameTypeOnLaunch", "PrivateDnsHostnameTypeOnLaunch", "", false, None, None;
         /// `EnableResourceNameDnsARecordOnLaunch`.
         enable_resource_name_dns_a_record_on_launch: Option<AttributeBooleanValue> = "EnableResourceNameDnsARecordOnLaunch", "EnableResourceNameDnsARecordOnLaunch", "", false, None, None;
+        /// `EnableResourceNameDnsAAAARecordOnLaunch`.
+        enable_resource_name_dns_aaaa_record_on_launch: Option<AttributeBooleanValue> = "EnableResourceNameDnsAAAARecordOnLaunch", "EnableResourceNameDnsAAAARecordOnLaunch", "", false, None, None;
     }
 }
 
@@ -5939,6 +6615,8 @@ structure! {
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
         /// `MaxResults`.
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `NetworkInterfaceIds`.
@@ -6125,6 +6803,8 @@ structure! {
 structure! {
     /// AWS's `CreateRouteRequest`.
     pub struct CreateRouteInput as "CreateRouteRequest" {
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "DestinationPrefixListId", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `RouteTableId`.
@@ -6133,6 +6813,10 @@ structure! {
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -6147,6 +6831,8 @@ structure! {
 structure! {
     /// AWS's `ReplaceRouteRequest`.
     pub struct ReplaceRouteInput as "ReplaceRouteRequest" {
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "DestinationPrefixListId", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `RouteTableId`.
@@ -6155,6 +6841,10 @@ structure! {
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
         /// `GatewayId`.
         gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "egressOnlyInternetGatewayId", "", false, None, None;
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "instanceId", "", false, None, None;
         /// `NetworkInterfaceId`.
@@ -6169,12 +6859,16 @@ structure! {
 structure! {
     /// AWS's `DeleteRouteRequest`.
     pub struct DeleteRouteInput as "DeleteRouteRequest" {
+        /// `DestinationPrefixListId`.
+        destination_prefix_list_id: Option<String> = "DestinationPrefixListId", "DestinationPrefixListId", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `RouteTableId`.
         route_table_id: Option<String> = "RouteTableId", "routeTableId", "", true, None, None;
         /// `DestinationCidrBlock`.
         destination_cidr_block: Option<String> = "DestinationCidrBlock", "destinationCidrBlock", "", false, None, None;
+        /// `DestinationIpv6CidrBlock`.
+        destination_ipv6_cidr_block: Option<String> = "DestinationIpv6CidrBlock", "destinationIpv6CidrBlock", "", false, None, None;
     }
 }
 
@@ -6379,6 +7073,8 @@ structure! {
     pub struct AllocateAddressInput as "AllocateAddressRequest" {
         /// `Domain`.
         domain: Option<DomainType> = "Domain", "Domain", "", false, None, None;
+        /// `Address`.
+        address: Option<String> = "Address", "Address", "", false, None, None;
         /// `PublicIpv4Pool`.
         public_ipv4_pool: Option<String> = "PublicIpv4Pool", "PublicIpv4Pool", "", false, None, None;
         /// `NetworkBorderGroup`.
@@ -6805,6 +7501,8 @@ structure! {
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
         /// `MaxResults`.
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(200);
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
     }
 }
 
@@ -6829,6 +7527,8 @@ structure! {
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
         /// `Filters`.
         filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
     }
 }
 
@@ -7039,6 +7739,8 @@ structure! {
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
         /// `MaxResults`.
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
     }
 }
 
@@ -7051,6 +7753,8 @@ structure! {
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
         /// `VolumeIds`.
         volume_ids: Vec<String> = "VolumeIds", "VolumeId", "VolumeId", false, None, None;
+        /// `IncludeManagedResources`.
+        include_managed_resources: Option<bool> = "IncludeManagedResources", "IncludeManagedResources", "", false, None, None;
         /// `DryRun`.
         dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
         /// `Filters`.
@@ -7079,6 +7783,8 @@ structure! {
         destination_region: Option<String> = "DestinationRegion", "destinationRegion", "", false, None, None;
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
         /// `PresignedUrl`.
         presigned_url: Option<String> = "PresignedUrl", "presignedUrl", "", false, None, None;
         /// `SourceRegion`.
@@ -7161,6 +7867,8 @@ structure! {
         description: Option<String> = "Description", "Description", "", false, Some(0), Some(255);
         /// `Encrypted`.
         encrypted: Option<bool> = "Encrypted", "encrypted", "", false, None, None;
+        /// `KmsKeyId`.
+        kms_key_id: Option<String> = "KmsKeyId", "kmsKeyId", "", false, None, None;
         /// `Name`.
         name: Option<String> = "Name", "Name", "", true, Some(3), Some(128);
         /// `SourceImageId`.
@@ -7195,6 +7903,10 @@ structure! {
         user_ids: Vec<String> = "UserIds", "UserId", "UserId", false, None, None;
         /// `Value`.
         value: Option<String> = "Value", "Value", "", false, None, None;
+        /// `OrganizationArns`.
+        organization_arns: Vec<String> = "OrganizationArns", "OrganizationArn", "OrganizationArn", false, None, None;
+        /// `OrganizationalUnitArns`.
+        organizational_unit_arns: Vec<String> = "OrganizationalUnitArns", "OrganizationalUnitArn", "OrganizationalUnitArn", false, None, None;
         /// `ImdsSupport`.
         imds_support: Option<AttributeValue> = "ImdsSupport", "ImdsSupport", "", false, None, None;
         /// `DryRun`.
@@ -7669,6 +8381,312 @@ structure! {
         max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
         /// `NextToken`.
         next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateManagedPrefixListRequest`.
+    pub struct CreateManagedPrefixListInput as "CreateManagedPrefixListRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "PrefixListName", "", true, None, None;
+        /// `Entries`.
+        entries: Vec<AddPrefixListEntry> = "Entries", "Entry", "member", false, Some(0), Some(100);
+        /// `MaxEntries`.
+        max_entries: Option<i64> = "MaxEntries", "MaxEntries", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+        /// `AddressFamily`.
+        address_family: Option<String> = "AddressFamily", "AddressFamily", "", true, None, None;
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ModifyManagedPrefixListRequest`.
+    pub struct ModifyManagedPrefixListInput as "ModifyManagedPrefixListRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `CurrentVersion`.
+        current_version: Option<i64> = "CurrentVersion", "CurrentVersion", "", false, None, None;
+        /// `PrefixListName`.
+        prefix_list_name: Option<String> = "PrefixListName", "PrefixListName", "", false, None, None;
+        /// `AddEntries`.
+        add_entries: Vec<AddPrefixListEntry> = "AddEntries", "AddEntry", "member", false, Some(0), Some(100);
+        /// `RemoveEntries`.
+        remove_entries: Vec<RemovePrefixListEntry> = "RemoveEntries", "RemoveEntry", "member", false, Some(0), Some(100);
+        /// `MaxEntries`.
+        max_entries: Option<i64> = "MaxEntries", "MaxEntries", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `RestoreManagedPrefixListVersionRequest`.
+    pub struct RestoreManagedPrefixListVersionInput as "RestoreManagedPrefixListVersionRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `PreviousVersion`.
+        previous_version: Option<i64> = "PreviousVersion", "PreviousVersion", "", true, None, None;
+        /// `CurrentVersion`.
+        current_version: Option<i64> = "CurrentVersion", "CurrentVersion", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteManagedPrefixListRequest`.
+    pub struct DeleteManagedPrefixListInput as "DeleteManagedPrefixListRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeManagedPrefixListsRequest`.
+    pub struct DescribeManagedPrefixListsInput as "DescribeManagedPrefixListsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(100);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `PrefixListIds`.
+        prefix_list_ids: Vec<String> = "PrefixListIds", "PrefixListId", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetManagedPrefixListEntriesRequest`.
+    pub struct GetManagedPrefixListEntriesInput as "GetManagedPrefixListEntriesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `TargetVersion`.
+        target_version: Option<i64> = "TargetVersion", "TargetVersion", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(100);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetManagedPrefixListAssociationsRequest`.
+    pub struct GetManagedPrefixListAssociationsInput as "GetManagedPrefixListAssociationsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "PrefixListId", "", true, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateEgressOnlyInternetGatewayRequest`.
+    pub struct CreateEgressOnlyInternetGatewayInput as "CreateEgressOnlyInternetGatewayRequest" {
+        /// `ClientToken`.
+        client_token: Option<String> = "ClientToken", "ClientToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `VpcId`.
+        vpc_id: Option<String> = "VpcId", "VpcId", "", true, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteEgressOnlyInternetGatewayRequest`.
+    pub struct DeleteEgressOnlyInternetGatewayInput as "DeleteEgressOnlyInternetGatewayRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `EgressOnlyInternetGatewayId`.
+        egress_only_internet_gateway_id: Option<String> = "EgressOnlyInternetGatewayId", "EgressOnlyInternetGatewayId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeEgressOnlyInternetGatewaysRequest`.
+    pub struct DescribeEgressOnlyInternetGatewaysInput as "DescribeEgressOnlyInternetGatewaysRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `EgressOnlyInternetGatewayIds`.
+        egress_only_internet_gateway_ids: Vec<String> = "EgressOnlyInternetGatewayIds", "EgressOnlyInternetGatewayId", "item", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(255);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `CreateSubnetCidrReservationRequest`.
+    pub struct CreateSubnetCidrReservationInput as "CreateSubnetCidrReservationRequest" {
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", true, None, None;
+        /// `Cidr`.
+        cidr: Option<String> = "Cidr", "Cidr", "", true, None, None;
+        /// `ReservationType`.
+        reservation_type: Option<SubnetCidrReservationType> = "ReservationType", "ReservationType", "", true, None, None;
+        /// `Description`.
+        description: Option<String> = "Description", "Description", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `TagSpecifications`.
+        tag_specifications: Vec<TagSpecification> = "TagSpecifications", "TagSpecification", "item", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DeleteSubnetCidrReservationRequest`.
+    pub struct DeleteSubnetCidrReservationInput as "DeleteSubnetCidrReservationRequest" {
+        /// `SubnetCidrReservationId`.
+        subnet_cidr_reservation_id: Option<String> = "SubnetCidrReservationId", "SubnetCidrReservationId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetSubnetCidrReservationsRequest`.
+    pub struct GetSubnetCidrReservationsInput as "GetSubnetCidrReservationsRequest" {
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `SubnetId`.
+        subnet_id: Option<String> = "SubnetId", "SubnetId", "", true, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+    }
+}
+
+structure! {
+    /// AWS's `AssociateIamInstanceProfileRequest`.
+    pub struct AssociateIamInstanceProfileInput as "AssociateIamInstanceProfileRequest" {
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<IamInstanceProfileSpecification> = "IamInstanceProfile", "IamInstanceProfile", "", true, None, None;
+        /// `InstanceId`.
+        instance_id: Option<String> = "InstanceId", "InstanceId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DisassociateIamInstanceProfileRequest`.
+    pub struct DisassociateIamInstanceProfileInput as "DisassociateIamInstanceProfileRequest" {
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "AssociationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ReplaceIamInstanceProfileAssociationRequest`.
+    pub struct ReplaceIamInstanceProfileAssociationInput as "ReplaceIamInstanceProfileAssociationRequest" {
+        /// `IamInstanceProfile`.
+        iam_instance_profile: Option<IamInstanceProfileSpecification> = "IamInstanceProfile", "IamInstanceProfile", "", true, None, None;
+        /// `AssociationId`.
+        association_id: Option<String> = "AssociationId", "AssociationId", "", true, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeSnapshotTierStatusRequest`.
+    pub struct DescribeSnapshotTierStatusInput as "DescribeSnapshotTierStatusRequest" {
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpnGatewaysRequest`.
+    pub struct DescribeVpnGatewaysInput as "DescribeVpnGatewaysRequest" {
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `VpnGatewayIds`.
+        vpn_gateway_ids: Vec<String> = "VpnGatewayIds", "VpnGatewayId", "VpnGatewayId", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeCustomerGatewaysRequest`.
+    pub struct DescribeCustomerGatewaysInput as "DescribeCustomerGatewaysRequest" {
+        /// `CustomerGatewayIds`.
+        customer_gateway_ids: Vec<String> = "CustomerGatewayIds", "CustomerGatewayId", "CustomerGatewayId", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeFlowLogsRequest`.
+    pub struct DescribeFlowLogsInput as "DescribeFlowLogsRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `Filter`.
+        filter: Vec<Filter> = "Filter", "Filter", "Filter", false, None, None;
+        /// `FlowLogIds`.
+        flow_log_ids: Vec<String> = "FlowLogIds", "FlowLogId", "item", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribePlacementGroupsRequest`.
+    pub struct DescribePlacementGroupsInput as "DescribePlacementGroupsRequest" {
+        /// `GroupIds`.
+        group_ids: Vec<String> = "GroupIds", "GroupId", "GroupId", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "dryRun", "", false, None, None;
+        /// `GroupNames`.
+        group_names: Vec<String> = "GroupNames", "groupName", "member", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeCarrierGatewaysRequest`.
+    pub struct DescribeCarrierGatewaysInput as "DescribeCarrierGatewaysRequest" {
+        /// `CarrierGatewayIds`.
+        carrier_gateway_ids: Vec<String> = "CarrierGatewayIds", "CarrierGatewayId", "member", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(5), Some(1000);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
     }
 }
 

@@ -157,6 +157,12 @@ ids! {
     VpcPeeringConnectionId = "pcx-";
     /// A NAT gateway.
     NatGatewayId = "nat-";
+    /// A managed prefix list.
+    PrefixListId = "pl-";
+    /// An egress-only internet gateway.
+    EgressOnlyInternetGatewayId = "eigw-";
+    /// A part of a subnet that is kept.
+    SubnetCidrReservationId = "scr-";
     /// An internet gateway.
     InternetGatewayId = "igw-";
     /// A network interface.

@@ -15,6 +15,8 @@ pub enum TableName {
     DbInstances,
     /// Dhcp options.
     DhcpOptions,
+    /// Egress only internet gateways.
+    EgressOnlyInternetGateways,
     /// Images.
     Images,
     /// Instances.
@@ -39,6 +41,8 @@ pub enum TableName {
     NetworkAcls,
     /// Network interfaces.
     NetworkInterfaces,
+    /// Prefix lists.
+    PrefixLists,
     /// Route tables.
     RouteTables,
     /// Security groups.
@@ -106,7 +110,7 @@ macro_rules! for_each_operation {
                 Ec2DescribeVolumeAttribute = ec2 Ec2 DescribeVolumeAttribute describe_volume_attribute (DescribeVolumeAttributeInput) -> (DescribeVolumeAttributeOutput) of [Volumes];
                 Ec2DescribeSnapshotAttribute = ec2 Ec2 DescribeSnapshotAttribute describe_snapshot_attribute (DescribeSnapshotAttributeInput) -> (DescribeSnapshotAttributeOutput) of [Snapshots];
                 Ec2DescribeImageAttribute = ec2 Ec2 DescribeImageAttribute describe_image_attribute (DescribeImageAttributeInput) -> (DescribeImageAttributeOutput) of [Images];
-                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates NatGateways VpcPeeringConnections VpcEndpoints];
+                Ec2DescribeTags = ec2 Ec2 DescribeTags describe_tags (DescribeTagsInput) -> (DescribeTagsOutput) of [Instances Volumes Snapshots Images SecurityGroups KeyPairs Vpcs Subnets RouteTables InternetGateways NetworkInterfaces NetworkAcls Addresses DhcpOptions LaunchTemplates NatGateways VpcPeeringConnections VpcEndpoints PrefixLists EgressOnlyInternetGateways];
                 Ec2GetEbsEncryptionByDefault = ec2 Ec2 GetEbsEncryptionByDefault get_ebs_encryption_by_default (GetEbsEncryptionByDefaultInput) -> (GetEbsEncryptionByDefaultOutput) of [Volumes];
                 Ec2GetEbsDefaultKmsKeyId = ec2 Ec2 GetEbsDefaultKmsKeyId get_ebs_default_kms_key_id (GetEbsDefaultKmsKeyIdInput) -> (GetEbsDefaultKmsKeyIdOutput) of [];
                 Ec2GetSerialConsoleAccessStatus = ec2 Ec2 GetSerialConsoleAccessStatus get_serial_console_access_status (GetSerialConsoleAccessStatusInput) -> (GetSerialConsoleAccessStatusOutput) of [Instances];
@@ -119,6 +123,17 @@ macro_rules! for_each_operation {
                 Ec2DescribeVpcPeeringConnections = ec2 Ec2 DescribeVpcPeeringConnections describe_vpc_peering_connections (DescribeVpcPeeringConnectionsInput) -> (DescribeVpcPeeringConnectionsOutput) of [VpcPeeringConnections Vpcs];
                 Ec2GetSecurityGroupsForVpc = ec2 Ec2 GetSecurityGroupsForVpc get_security_groups_for_vpc (GetSecurityGroupsForVpcInput) -> (GetSecurityGroupsForVpcOutput) of [SecurityGroups];
                 Ec2DescribeVpcEndpoints = ec2 Ec2 DescribeVpcEndpoints describe_vpc_endpoints (DescribeVpcEndpointsInput) -> (DescribeVpcEndpointsOutput) of [VpcEndpoints];
+                Ec2DescribeManagedPrefixLists = ec2 Ec2 DescribeManagedPrefixLists describe_managed_prefix_lists (DescribeManagedPrefixListsInput) -> (DescribeManagedPrefixListsOutput) of [PrefixLists];
+                Ec2GetManagedPrefixListEntries = ec2 Ec2 GetManagedPrefixListEntries get_managed_prefix_list_entries (GetManagedPrefixListEntriesInput) -> (GetManagedPrefixListEntriesOutput) of [PrefixLists];
+                Ec2GetManagedPrefixListAssociations = ec2 Ec2 GetManagedPrefixListAssociations get_managed_prefix_list_associations (GetManagedPrefixListAssociationsInput) -> (GetManagedPrefixListAssociationsOutput) of [PrefixLists SecurityGroups RouteTables];
+                Ec2DescribeEgressOnlyInternetGateways = ec2 Ec2 DescribeEgressOnlyInternetGateways describe_egress_only_internet_gateways (DescribeEgressOnlyInternetGatewaysInput) -> (DescribeEgressOnlyInternetGatewaysOutput) of [EgressOnlyInternetGateways];
+                Ec2GetSubnetCidrReservations = ec2 Ec2 GetSubnetCidrReservations get_subnet_cidr_reservations (GetSubnetCidrReservationsInput) -> (GetSubnetCidrReservationsOutput) of [Subnets];
+                Ec2DescribeSnapshotTierStatus = ec2 Ec2 DescribeSnapshotTierStatus describe_snapshot_tier_status (DescribeSnapshotTierStatusInput) -> (DescribeSnapshotTierStatusOutput) of [Snapshots];
+                Ec2DescribeVpnGateways = ec2 Ec2 DescribeVpnGateways describe_vpn_gateways (DescribeVpnGatewaysInput) -> (DescribeVpnGatewaysOutput) of [];
+                Ec2DescribeCustomerGateways = ec2 Ec2 DescribeCustomerGateways describe_customer_gateways (DescribeCustomerGatewaysInput) -> (DescribeCustomerGatewaysOutput) of [];
+                Ec2DescribeFlowLogs = ec2 Ec2 DescribeFlowLogs describe_flow_logs (DescribeFlowLogsInput) -> (DescribeFlowLogsOutput) of [];
+                Ec2DescribePlacementGroups = ec2 Ec2 DescribePlacementGroups describe_placement_groups (DescribePlacementGroupsInput) -> (DescribePlacementGroupsOutput) of [];
+                Ec2DescribeCarrierGateways = ec2 Ec2 DescribeCarrierGateways describe_carrier_gateways (DescribeCarrierGatewaysInput) -> (DescribeCarrierGatewaysOutput) of [];
                 AutoScalingDescribeLaunchConfigurations = autoscaling AutoScaling DescribeLaunchConfigurations describe_launch_configurations (DescribeLaunchConfigurationsInput) -> (DescribeLaunchConfigurationsOutput) of [LaunchConfigurations];
                 AutoScalingDescribeAutoScalingGroups = autoscaling AutoScaling DescribeAutoScalingGroups describe_auto_scaling_groups (DescribeAutoScalingGroupsInput) -> (DescribeAutoScalingGroupsOutput) of [AutoScalingGroups];
                 AutoScalingDescribeAutoScalingInstances = autoscaling AutoScaling DescribeAutoScalingInstances describe_auto_scaling_instances (DescribeAutoScalingInstancesInput) -> (DescribeAutoScalingInstancesOutput) of [AutoScalingGroups];
@@ -274,6 +289,17 @@ macro_rules! for_each_operation {
                 Ec2CreateVpcEndpoint = ec2 Ec2 CreateVpcEndpoint create_vpc_endpoint (CreateVpcEndpointInput) -> (CreateVpcEndpointOutput) of [];
                 Ec2ModifyVpcEndpoint = ec2 Ec2 ModifyVpcEndpoint modify_vpc_endpoint (ModifyVpcEndpointInput) -> (ModifyVpcEndpointOutput) of [];
                 Ec2DeleteVpcEndpoints = ec2 Ec2 DeleteVpcEndpoints delete_vpc_endpoints (DeleteVpcEndpointsInput) -> (DeleteVpcEndpointsOutput) of [];
+                Ec2CreateManagedPrefixList = ec2 Ec2 CreateManagedPrefixList create_managed_prefix_list (CreateManagedPrefixListInput) -> (CreateManagedPrefixListOutput) of [];
+                Ec2ModifyManagedPrefixList = ec2 Ec2 ModifyManagedPrefixList modify_managed_prefix_list (ModifyManagedPrefixListInput) -> (ModifyManagedPrefixListOutput) of [];
+                Ec2RestoreManagedPrefixListVersion = ec2 Ec2 RestoreManagedPrefixListVersion restore_managed_prefix_list_version (RestoreManagedPrefixListVersionInput) -> (RestoreManagedPrefixListVersionOutput) of [];
+                Ec2DeleteManagedPrefixList = ec2 Ec2 DeleteManagedPrefixList delete_managed_prefix_list (DeleteManagedPrefixListInput) -> (DeleteManagedPrefixListOutput) of [];
+                Ec2CreateEgressOnlyInternetGateway = ec2 Ec2 CreateEgressOnlyInternetGateway create_egress_only_internet_gateway (CreateEgressOnlyInternetGatewayInput) -> (CreateEgressOnlyInternetGatewayOutput) of [];
+                Ec2DeleteEgressOnlyInternetGateway = ec2 Ec2 DeleteEgressOnlyInternetGateway delete_egress_only_internet_gateway (DeleteEgressOnlyInternetGatewayInput) -> (DeleteEgressOnlyInternetGatewayOutput) of [];
+                Ec2CreateSubnetCidrReservation = ec2 Ec2 CreateSubnetCidrReservation create_subnet_cidr_reservation (CreateSubnetCidrReservationInput) -> (CreateSubnetCidrReservationOutput) of [];
+                Ec2DeleteSubnetCidrReservation = ec2 Ec2 DeleteSubnetCidrReservation delete_subnet_cidr_reservation (DeleteSubnetCidrReservationInput) -> (DeleteSubnetCidrReservationOutput) of [];
+                Ec2AssociateIamInstanceProfile = ec2 Ec2 AssociateIamInstanceProfile associate_iam_instance_profile (AssociateIamInstanceProfileInput) -> (AssociateIamInstanceProfileOutput) of [];
+                Ec2DisassociateIamInstanceProfile = ec2 Ec2 DisassociateIamInstanceProfile disassociate_iam_instance_profile (DisassociateIamInstanceProfileInput) -> (DisassociateIamInstanceProfileOutput) of [];
+                Ec2ReplaceIamInstanceProfileAssociation = ec2 Ec2 ReplaceIamInstanceProfileAssociation replace_iam_instance_profile_association (ReplaceIamInstanceProfileAssociationInput) -> (ReplaceIamInstanceProfileAssociationOutput) of [];
                 AutoScalingCreateLaunchConfiguration = autoscaling AutoScaling CreateLaunchConfiguration create_launch_configuration (CreateLaunchConfigurationInput) -> (CreateLaunchConfigurationOutput) of [];
                 AutoScalingDeleteLaunchConfiguration = autoscaling AutoScaling DeleteLaunchConfiguration delete_launch_configuration (DeleteLaunchConfigurationInput) -> (DeleteLaunchConfigurationOutput) of [];
                 AutoScalingCreateAutoScalingGroup = autoscaling AutoScaling CreateAutoScalingGroup create_auto_scaling_group (CreateAutoScalingGroupInput) -> (CreateAutoScalingGroupOutput) of [];

@@ -9,12 +9,12 @@ pub(crate) const EC2: &str = "\
     AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AdvertiseByoipCidr AllocateHosts \
     AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignPrivateNatGatewayAddress \
     AssociateApplicationStatusCheck AssociateCapacityReservationBillingOwner \
-    AssociateClientVpnTargetNetwork AssociateEnclaveCertificateIamRole AssociateIamInstanceProfile \
-    AssociateInstanceEventWindow AssociateIpamByoasn AssociateIpamResourceDiscovery \
-    AssociateKmsKeyId AssociateNatGatewayAddress AssociateNetworkingFlexCostAllocationPolicy \
-    AssociateRouteServer AssociateSecurityGroupVpc AssociateTransitGatewayMulticastDomain \
-    AssociateTransitGatewayPolicyTable AssociateTransitGatewayRouteTable AssociateTrunkInterface \
-    AttachClassicLinkVpc AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVpnGateway \
+    AssociateClientVpnTargetNetwork AssociateEnclaveCertificateIamRole AssociateInstanceEventWindow \
+    AssociateIpamByoasn AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress \
+    AssociateNetworkingFlexCostAllocationPolicy AssociateRouteServer AssociateSecurityGroupVpc \
+    AssociateTransitGatewayMulticastDomain AssociateTransitGatewayPolicyTable \
+    AssociateTransitGatewayRouteTable AssociateTrunkInterface AttachClassicLinkVpc \
+    AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVpnGateway \
     AuthorizeClientVpnIngress BatchModifyIpamRoutingPolicyRegistrations BundleInstance \
     CancelBundleTask CancelCapacityReservation CancelCapacityReservationFleets CancelConversionTask \
     CancelDeclarativePoliciesReport CancelExportTask CancelImageLaunchPermission CancelImportTask \
@@ -24,9 +24,9 @@ pub(crate) const EC2: &str = "\
     CreateCapacityReservationCancellationQuote CreateCapacityReservationDateChangeQuote \
     CreateCapacityReservationFleet CreateCarrierGateway CreateClientVpnEndpoint CreateClientVpnRoute \
     CreateCoipCidr CreateCoipPool CreateCustomerGateway CreateDelegateMacVolumeOwnershipTask \
-    CreateEgressOnlyInternetGateway CreateFleet CreateFlowLogs CreateFpgaImage \
-    CreateImageUsageReport CreateInstanceConnectEndpoint CreateInstanceEventWindow \
-    CreateInstanceExportTask CreateInterruptibleCapacityReservationAllocation CreateIpam \
+    CreateFleet CreateFlowLogs CreateFpgaImage CreateImageUsageReport CreateInstanceConnectEndpoint \
+    CreateInstanceEventWindow CreateInstanceExportTask \
+    CreateInterruptibleCapacityReservationAllocation CreateIpam \
     CreateIpamExternalResourceVerificationToken CreateIpamInternetRegistryAssociation \
     CreateIpamPolicy CreateIpamPool CreateIpamPrefixListResolver CreateIpamPrefixListResolverTarget \
     CreateIpamResourceDiscovery CreateIpamRoutingPolicyRegistration CreateIpamScope \
@@ -34,15 +34,14 @@ pub(crate) const EC2: &str = "\
     CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation \
     CreateLocalGatewayRouteTableVpcAssociation CreateLocalGatewayVirtualInterface \
     CreateLocalGatewayVirtualInterfaceGroup CreateMacSystemIntegrityProtectionModificationTask \
-    CreateManagedPrefixList CreateMetricCategory CreateNetworkInsightsAccessScope \
-    CreateNetworkInsightsPath CreateNetworkInterfacePermission \
-    CreateNetworkingFlexCostAllocationPolicy CreatePlacementGroup CreatePublicIpv4Pool \
-    CreateReplaceRootVolumeTask CreateReservedInstancesListing CreateRestoreImageTask \
-    CreateRouteServer CreateRouteServerEndpoint CreateRouteServerPeer CreateSecondaryNetwork \
-    CreateSecondarySubnet CreateSpotDatafeedSubscription CreateStoreImageTask \
-    CreateSubnetCidrReservation CreateTrafficMirrorFilter CreateTrafficMirrorFilterRule \
-    CreateTrafficMirrorSession CreateTrafficMirrorTarget CreateTransitGateway \
-    CreateTransitGatewayConnect CreateTransitGatewayConnectPeer CreateTransitGatewayMeteringPolicy \
+    CreateMetricCategory CreateNetworkInsightsAccessScope CreateNetworkInsightsPath \
+    CreateNetworkInterfacePermission CreateNetworkingFlexCostAllocationPolicy CreatePlacementGroup \
+    CreatePublicIpv4Pool CreateReplaceRootVolumeTask CreateReservedInstancesListing \
+    CreateRestoreImageTask CreateRouteServer CreateRouteServerEndpoint CreateRouteServerPeer \
+    CreateSecondaryNetwork CreateSecondarySubnet CreateSpotDatafeedSubscription CreateStoreImageTask \
+    CreateTrafficMirrorFilter CreateTrafficMirrorFilterRule CreateTrafficMirrorSession \
+    CreateTrafficMirrorTarget CreateTransitGateway CreateTransitGatewayConnect \
+    CreateTransitGatewayConnectPeer CreateTransitGatewayMeteringPolicy \
     CreateTransitGatewayMeteringPolicyEntry CreateTransitGatewayMulticastDomain \
     CreateTransitGatewayNetworkFunctionAttachment CreateTransitGatewayPeeringAttachment \
     CreateTransitGatewayPolicyTable CreateTransitGatewayPolicyTableEntry \
@@ -54,21 +53,20 @@ pub(crate) const EC2: &str = "\
     CreateVpnConcentrator CreateVpnConnection CreateVpnConnectionRoute CreateVpnGateway \
     DeleteApplicationStatusCheck DeleteCapacityManagerDataExport DeleteCarrierGateway \
     DeleteClientVpnEndpoint DeleteClientVpnEndpointAuthorizationPolicy DeleteClientVpnRoute \
-    DeleteCoipCidr DeleteCoipPool DeleteCustomerGateway DeleteEgressOnlyInternetGateway DeleteFleets \
-    DeleteFlowLogs DeleteFpgaImage DeleteImageUsageReport DeleteInstanceConnectEndpoint \
-    DeleteInstanceEventWindow DeleteIpam DeleteIpamExternalResourceVerificationToken \
-    DeleteIpamInternetRegistryAssociation DeleteIpamPolicy DeleteIpamPool \
-    DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget DeleteIpamResourceDiscovery \
-    DeleteIpamRoutingPolicyRegistration DeleteIpamScope DeleteLocalGatewayRoute \
-    DeleteLocalGatewayRouteTable DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation \
+    DeleteCoipCidr DeleteCoipPool DeleteCustomerGateway DeleteFleets DeleteFlowLogs DeleteFpgaImage \
+    DeleteImageUsageReport DeleteInstanceConnectEndpoint DeleteInstanceEventWindow DeleteIpam \
+    DeleteIpamExternalResourceVerificationToken DeleteIpamInternetRegistryAssociation \
+    DeleteIpamPolicy DeleteIpamPool DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget \
+    DeleteIpamResourceDiscovery DeleteIpamRoutingPolicyRegistration DeleteIpamScope \
+    DeleteLocalGatewayRoute DeleteLocalGatewayRouteTable \
+    DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation \
     DeleteLocalGatewayRouteTableVpcAssociation DeleteLocalGatewayVirtualInterface \
-    DeleteLocalGatewayVirtualInterfaceGroup DeleteManagedPrefixList DeleteMetricCategory \
-    DeleteNetworkInsightsAccessScope DeleteNetworkInsightsAccessScopeAnalysis \
-    DeleteNetworkInsightsAnalysis DeleteNetworkInsightsPath DeleteNetworkInterfacePermission \
-    DeleteNetworkingFlexCostAllocationPolicies DeletePlacementGroup DeletePublicIpv4Pool \
-    DeleteQueuedReservedInstances DeleteRouteServer DeleteRouteServerEndpoint DeleteRouteServerPeer \
-    DeleteSecondaryNetwork DeleteSecondarySubnet DeleteSpotDatafeedSubscription \
-    DeleteSubnetCidrReservation DeleteTrafficMirrorFilter DeleteTrafficMirrorFilterRule \
+    DeleteLocalGatewayVirtualInterfaceGroup DeleteMetricCategory DeleteNetworkInsightsAccessScope \
+    DeleteNetworkInsightsAccessScopeAnalysis DeleteNetworkInsightsAnalysis DeleteNetworkInsightsPath \
+    DeleteNetworkInterfacePermission DeleteNetworkingFlexCostAllocationPolicies DeletePlacementGroup \
+    DeletePublicIpv4Pool DeleteQueuedReservedInstances DeleteRouteServer DeleteRouteServerEndpoint \
+    DeleteRouteServerPeer DeleteSecondaryNetwork DeleteSecondarySubnet \
+    DeleteSpotDatafeedSubscription DeleteTrafficMirrorFilter DeleteTrafficMirrorFilterRule \
     DeleteTrafficMirrorSession DeleteTrafficMirrorTarget DeleteTransitGateway \
     DeleteTransitGatewayClientVpnAttachment DeleteTransitGatewayConnect \
     DeleteTransitGatewayConnectPeer DeleteTransitGatewayMeteringPolicy \
@@ -92,43 +90,40 @@ pub(crate) const EC2: &str = "\
     DescribeCapacityManagerDataExports DescribeCapacityReservationBillingRequests \
     DescribeCapacityReservationCancellationQuotes DescribeCapacityReservationDateChangeQuotes \
     DescribeCapacityReservationFleets DescribeCapacityReservationTopology \
-    DescribeCapacityReservations DescribeCarrierGateways DescribeClassicLinkInstances \
-    DescribeClientVpnAuthorizationRules DescribeClientVpnConnections DescribeClientVpnEndpoints \
-    DescribeClientVpnRoutes DescribeClientVpnTargetNetworks DescribeCoipPools \
-    DescribeConversionTasks DescribeCustomerGateways DescribeDeclarativePoliciesReports \
-    DescribeEgressOnlyInternetGateways DescribeElasticGpus DescribeExportImageTasks \
+    DescribeCapacityReservations DescribeClassicLinkInstances DescribeClientVpnAuthorizationRules \
+    DescribeClientVpnConnections DescribeClientVpnEndpoints DescribeClientVpnRoutes \
+    DescribeClientVpnTargetNetworks DescribeCoipPools DescribeConversionTasks \
+    DescribeDeclarativePoliciesReports DescribeElasticGpus DescribeExportImageTasks \
     DescribeExportTasks DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleetHistory \
-    DescribeFleetInstances DescribeFleets DescribeFlowLogs DescribeFpgaImageAttribute \
-    DescribeFpgaImages DescribeHostReservationOfferings DescribeHostReservations DescribeHosts \
-    DescribeIdentityIdFormat DescribeImageReferences DescribeImageUsageReportEntries \
-    DescribeImageUsageReports DescribeImportImageTasks DescribeImportSnapshotTasks \
-    DescribeInstanceConnectEndpoints DescribeInstanceEventNotificationAttributes \
-    DescribeInstanceEventWindows DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates \
-    DescribeInstanceSqlHaStates DescribeInstanceTopology DescribeIpamByoasn \
-    DescribeIpamExternalResourceVerificationTokens DescribeIpamInternetRegistryAssociations \
-    DescribeIpamPolicies DescribeIpamPoolAllocations DescribeIpamPools \
-    DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers \
+    DescribeFleetInstances DescribeFleets DescribeFpgaImageAttribute DescribeFpgaImages \
+    DescribeHostReservationOfferings DescribeHostReservations DescribeHosts DescribeIdentityIdFormat \
+    DescribeImageReferences DescribeImageUsageReportEntries DescribeImageUsageReports \
+    DescribeImportImageTasks DescribeImportSnapshotTasks DescribeInstanceConnectEndpoints \
+    DescribeInstanceEventNotificationAttributes DescribeInstanceEventWindows \
+    DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates DescribeInstanceSqlHaStates \
+    DescribeInstanceTopology DescribeIpamByoasn DescribeIpamExternalResourceVerificationTokens \
+    DescribeIpamInternetRegistryAssociations DescribeIpamPolicies DescribeIpamPoolAllocations \
+    DescribeIpamPools DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers \
     DescribeIpamResourceDiscoveries DescribeIpamResourceDiscoveryAssociations DescribeIpamScopes \
     DescribeIpams DescribeIpv6Pools DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations \
     DescribeLocalGatewayRouteTableVpcAssociations DescribeLocalGatewayRouteTables \
     DescribeLocalGatewayVirtualInterfaceGroups DescribeLocalGatewayVirtualInterfaces \
     DescribeLocalGateways DescribeLockedSnapshots DescribeMacHosts DescribeMacModificationTasks \
-    DescribeManagedPrefixLists DescribeMetricCategories DescribeMovingAddresses \
-    DescribeNetworkInsightsAccessScopeAnalyses DescribeNetworkInsightsAccessScopes \
-    DescribeNetworkInsightsAnalyses DescribeNetworkInsightsPaths DescribeNetworkInterfacePermissions \
-    DescribeNetworkingFlexCostAllocationPolicies \
+    DescribeMetricCategories DescribeMovingAddresses DescribeNetworkInsightsAccessScopeAnalyses \
+    DescribeNetworkInsightsAccessScopes DescribeNetworkInsightsAnalyses DescribeNetworkInsightsPaths \
+    DescribeNetworkInterfacePermissions DescribeNetworkingFlexCostAllocationPolicies \
     DescribeNetworkingFlexCostAllocationPolicyAssociations DescribeOutpostLags \
-    DescribePlacementGroups DescribePrincipalIdFormat DescribePublicIpv4Pools \
-    DescribeReplaceRootVolumeTasks DescribeReservedInstances DescribeReservedInstancesListings \
+    DescribePrincipalIdFormat DescribePublicIpv4Pools DescribeReplaceRootVolumeTasks \
+    DescribeReservedInstances DescribeReservedInstancesListings \
     DescribeReservedInstancesModifications DescribeReservedInstancesOfferings \
     DescribeRouteServerEndpoints DescribeRouteServerPeers DescribeRouteServers \
     DescribeScheduledInstanceAvailability DescribeScheduledInstances DescribeSecondaryInterfaces \
     DescribeSecondaryNetworks DescribeSecondarySubnets DescribeSecurityGroupVpcAssociations \
-    DescribeServiceLinkVirtualInterfaces DescribeSnapshotTierStatus DescribeSpotDatafeedSubscription \
-    DescribeSpotFleetInstances DescribeSpotFleetRequestHistory DescribeSpotFleetRequests \
-    DescribeSpotInstanceRequests DescribeSpotPriceHistory DescribeStaleSecurityGroups \
-    DescribeStoreImageTasks DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters \
-    DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments \
+    DescribeServiceLinkVirtualInterfaces DescribeSpotDatafeedSubscription DescribeSpotFleetInstances \
+    DescribeSpotFleetRequestHistory DescribeSpotFleetRequests DescribeSpotInstanceRequests \
+    DescribeSpotPriceHistory DescribeStaleSecurityGroups DescribeStoreImageTasks \
+    DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters DescribeTrafficMirrorSessions \
+    DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments \
     DescribeTransitGatewayConnectPeers DescribeTransitGatewayConnects \
     DescribeTransitGatewayMeteringPolicies DescribeTransitGatewayMulticastDomains \
     DescribeTransitGatewayNetworkFunctionAttachments DescribeTransitGatewayPeeringAttachments \
@@ -141,7 +136,7 @@ pub(crate) const EC2: &str = "\
     DescribeVpcEndpointAssociations DescribeVpcEndpointConnectionNotifications \
     DescribeVpcEndpointConnections DescribeVpcEndpointServiceConfigurations \
     DescribeVpcEndpointServicePermissions DescribeVpcEndpointServices DescribeVpnConcentrators \
-    DescribeVpnConnections DescribeVpnGateways DetachClassicLinkVpc DetachImageWatermark \
+    DescribeVpnConnections DetachClassicLinkVpc DetachImageWatermark \
     DetachVerifiedAccessTrustProvider DetachVpnGateway DisableAddressTransfer \
     DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression \
     DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager DisableFastLaunch \
@@ -151,9 +146,8 @@ pub(crate) const EC2: &str = "\
     DisableTransitGatewayRouteTablePropagation DisableVgwRoutePropagation DisableVpcClassicLink \
     DisableVpcClassicLinkDnsSupport DisassociateApplicationStatusCheck \
     DisassociateCapacityReservationBillingOwner DisassociateClientVpnTargetNetwork \
-    DisassociateEnclaveCertificateIamRole DisassociateIamInstanceProfile \
-    DisassociateInstanceEventWindow DisassociateIpamByoasn DisassociateIpamResourceDiscovery \
-    DisassociateKmsKeyId DisassociateNatGatewayAddress \
+    DisassociateEnclaveCertificateIamRole DisassociateInstanceEventWindow DisassociateIpamByoasn \
+    DisassociateIpamResourceDiscovery DisassociateKmsKeyId DisassociateNatGatewayAddress \
     DisassociateNetworkingFlexCostAllocationPolicy DisassociateRouteServer \
     DisassociateSecurityGroupVpc DisassociateTransitGatewayMulticastDomain \
     DisassociateTransitGatewayPolicyTable DisassociateTransitGatewayRouteTable \
@@ -184,17 +178,17 @@ pub(crate) const EC2: &str = "\
     GetIpamPrefixListResolverRules GetIpamPrefixListResolverVersionEntries \
     GetIpamPrefixListResolverVersions GetIpamResourceCidrs GetIpamRouteOriginAuthorizations \
     GetIpamRouteProtectionFindings GetIpamRoutingPolicyRegistrationDeltas \
-    GetIpamRoutingPolicyRegistrations GetManagedPrefixListAssociations GetManagedPrefixListEntries \
-    GetManagedResourceVisibility GetNetworkInsightsAccessScopeAnalysisFindings \
-    GetNetworkInsightsAccessScopeContent GetNetworkingFlexCostAllocationPolicyVersions \
-    GetReservedInstancesExchangeQuote GetRouteServerAssociations GetRouteServerPropagations \
-    GetRouteServerRoutingDatabase GetSnapshotBlockPublicAccessState GetSpotPlacementScores \
-    GetSubnetCidrReservations GetTransitGatewayAttachmentNatConfiguration \
-    GetTransitGatewayAttachmentPropagations GetTransitGatewayMeteringPolicyEntries \
-    GetTransitGatewayMulticastDomainAssociations GetTransitGatewayPolicyTableAssociations \
-    GetTransitGatewayPolicyTableEntries GetTransitGatewayPrefixListReferences \
-    GetTransitGatewayRouteTableAssociations GetTransitGatewayRouteTablePropagations \
-    GetVerifiedAccessEndpointPolicy GetVerifiedAccessEndpointTargets GetVerifiedAccessGroupPolicy \
+    GetIpamRoutingPolicyRegistrations GetManagedResourceVisibility \
+    GetNetworkInsightsAccessScopeAnalysisFindings GetNetworkInsightsAccessScopeContent \
+    GetNetworkingFlexCostAllocationPolicyVersions GetReservedInstancesExchangeQuote \
+    GetRouteServerAssociations GetRouteServerPropagations GetRouteServerRoutingDatabase \
+    GetSnapshotBlockPublicAccessState GetSpotPlacementScores \
+    GetTransitGatewayAttachmentNatConfiguration GetTransitGatewayAttachmentPropagations \
+    GetTransitGatewayMeteringPolicyEntries GetTransitGatewayMulticastDomainAssociations \
+    GetTransitGatewayPolicyTableAssociations GetTransitGatewayPolicyTableEntries \
+    GetTransitGatewayPrefixListReferences GetTransitGatewayRouteTableAssociations \
+    GetTransitGatewayRouteTablePropagations GetVerifiedAccessEndpointPolicy \
+    GetVerifiedAccessEndpointTargets GetVerifiedAccessGroupPolicy \
     GetVpcResourcesBlockingEncryptionEnforcement GetVpnConnectionDeviceSampleConfiguration \
     GetVpnConnectionDeviceTypes GetVpnTunnelReplacementStatus \
     ImportClientVpnClientCertificateRevocationList ImportImage ImportInstance ImportSnapshot \
@@ -211,8 +205,8 @@ pub(crate) const EC2: &str = "\
     ModifyIpamPolicyAllocationRules ModifyIpamPool ModifyIpamPoolAllocation \
     ModifyIpamPrefixListResolver ModifyIpamPrefixListResolverTarget ModifyIpamResourceCidr \
     ModifyIpamResourceDiscovery ModifyIpamRoutingPolicyRegistration ModifyIpamScope \
-    ModifyLocalGatewayRoute ModifyManagedPrefixList ModifyManagedResourceVisibility \
-    ModifyMetricCategory ModifyNetworkingFlexCostAllocationPolicy ModifyPrivateDnsNameOptions \
+    ModifyLocalGatewayRoute ModifyManagedResourceVisibility ModifyMetricCategory \
+    ModifyNetworkingFlexCostAllocationPolicy ModifyPrivateDnsNameOptions \
     ModifyPublicIpDnsNameOptions ModifyReservedInstances ModifyRouteServer ModifySnapshotTier \
     ModifySpotFleetRequest ModifyTrafficMirrorFilterNetworkServices ModifyTrafficMirrorFilterRule \
     ModifyTrafficMirrorSession ModifyTransitGateway ModifyTransitGatewayAttachmentNatConfiguration \
@@ -235,14 +229,14 @@ pub(crate) const EC2: &str = "\
     RejectCapacityReservationBillingOwnership RejectTransitGatewayClientVpnAttachment \
     RejectTransitGatewayMulticastDomainAssociations RejectTransitGatewayPeeringAttachment \
     RejectTransitGatewayVpcAttachment RejectVpcEndpointConnections ReleaseHosts \
-    ReleaseIpamPoolAllocation ReplaceIamInstanceProfileAssociation \
-    ReplaceImageCriteriaInAllowedImagesSettings ReplaceImageInstanceTypeSpecification \
-    ReplaceTransitGatewayRoute ReplaceVpnTunnel RequestSpotFleet RequestSpotInstances \
-    ResetAddressAttribute ResetEbsDefaultKmsKeyId ResetFpgaImageAttribute RestoreAddressToClassic \
-    RestoreImageFromRecycleBin RestoreManagedPrefixListVersion RestoreSnapshotFromRecycleBin \
-    RestoreSnapshotTier RestoreVolumeFromRecycleBin RevokeClientVpnIngress RunScheduledInstances \
-    SearchLocalGatewayRoutes SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes \
-    SendDiagnosticInterrupt StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis \
+    ReleaseIpamPoolAllocation ReplaceImageCriteriaInAllowedImagesSettings \
+    ReplaceImageInstanceTypeSpecification ReplaceTransitGatewayRoute ReplaceVpnTunnel \
+    RequestSpotFleet RequestSpotInstances ResetAddressAttribute ResetEbsDefaultKmsKeyId \
+    ResetFpgaImageAttribute RestoreAddressToClassic RestoreImageFromRecycleBin \
+    RestoreSnapshotFromRecycleBin RestoreSnapshotTier RestoreVolumeFromRecycleBin \
+    RevokeClientVpnIngress RunScheduledInstances SearchLocalGatewayRoutes \
+    SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes SendDiagnosticInterrupt \
+    StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis \
     StartNetworkInsightsAnalysis StartVpcEndpointServicePrivateDnsVerification \
     TerminateClientVpnConnections UnassignPrivateNatGatewayAddress UnlockSnapshot \
     UpdateCapacityManagerMonitoredTagKeys UpdateCapacityManagerOrganizationsAccess \

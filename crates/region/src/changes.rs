@@ -39,6 +39,8 @@ row_ids! {
     VpcEndpoints(VpcEndpointId);
     VpcPeeringConnections(VpcPeeringConnectionId);
     NatGateways(NatGatewayId);
+    PrefixLists(PrefixListId);
+    EgressOnlyInternetGateways(EgressOnlyInternetGatewayId);
     NetworkAcls(NetworkAclId);
     Addresses(AllocationId);
     DhcpOptions(DhcpOptionsId);

@@ -37,9 +37,12 @@ pub const VOLUME_OPTIMIZING_STEP: Spread = Spread::secs(30, 90);
 /// How long after a modification of a volume the next one can begin: six hours, until AWS loosened it in 2026.
 /// <https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html>.
 pub const VOLUME_MODIFICATION_PAUSE: Duration = Duration::hours(6);
-/// The snapshot of a volume of 8 GiB; larger ones take longer in proportion.
-/// <https://docs.aws.amazon.com/ebs/latest/userguide/ebs-snapshots.html>.
+/// The snapshot of a volume of 8 GiB; what was never written takes no time.
+/// <https://docs.aws.amazon.com/ebs/latest/userguide/how_snapshots_work.html>.
 pub const SNAPSHOT_8_GIB: Spread = Spread::secs(80, 100);
+/// How long DescribeImages knows an image that was deregistered, and answers nothing rather than a refusal; how long it is on
+/// AWS is not said. <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html>.
+pub const DEREGISTERED_IMAGE_KNOWN: Duration = Duration::hours(1);
 /// From RegisterImage to `available`.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html>.
 pub const IMAGE_REGISTERING: Duration = Duration::secs(2);

@@ -1,7 +1,8 @@
 //! Amazon EC2: instances, volumes, snapshots, images, and the network they live in.
 //!
 //! Supported: the operations in `ops/`. Refused: every other one, by name. Simplified: IPv6 addresses are
-//! given out and nothing speaks it; one account.
+//! given out and nothing speaks it; one account; no service manages a resource of the account, so that
+//! `IncludeManagedResources` changes nothing.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -12,8 +13,11 @@ use model::{ApiError, OperationName};
 
 pub mod address;
 pub mod cidr_blocks;
+pub mod cidr_reservation;
 pub(crate) mod describe;
+pub mod destination;
 pub mod dhcp_options;
+pub mod egress_only_internet_gateway;
 pub mod errors;
 pub mod events;
 pub mod image;
@@ -27,6 +31,7 @@ pub mod network_acl;
 pub mod network_errors;
 pub mod network_interface;
 pub mod ops;
+pub mod prefix_list;
 pub mod quotas;
 pub mod security_group;
 pub mod snapshot;
@@ -38,6 +43,7 @@ pub mod vpc_peering;
 
 pub use address::Address;
 pub use dhcp_options::DhcpOptions;
+pub use egress_only_internet_gateway::EgressOnlyInternetGateway;
 pub use errors::Ec2Error;
 pub use events::Event;
 pub(crate) use events::handle;
@@ -50,6 +56,7 @@ pub use nat_gateway::NatGateway;
 pub use network_acl::NetworkAcl;
 pub use network_errors::NetworkError;
 pub use network_interface::NetworkInterface;
+pub use prefix_list::ManagedPrefixList;
 pub use quotas::NetworkQuotas;
 pub use security_group::SecurityGroup;
 pub use snapshot::Snapshot;
@@ -93,6 +100,10 @@ pub struct Ec2 {
     pub vpc_peering_connections: Table<VpcPeeringConnectionId, VpcPeeringConnection>,
     /// NAT gateways, deleted ones included as long as AWS lists them.
     pub nat_gateways: Table<NatGatewayId, NatGateway>,
+    /// Managed prefix lists of the account.
+    pub prefix_lists: Table<PrefixListId, ManagedPrefixList>,
+    /// Egress-only internet gateways.
+    pub egress_only_internet_gateways: Table<EgressOnlyInternetGatewayId, EgressOnlyInternetGateway>,
     /// Network access control lists.
     pub network_acls: Table<NetworkAclId, NetworkAcl>,
     /// Elastic IP addresses.
@@ -107,6 +118,10 @@ pub struct Ec2 {
     pub(crate) volume_tokens: BTreeMap<String, (model::ec2::CreateVolumeInput, VolumeId)>,
     /// What CopyImage made for which client token.
     pub(crate) image_tokens: BTreeMap<String, (model::ec2::CopyImageInput, ImageId)>,
+    /// The Elastic IP addresses that the account gave back, the last one last.
+    pub(crate) released_addresses: Vec<Ipv4Addr>,
+    /// The images that were deregistered of late, and when.
+    pub(crate) deregistered_images: Vec<(ImageId, clockwork::Instant)>,
     /// Whether every new volume is encrypted.
     pub(crate) ebs_encryption_by_default: bool,
     /// Whether the account may connect to serial consoles.

@@ -243,7 +243,7 @@ fn group_in_transition(group: &AutoScalingGroup, now: Instant) -> Option<String>
 mod tests {
     use clockwork::Seed;
     use model::ReadDoorExt;
-    use model::ec2::{CreateSnapshotInput, DescribeImagesInput, RunInstancesInput, TerminateInstancesInput};
+    use model::ec2::{DescribeImagesInput, RunInstancesInput, TerminateInstancesInput};
     use model::operation::Operation;
 
     use super::*;
@@ -304,15 +304,23 @@ mod tests {
     #[test]
     fn what_takes_longer_is_left_over_and_keeps_no_later_call_waiting() {
         let (mut region, mut left) = (account(), LeftOver::default());
-        let (_, volume) = run(&mut region, &mut left, 1_000);
+        let images = region.ask(DescribeImagesInput::default()).expect("a plain question").images;
         let started = region.now();
-        let input = CreateSnapshotInput { volume_id: Some(volume), ..Default::default() };
-        call(&mut region, &mut left, input.into_request()).expect("the volume is there");
+        let input = RunInstancesInput {
+            image_id: images.into_iter().find_map(|image| image.image_id),
+            instance_type: Some("t2.micro".to_owned()),
+            min_count: Some(1),
+            max_count: Some(1),
+            // `#!/bin/bash`, then `sleep 3600`.
+            user_data: Some("IyEvYmluL2Jhc2gKc2xlZXAgMzYwMAo=".to_owned()),
+            ..Default::default()
+        };
+        call(&mut region, &mut left, input.into_request()).expect("a plain launch");
         assert!(region.now().since(started) <= LONGEST);
         assert_eq!(left.rows.len(), 1, "{left:?}");
-        let (started, snapshot) = (region.now(), region.ec2.snapshots.rows().find(|row| !row.is_completed()));
-        let tag = model::ec2::Tag { key: Some("Name".to_owned()), value: Some("big".to_owned()) };
-        let resources = vec![snapshot.expect("it goes on").id.to_string()];
+        let (started, instance) = (region.now(), region.ec2.instances.rows().next());
+        let tag = model::ec2::Tag { key: Some("Name".to_owned()), value: Some("slow".to_owned()) };
+        let resources = vec![instance.expect("it boots on").id.to_string()];
         let input = model::ec2::CreateTagsInput { resources, tags: vec![tag], ..Default::default() };
         call(&mut region, &mut left, input.into_request()).expect("a plain tag");
         assert_eq!(region.now(), started);

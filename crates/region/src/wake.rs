@@ -57,6 +57,8 @@ fn take_touched(region: &mut Region) -> Changes {
         VpcEndpoints = ec2.vpc_endpoints;
         VpcPeeringConnections = ec2.vpc_peering_connections;
         NatGateways = ec2.nat_gateways;
+        PrefixLists = ec2.prefix_lists;
+        EgressOnlyInternetGateways = ec2.egress_only_internet_gateways;
         NetworkAcls = ec2.network_acls;
         Addresses = ec2.addresses;
         DhcpOptions = ec2.dhcp_options;

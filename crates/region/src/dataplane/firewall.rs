@@ -42,7 +42,7 @@ pub(super) fn pass(
     for id in &interface.security_groups {
         let Some(group) = region.ec2.security_groups.get(id) else { continue };
         if let Some(rule) =
-            group.rules.iter().find(|rule| rule.is_egress == outbound && allows(rule, port, other))
+            group.rules.iter().find(|rule| rule.is_egress == outbound && allows(region, rule, port, other))
         {
             trail.hop(
                 place,
@@ -112,7 +112,7 @@ pub(super) fn cross(
     }
 }
 
-fn allows(rule: &SecurityGroupRule, port: u16, other: OtherEnd<'_>) -> bool {
+fn allows(region: &Region, rule: &SecurityGroupRule, port: u16, other: OtherEnd<'_>) -> bool {
     let port = i64::from(port);
     let speaks = match rule.protocol {
         Protocol::All => true,
@@ -124,6 +124,10 @@ fn allows(rule: &SecurityGroupRule, port: u16, other: OtherEnd<'_>) -> bool {
         && match &rule.peer {
             Peer::Ipv4(network) => network.contains(&other.address),
             Peer::Ipv6(_) => false,
+            Peer::PrefixList(id) => {
+                let list = region.ec2.prefix_lists.get(id);
+                list.is_some_and(|list| list.ipv4().any(|network| network.contains(&other.address)))
+            }
             Peer::Group(group) => other.interface.is_some_and(|peer| peer.security_groups.contains(group)),
         }
 }

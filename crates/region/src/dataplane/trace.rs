@@ -5,10 +5,10 @@ use std::net::Ipv4Addr;
 
 use clockwork::Duration;
 use guest::httpd::AccessLogLine;
-use ipnet::Ipv4Net;
 use model::ids::*;
 
 use super::balance;
+use crate::ec2::destination::Destination;
 use crate::ec2::network_acl::LAST_RULE;
 use crate::elbv2::Target;
 use crate::region::Region;
@@ -122,7 +122,7 @@ pub enum Reason {
     /// The subnet's route table has no way to an internet gateway.
     NoRoute(SubnetId),
     /// The subnet's route table sends traffic for these addresses to something that is gone or detached.
-    BlackHole(SubnetId, Ipv4Net),
+    BlackHole(SubnetId, Destination),
     /// The subnet's route table sends traffic to this interface, whose machine does not send on what is not for it.
     NotForwarded(NetworkInterfaceId),
     /// The machine that asks has no public address, so no answer finds it.

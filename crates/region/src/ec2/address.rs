@@ -15,6 +15,9 @@ use crate::ec2::vpc::not_found;
 use crate::ec2::{Ec2, Ec2Error};
 use crate::region::Region;
 
+/// How many addresses that were given back are remembered.
+const MOST_REMEMBERED: usize = 100;
+
 /// An Elastic IP address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
@@ -97,10 +100,14 @@ impl Ec2 {
 }
 
 impl Region {
-    /// Takes a new Elastic IP address for the account.
-    pub(crate) fn allocate_address(&mut self, tags: Tags) -> AllocationId {
+    /// Takes an Elastic IP address for the account: a certain one that is free, or a new one.
+    pub(crate) fn allocate_address(&mut self, wanted: Option<Ipv4Addr>, tags: Tags) -> AllocationId {
         let id = AllocationId::from_bits(self.draw("ec2/allocation-id"));
-        let public_address = self.new_public_address();
+        let public_address = match wanted {
+            Some(address) => address,
+            None => self.new_public_address(),
+        };
+        self.ec2.released_addresses.retain(|released| *released != public_address);
         self.ec2.elastic_addresses.insert(public_address, id);
         self.ec2.addresses.insert(id, Address { id, public_address, association: None, tags });
         id
@@ -110,6 +117,10 @@ impl Region {
     pub(crate) fn release_address(&mut self, id: AllocationId) {
         if let Some(row) = self.ec2.addresses.remove(&id) {
             self.ec2.elastic_addresses.remove(&row.public_address);
+            self.ec2.released_addresses.push(row.public_address);
+            if self.ec2.released_addresses.len() > MOST_REMEMBERED {
+                self.ec2.released_addresses.remove(0);
+            }
         }
     }
 

@@ -277,7 +277,8 @@ pub(crate) fn new_address(region: &mut Region, subnet: SubnetId) -> Option<Ipv6A
     for _ in 0..64 {
         let number = region.draw("ec2/ipv6-address") & (1_u128.checked_shl(hosts)?.wrapping_sub(1));
         let address = Ipv6Addr::from(u128::from(block.network()) | number);
-        let free = region.ec2.subnets.get(&subnet)?.may_have_ipv6(address) && !is_taken(region, address);
+        let row = region.ec2.subnets.get(&subnet)?;
+        let free = row.may_have_ipv6(address) && !row.keeps_ipv6(address) && !is_taken(region, address);
         if free {
             return Some(address);
         }

@@ -290,9 +290,7 @@ pub(crate) fn block_device(
     let Some(ebs) = &mapping.ebs else {
         return Err(Ec2Error::MissingParameter("Ebs"));
     };
-    if ebs.kms_key_id.is_some() {
-        return Err(Ec2Error::UnsupportedParameter("KmsKeyId"));
-    }
+    crate::ec2::volume::check_key(region, ebs.kms_key_id.as_deref(), ebs.encrypted)?;
     let source = ebs.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
     let volume_size = match (ebs.volume_size, source) {
         (None, None) => {

@@ -1,11 +1,11 @@
 //! Key pairs. Source: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-key-pairs.html>.
 //!
-//! Simplified: RSA keys are real ones of few primes (`rsa`); ED25519 keys are texts of the right form; fingerprints are
-//! numbers by chance.
+//! Keys are real: any program reads them, and finds the fingerprints that AWS would show. Simplified: RSA keys are made of few
+//! primes (`rsa`).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
-use clockwork::{Digest, Instant};
+use clockwork::Instant;
 use model::ec2::{KeyPairInfo, KeyType};
 use model::ids::KeyPairId;
 
@@ -14,13 +14,12 @@ use crate::ec2::errors::Ec2Error;
 use crate::ec2::tags::Tags;
 use crate::region::Region;
 
+mod ed25519;
+mod hash;
 mod rsa;
 
 /// The longest name: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html>.
 const LONGEST_NAME: usize = 255;
-/// Bytes of an ED25519 key file, and of its public half.
-const ED25519_PRIVATE_BYTES: usize = 290;
-const ED25519_PUBLIC_BYTES: usize = 32;
 
 /// A key pair.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,10 +108,15 @@ pub(crate) fn create(
 ) -> (KeyPairId, PrivateHalf) {
     let ed25519 = key_type == "ed25519";
     let (private, public_key) = if ed25519 {
-        let private = random_bytes(region, ED25519_PRIVATE_BYTES);
-        let public = random_bytes(region, ED25519_PUBLIC_BYTES);
-        let body = [ssh_text(b"ssh-ed25519"), ssh_text(&public)].concat();
-        (PrivateHalf::Ed25519(private), format!("ssh-ed25519 {} {name}", STANDARD.encode(body)))
+        let (high, low) = (region.draw("ec2/key-material"), region.draw("ec2/key-material"));
+        let mut seed = [0; 32];
+        let (first, second) = seed.split_at_mut(16);
+        first.copy_from_slice(&high.to_be_bytes());
+        second.copy_from_slice(&low.to_be_bytes());
+        let check = u32::try_from(region.draw("ec2/key-material") & 0xffff_ffff).unwrap_or_default();
+        let body = [ssh_text(b"ssh-ed25519"), ssh_text(&ed25519::public(&seed))].concat();
+        let private = PrivateHalf::Ed25519(ed25519::file(&seed, check));
+        (private, format!("ssh-ed25519 {} {name}", STANDARD.encode(body)))
     } else {
         // One after the other from a place of the world's own, so that no two are the same.
         let ordinal = region.ordinal("ec2/rsa-key");
@@ -120,12 +124,11 @@ pub(crate) fn create(
         let body = [ssh_text(b"ssh-rsa"), ssh_text(&[1, 0, 1]), ssh_text(&rsa::modulus(number))].concat();
         (PrivateHalf::Rsa(number), format!("ssh-rsa {} {name}", STANDARD.encode(body)))
     };
-    // SHA-256 for ED25519, SHA-1 for RSA keys that AWS made:
+    // SHA-1 of the private half for RSA keys that AWS made:
     // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/verify-keys.html>.
-    let fingerprint = if ed25519 {
-        STANDARD_NO_PAD.encode(random_bytes(region, 32))
-    } else {
-        colons(&random_bytes(region, 20))
+    let fingerprint = match &private {
+        PrivateHalf::Rsa(number) => colons(&hash::sha1(&rsa::pkcs8(&rsa::private(*number)))),
+        PrivateHalf::Ed25519(_) => public_fingerprint(&public_key),
     };
     let id = insert(region, name, key_type, fingerprint, public_key, tags);
     (id, private)
@@ -139,21 +142,7 @@ pub(crate) fn import(
     public_key: String,
     tags: Tags,
 ) -> KeyPairId {
-    // The same key has the same fingerprint wherever it is imported; what follows the key is a comment.
-    let key: Vec<&str> = public_key.split_whitespace().take(2).collect();
-    let half = |salt: &str| {
-        let mut digest = Digest::default();
-        digest.text(salt);
-        digest.text(&key.join(" "));
-        u128::from(digest.value())
-    };
-    let bits = (half("high") << 64) | half("low");
-    let fingerprint = if key_type == "ed25519" {
-        STANDARD_NO_PAD.encode([bits.to_be_bytes(), (!bits).to_be_bytes()].concat())
-    } else {
-        // MD5 for imported RSA keys (same source).
-        colons(&bits.to_be_bytes())
-    };
+    let fingerprint = public_fingerprint(&public_key);
     insert(region, name, key_type, fingerprint, public_key, tags)
 }
 
@@ -187,20 +176,39 @@ pub(crate) fn kind_of_public_key(line: &str) -> Result<&'static str, Ec2Error> {
         _ => return Err(Ec2Error::KeyFormat),
     };
     let body = words.next().and_then(|body| STANDARD.decode(body).ok()).ok_or(Ec2Error::KeyFormat)?;
-    // The body repeats its kind: four bytes of length, then the text.
-    let named = body
-        .get(4..)
-        .is_some_and(|rest| rest.starts_with(if kind == "rsa" { b"ssh-rsa" } else { b"ssh-ed25519" }));
-    if named { Ok(kind) } else { Err(Ec2Error::KeyFormat) }
+    // The body repeats its kind and has the numbers of its kind.
+    let parts: Vec<&[u8]> = ssh_parts(&body).collect();
+    let whole = match parts.as_slice() {
+        [b"ssh-rsa", _, _] => kind == "rsa",
+        [b"ssh-ed25519", public] => kind == "ed25519" && public.len() == 32,
+        _ => false,
+    };
+    if whole { Ok(kind) } else { Err(Ec2Error::KeyFormat) }
 }
 
-fn random_bytes(region: &mut Region, count: usize) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(count + 16);
-    while bytes.len() < count {
-        bytes.extend_from_slice(&region.draw("ec2/key-material").to_be_bytes());
+/// The fingerprint of a public half: MD5 of its DER for RSA keys, SHA-256 of what SSH sends for ED25519 keys
+/// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/verify-keys.html>).
+fn public_fingerprint(line: &str) -> String {
+    let body = line.split_whitespace().nth(1).and_then(|body| STANDARD.decode(body).ok()).unwrap_or_default();
+    let mut parts = ssh_parts(&body);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(b"ssh-rsa"), Some(exponent), Some(modulus)) => {
+            colons(&hash::md5(&rsa::public(exponent, modulus)))
+        }
+        _ => STANDARD_NO_PAD.encode(hash::sha256(&body)),
     }
-    bytes.truncate(count);
-    bytes
+}
+
+/// The texts that stand one after the other, as SSH writes them; what is cut off is left out.
+fn ssh_parts(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = bytes;
+    core::iter::from_fn(move || {
+        let (length, after) = rest.split_first_chunk::<4>()?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+        let (part, after) = after.split_at_checked(length)?;
+        rest = after;
+        Some(part)
+    })
 }
 
 /// A text as SSH writes it: its length in four bytes, then its bytes.
@@ -224,4 +232,50 @@ fn pem(kind: &str, bytes: &[u8]) -> String {
     }
     text.push_str(&format!("\n-----END {kind} PRIVATE KEY-----"));
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use model::ec2::{CreateKeyPairInput, KeyType};
+
+    use super::*;
+    use crate::scenario::worlds::{self, call};
+
+    #[test]
+    fn fingerprints_are_those_that_ssh_keygen_and_openssl_find() {
+        // `ssh-keygen -l -f key.pub` and `ssh-keygen -e -m pkcs8 -f key.pub | openssl rsa -pubin -outform DER | openssl md5`.
+        let ed25519 =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4 me@home";
+        assert_eq!(public_fingerprint(ed25519), "lbmsoA0yIEcEiVDRnMWuzm+nV+3ZEEpVIURqFoeSspg");
+        let rsa = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDGELkcorJ9YkVED1lOuTWmWn+U3T9APANlOtKwHCnRMPMjfIA9OKQNlqga4iyp\
+                   V66iyBz7WCwcoJrIS3xBh/uwIykxigrsRq5ejihHx+8NZcljAoGUyc10kr8fvKBaHSIzqR5g7YSjPJmUZhdq5EqlGdhRHiJBTAqT\
+                   OhBITpraeQ==";
+        assert_eq!(public_fingerprint(rsa), "45:a5:58:3b:80:59:de:15:f0:8f:e8:8d:65:30:70:ef");
+        assert_eq!((kind_of_public_key(ed25519), kind_of_public_key(rsa)), (Ok("ed25519"), Ok("rsa")));
+        assert!(kind_of_public_key("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQ==").is_err(), "it is cut off");
+        assert!(kind_of_public_key(&rsa.replace("ssh-rsa", "ssh-ed25519")).is_err(), "it is another kind");
+    }
+
+    #[test]
+    fn a_new_key_has_the_fingerprint_of_its_own_file() {
+        let mut region = worlds::empty();
+        let ed25519 = CreateKeyPairInput {
+            key_name: Some("one".to_owned()),
+            key_type: Some(KeyType::Ed25519),
+            ..Default::default()
+        };
+        let made = call(&mut region, ed25519);
+        let row = of_name(&region, "one").expect("it was made");
+        assert_eq!(made.key_fingerprint, Some(public_fingerprint(&row.public_key)));
+        let material = made.key_material.expect("it has a private half");
+        let lines = material.lines().filter(|line| !line.starts_with('-')).collect::<String>();
+        let file = STANDARD.decode(lines).expect("it is base64");
+        let public = row.public_key.split(' ').nth(1).and_then(|body| STANDARD.decode(body).ok());
+        let public = public.expect("it is base64");
+        let holds = file.windows(public.len()).filter(|window| *window == public).count();
+        assert_eq!(holds, 2, "the public half stands before the private one and within it");
+        let rsa = CreateKeyPairInput { key_name: Some("two".to_owned()), ..Default::default() };
+        let fingerprint = call(&mut region, rsa).key_fingerprint.unwrap_or_default();
+        assert_eq!(fingerprint.split(':').count(), 20);
+    }
 }

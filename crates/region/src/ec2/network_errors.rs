@@ -5,8 +5,9 @@
 
 use std::net::Ipv4Addr;
 
-use ipnet::Ipv4Net;
 use model::ids::*;
+
+use crate::ec2::destination::Destination;
 
 /// A refusal about networks.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -102,12 +103,12 @@ pub enum NetworkError {
     // ── routes ──────────────────────────────────────────────────────────────────────────────────────────────
     /// The table has a route for this destination.
     #[error("The route identified by {0} already exists.")]
-    RouteExists(Ipv4Net),
+    RouteExists(Destination),
     /// The table has no route for this destination.
-    #[error("no route with destination-cidr-block {destination} in route table {table}")]
+    #[error("no route with {} {destination} in route table {table}", destination.parameter())]
     NoRoute {
         /// The destination.
-        destination: Ipv4Net,
+        destination: Destination,
         /// The table.
         table: RouteTableId,
     },
@@ -116,7 +117,7 @@ pub enum NetworkError {
     #[error("cannot remove local route {destination} in route table {table}")]
     LocalRoute {
         /// The destination.
-        destination: Ipv4Net,
+        destination: Destination,
         /// The table.
         table: RouteTableId,
     },
@@ -126,7 +127,7 @@ pub enum NetworkError {
         "The destination CIDR block {0} is equal to or more specific than one of this VPC's CIDR blocks. This route can \
          target only an interface or an instance."
     )]
-    RouteInsideVpc(Ipv4Net),
+    RouteInsideVpc(Destination),
     /// The subnet names another route table.
     #[error("the specified association for route table {0} conflicts with an existing association")]
     AssociationConflict(RouteTableId),
@@ -390,7 +391,7 @@ mod tests {
             (RouteTableId::from_bits(4), NetworkAclId::from_bits(5), NetworkInterfaceId::from_bits(6));
         let (allocation, instance) = (AllocationId::from_bits(7), InstanceId::from_bits(8));
         let association = AddressAssociationId::from_bits(9);
-        let destination = Ipv4Net::default();
+        let destination = Destination::Ipv4(ipnet::Ipv4Net::default());
         let kinds = [
             Kind::Vpc,
             Kind::Subnet,

@@ -371,11 +371,11 @@ pub(crate) fn read_address(region: &Region, subnet: SubnetId, text: &str) -> Res
         Ec2Error::InvalidParameterValue(format!("invalid value for parameter address: {text}"))
     })?;
     let row = region.ec2.subnets.get(&subnet).ok_or_else(|| Ec2Error::SubnetNotFound(subnet.to_string()))?;
-    if !row.cidr.contains(&address) {
+    let Some(cidr) = row.cidr.filter(|cidr| cidr.contains(&address)) else {
         return Err(wrong("does not fall within the subnet's address range"));
-    }
-    let place = u32::from(address) - u32::from(row.cidr.network());
-    if place < 4 || address == row.cidr.broadcast() {
+    };
+    let place = u32::from(address) - u32::from(cidr.network());
+    if place < 4 || address == cidr.broadcast() {
         return Err(wrong("is in subnet's reserved address range"));
     }
     Ok(address)
@@ -623,7 +623,7 @@ impl Region {
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>). `None` when it is full.
     pub(crate) fn new_private_address(&mut self, subnet: SubnetId) -> Option<Ipv4Addr> {
         let row = self.ec2.subnets.get(&subnet)?;
-        let (vpc, network) = (row.vpc, row.cidr);
+        let (vpc, network) = (row.vpc, row.cidr?);
         let first = u32::from(network.network()).saturating_add(4);
         let last = u32::from(network.broadcast()).saturating_sub(1);
         let size = u64::from(last.checked_sub(first)?) + 1;
@@ -641,7 +641,19 @@ impl Region {
             }
             (wanted <= to).then(|| Ipv4Addr::from(wanted))
         };
-        gap(place, last)
-            .or_else(|| place.checked_sub(1).filter(|end| *end >= first).and_then(|end| gap(first, end)))
+        // What is kept goes to nobody who does not name it.
+        let row = self.ec2.subnets.get(&subnet)?;
+        let free = |from: u32, to: u32| -> Option<Ipv4Addr> {
+            let mut from = from;
+            loop {
+                let address = gap(from, to)?;
+                match row.kept_until(address) {
+                    Some(last) => from = u32::from(last).checked_add(1).filter(|next| *next <= to)?,
+                    None => return Some(address),
+                }
+            }
+        };
+        free(place, last)
+            .or_else(|| place.checked_sub(1).filter(|end| *end >= first).and_then(|end| free(first, end)))
     }
 }

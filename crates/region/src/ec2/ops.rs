@@ -172,3 +172,27 @@ pub(crate) mod create_vpc_endpoint;
 pub(crate) mod delete_vpc_endpoints;
 pub(crate) mod describe_vpc_endpoints;
 pub(crate) mod modify_vpc_endpoint;
+
+pub(crate) mod create_egress_only_internet_gateway;
+pub(crate) mod create_managed_prefix_list;
+pub(crate) mod create_subnet_cidr_reservation;
+pub(crate) mod delete_egress_only_internet_gateway;
+pub(crate) mod delete_managed_prefix_list;
+pub(crate) mod delete_subnet_cidr_reservation;
+pub(crate) mod describe_egress_only_internet_gateways;
+pub(crate) mod describe_managed_prefix_lists;
+pub(crate) mod get_managed_prefix_list_associations;
+pub(crate) mod get_managed_prefix_list_entries;
+pub(crate) mod get_subnet_cidr_reservations;
+pub(crate) mod modify_managed_prefix_list;
+pub(crate) mod restore_managed_prefix_list_version;
+
+pub(crate) mod associate_iam_instance_profile;
+pub(crate) mod describe_carrier_gateways;
+pub(crate) mod describe_customer_gateways;
+pub(crate) mod describe_flow_logs;
+pub(crate) mod describe_placement_groups;
+pub(crate) mod describe_snapshot_tier_status;
+pub(crate) mod describe_vpn_gateways;
+pub(crate) mod disassociate_iam_instance_profile;
+pub(crate) mod replace_iam_instance_profile_association;

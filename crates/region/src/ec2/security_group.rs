@@ -13,6 +13,7 @@ use model::ids::*;
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::errors::own;
+use crate::ec2::ops::describe_prefix_lists;
 use crate::ec2::tags::Tags;
 use crate::ec2::vpc;
 use crate::region::Region;
@@ -85,6 +86,8 @@ pub enum Peer {
     Ipv4(Ipv4Net),
     /// IPv6 addresses, kept as written: nothing here speaks IPv6 yet.
     Ipv6(String),
+    /// The addresses of a managed prefix list.
+    PrefixList(PrefixListId),
     /// Interfaces that have this group, by their private addresses.
     Group(SecurityGroupId),
 }
@@ -142,6 +145,16 @@ impl Peer {
         Ok(Peer::Ipv6(network.trunc().to_string()))
     }
 
+    /// How many rules one with this peer counts for: a prefix list's as many as it may have entries
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html>).
+    fn weight(&self, region: &Region) -> usize {
+        let list = match self {
+            Peer::PrefixList(id) => region.ec2.prefix_lists.get(id),
+            _ => None,
+        };
+        list.and_then(|list| usize::try_from(list.max_entries).ok()).unwrap_or(1)
+    }
+
     /// Everybody with an IPv4 address: `0.0.0.0/0`.
     pub(crate) fn everybody() -> Peer {
         Peer::Ipv4(Ipv4Net::default())
@@ -174,6 +187,7 @@ impl Permission {
         let peer = match &self.peer {
             Peer::Ipv4(network) => network.to_string(),
             Peer::Ipv6(network) => network.clone(),
+            Peer::PrefixList(list) => list.to_string(),
             Peer::Group(group) => group.to_string(),
         };
         let number = |number: i64| if number == -1 { "ALL".to_owned() } else { number.to_string() };
@@ -199,7 +213,7 @@ impl SecurityGroupRule {
     /// The rule as DescribeSecurityGroupRules shows it.
     pub(crate) fn to_shape(&self, region: &Region, group: SecurityGroupId) -> SecurityGroupRuleShape {
         let account = region.account().to_owned();
-        let (cidr_ipv4, cidr_ipv6, referenced) = self.peer_members();
+        let (cidr_ipv4, cidr_ipv6, prefix_list_id, referenced) = self.peer_members();
         SecurityGroupRuleShape {
             security_group_rule_id: Some(self.id.to_string()),
             group_id: Some(group.to_string()),
@@ -210,6 +224,7 @@ impl SecurityGroupRule {
             to_port: Some(self.to_port),
             cidr_ipv4,
             cidr_ipv6,
+            prefix_list_id,
             referenced_group_info: referenced
                 .map(|id| ReferencedSecurityGroup { group_id: Some(id), user_id: Some(account.clone()) }),
             description: self.description.clone(),
@@ -224,7 +239,7 @@ impl SecurityGroupRule {
 
     /// The rule as the Revoke operations show it.
     pub(crate) fn to_revoked(&self, group: SecurityGroupId) -> RevokedSecurityGroupRule {
-        let (cidr_ipv4, cidr_ipv6, referenced_group_id) = self.peer_members();
+        let (cidr_ipv4, cidr_ipv6, prefix_list_id, referenced_group_id) = self.peer_members();
         RevokedSecurityGroupRule {
             security_group_rule_id: Some(self.id.to_string()),
             group_id: Some(group.to_string()),
@@ -234,18 +249,19 @@ impl SecurityGroupRule {
             to_port: Some(self.to_port),
             cidr_ipv4,
             cidr_ipv6,
-            prefix_list_id: None,
+            prefix_list_id,
             referenced_group_id,
             description: self.description.clone(),
         }
     }
 
-    /// The peer as IPv4 CIDR, IPv6 CIDR and group id: one of them.
-    fn peer_members(&self) -> (Option<String>, Option<String>, Option<String>) {
+    /// The peer as IPv4 CIDR, IPv6 CIDR, prefix list id and group id: one of them.
+    fn peer_members(&self) -> (Option<String>, Option<String>, Option<String>, Option<String>) {
         match &self.peer {
-            Peer::Ipv4(network) => (Some(network.to_string()), None, None),
-            Peer::Ipv6(network) => (None, Some(network.clone()), None),
-            Peer::Group(group) => (None, None, Some(group.to_string())),
+            Peer::Ipv4(network) => (Some(network.to_string()), None, None, None),
+            Peer::Ipv6(network) => (None, Some(network.clone()), None, None),
+            Peer::PrefixList(list) => (None, None, Some(list.to_string()), None),
+            Peer::Group(group) => (None, None, None, Some(group.to_string())),
         }
     }
 }
@@ -301,6 +317,9 @@ fn add_peer(permission: &mut IpPermission, region: &Region, peer: &Peer, descrip
         Peer::Ipv6(network) => {
             permission.ipv6_ranges.push(Ipv6Range { description, cidr_ipv6: Some(network.clone()) });
         }
+        Peer::PrefixList(list) => permission
+            .prefix_list_ids
+            .push(model::ec2::PrefixListId { description, prefix_list_id: Some(list.to_string()) }),
         Peer::Group(group) => permission.user_id_group_pairs.push(UserIdGroupPair {
             description,
             user_id: Some(region.account().to_owned()),
@@ -512,8 +531,11 @@ pub(crate) fn check_new_rules(
     is_egress: bool,
     permissions: &[Permission],
 ) -> Result<(), Ec2Error> {
-    let before = group.rules.iter().filter(|rule| rule.is_egress == is_egress).count();
-    if before + permissions.len() > region.ec2.network_quotas.rules_per_security_group {
+    let weight = |peer: &Peer| peer.weight(region);
+    let before = group.rules.iter().filter(|rule| rule.is_egress == is_egress);
+    let before: usize = before.map(|rule| weight(&rule.peer)).sum();
+    let more: usize = permissions.iter().map(|permission| weight(&permission.peer)).sum();
+    if before + more > region.ec2.network_quotas.rules_per_security_group {
         return Err(Ec2Error::RulesPerGroupExceeded);
     }
     for (position, permission) in permissions.iter().enumerate() {
@@ -574,10 +596,11 @@ pub(crate) fn read_permissions(
         for pair in &one.user_id_group_pairs {
             add(read_group(region, group, pair)?, &pair.description)?;
         }
-        if !one.prefix_list_ids.is_empty() {
-            return Err(Ec2Error::UnsupportedParameter("PrefixListIds"));
+        for list in &one.prefix_list_ids {
+            add(read_prefix_list(region, list.prefix_list_id.as_deref())?, &list.description)?;
         }
-        if one.ip_ranges.is_empty() && one.ipv6_ranges.is_empty() && one.user_id_group_pairs.is_empty() {
+        let lists = one.user_id_group_pairs.is_empty() && one.prefix_list_ids.is_empty();
+        if one.ip_ranges.is_empty() && one.ipv6_ranges.is_empty() && lists {
             return Err(own(
                 "MissingParameter",
                 "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId",
@@ -606,6 +629,10 @@ pub(crate) fn read_rule(
         description: description.clone(),
         ..Default::default()
     };
+    let list = |id: &String| model::ec2::PrefixListId {
+        prefix_list_id: Some(id.clone()),
+        description: description.clone(),
+    };
     let one = IpPermission {
         ip_protocol: asked.ip_protocol.clone(),
         from_port: asked.from_port.filter(|port| *port != -1 || asked.ip_protocol.as_deref() == Some("icmp")),
@@ -613,7 +640,7 @@ pub(crate) fn read_rule(
         ip_ranges: asked.cidr_ipv4.iter().map(range).collect(),
         ipv6_ranges: asked.cidr_ipv6.iter().map(range6).collect(),
         user_id_group_pairs: asked.referenced_group_id.iter().map(pair).collect(),
-        prefix_list_ids: Vec::new(),
+        prefix_list_ids: asked.prefix_list_id.iter().map(list).collect(),
     };
     let mut permissions = read_permissions(region, group, &[one])?;
     match (permissions.pop(), permissions.pop()) {
@@ -728,6 +755,17 @@ fn read_description(description: Option<&str>) -> Result<Option<String>, Ec2Erro
             Err(Ec2Error::InvalidParameterValue(sentence.to_owned()))
         }
         other => Ok(other.map(ToOwned::to_owned)),
+    }
+}
+
+/// The prefix list at the other end. AWS's own lists are for gateway endpoints, which nothing here travels through, so
+/// that a rule for one of them lets nobody in or out.
+fn read_prefix_list(region: &Region, text: Option<&str>) -> Result<Peer, Ec2Error> {
+    let text = text.unwrap_or_default();
+    let of_aws = describe_prefix_lists::is_of_aws(region.name(), text);
+    match PrefixListId::parse(text).filter(|_| of_aws) {
+        Some(id) => Ok(Peer::PrefixList(id)),
+        None => region.ec2.prefix_list_named(text).map(|row| Peer::PrefixList(row.id)),
     }
 }
 

@@ -197,8 +197,14 @@ struct Source {
 fn begin_of(region: &mut Region, source: Source, description: String, tags: Tags) -> (SnapshotId, Instant) {
     let id = SnapshotId::from_bits(region.draw("ec2/snapshot-id"));
     let eight_gib = region.draw_span("ec2/snapshot", durations::SNAPSHOT_8_GIB);
-    let size = u64::try_from(source.size).unwrap_or_default().max(1);
-    let whole = Duration::millis(eight_gib.as_millis().saturating_mul(size) / TYPICAL_GIB);
+    // What was written counts, not what there is room for
+    // (<https://docs.aws.amazon.com/ebs/latest/userguide/how_snapshots_work.html>): no disk here holds more than a typical
+    // one, and a volume on which nothing was ever written takes as long as one GiB.
+    let written = match source.content {
+        Some(_) => u64::try_from(source.size).unwrap_or_default().clamp(1, TYPICAL_GIB),
+        None => 1,
+    };
+    let whole = Duration::millis(eight_gib.as_millis().saturating_mul(written) / TYPICAL_GIB);
     let now = region.now();
     let next = now + share(whole, STEPS[1].1);
     let row = Snapshot {

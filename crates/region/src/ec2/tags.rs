@@ -141,6 +141,9 @@ pub(crate) enum Taggable {
     NatGateway(NatGatewayId),
     VpcPeeringConnection(VpcPeeringConnectionId),
     VpcEndpoint(VpcEndpointId),
+    PrefixList(PrefixListId),
+    EgressOnlyInternetGateway(EgressOnlyInternetGatewayId),
+    SubnetCidrReservation(SubnetId, SubnetCidrReservationId),
 }
 
 impl Taggable {
@@ -218,6 +221,15 @@ impl Taggable {
             VpcPeeringConnectionId::PREFIX => {
                 ec2.peering_named(text, region.now()).map(|row| Taggable::VpcPeeringConnection(row.id))
             }
+            PrefixListId::PREFIX => ec2.prefix_list_named(text).map(|row| Taggable::PrefixList(row.id)),
+            EgressOnlyInternetGatewayId::PREFIX => {
+                let row = ec2.egress_only_internet_gateway_named(text);
+                row.map(|row| Taggable::EgressOnlyInternetGateway(row.id))
+            }
+            SubnetCidrReservationId::PREFIX => {
+                let found = ec2.cidr_reservation_named(text);
+                found.map(|(subnet, row)| Taggable::SubnetCidrReservation(subnet, row.id))
+            }
             NatGatewayId::PREFIX => ec2.nat_gateway_named(text).map(|row| Taggable::NatGateway(row.id)),
             DhcpOptionsId::PREFIX => ec2.dhcp_options_named(text).map(|row| Taggable::DhcpOptions(row.id)),
             _ => Err(invalid()),
@@ -248,6 +260,14 @@ impl Taggable {
             Taggable::Address(id) => ec2.addresses.get(&id).map(|row| &row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get(&id).map(|row| &row.tags),
             Taggable::VpcEndpoint(id) => ec2.vpc_endpoints.get(&id).map(|row| &row.tags),
+            Taggable::PrefixList(id) => ec2.prefix_lists.get(&id).map(|row| &row.tags),
+            Taggable::EgressOnlyInternetGateway(id) => {
+                ec2.egress_only_internet_gateways.get(&id).map(|row| &row.tags)
+            }
+            Taggable::SubnetCidrReservation(subnet, id) => {
+                let subnet = ec2.subnets.get(&subnet)?;
+                subnet.reservations.iter().find(|row| row.id == id).map(|row| &row.tags)
+            }
             Taggable::NatGateway(id) => ec2.nat_gateways.get(&id).map(|row| &row.tags),
             Taggable::VpcPeeringConnection(id) => ec2.vpc_peering_connections.get(&id).map(|row| &row.tags),
         }
@@ -277,6 +297,14 @@ impl Taggable {
             Taggable::Address(id) => ec2.addresses.get_mut(&id).map(|row| &mut row.tags),
             Taggable::DhcpOptions(id) => ec2.dhcp_options.get_mut(&id).map(|row| &mut row.tags),
             Taggable::VpcEndpoint(id) => ec2.vpc_endpoints.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::PrefixList(id) => ec2.prefix_lists.get_mut(&id).map(|row| &mut row.tags),
+            Taggable::EgressOnlyInternetGateway(id) => {
+                ec2.egress_only_internet_gateways.get_mut(&id).map(|row| &mut row.tags)
+            }
+            Taggable::SubnetCidrReservation(subnet, id) => {
+                let subnet = ec2.subnets.get_mut(&subnet)?;
+                subnet.reservations.iter_mut().find(|row| row.id == id).map(|row| &mut row.tags)
+            }
             Taggable::NatGateway(id) => ec2.nat_gateways.get_mut(&id).map(|row| &mut row.tags),
             Taggable::VpcPeeringConnection(id) => {
                 ec2.vpc_peering_connections.get_mut(&id).map(|row| &mut row.tags)
@@ -312,6 +340,13 @@ pub(crate) fn tagged(region: &Region) -> Vec<(&'static str, String, &Tags)> {
     let peerings = ec2.vpc_peering_connections.rows();
     all.extend(peerings.map(|row| ("vpc-peering-connection", row.id.to_string(), &row.tags)));
     all.extend(ec2.vpc_endpoints.rows().map(|row| ("vpc-endpoint", row.id.to_string(), &row.tags)));
+    all.extend(ec2.prefix_lists.rows().map(|row| ("prefix-list", row.id.to_string(), &row.tags)));
+    let gateways = ec2.egress_only_internet_gateways.rows();
+    all.extend(gateways.map(|row| ("egress-only-internet-gateway", row.id.to_string(), &row.tags)));
+    for subnet in ec2.subnets.rows() {
+        let kept = subnet.reservations.iter();
+        all.extend(kept.map(|row| ("subnet-cidr-reservation", row.id.to_string(), &row.tags)));
+    }
     all.extend(ec2.network_acls.rows().map(|row| ("network-acl", row.id.to_string(), &row.tags)));
     all.extend(ec2.addresses.rows().map(|row| ("elastic-ip", row.id.to_string(), &row.tags)));
     all.extend(ec2.dhcp_options.rows().map(|row| ("dhcp-options", row.id.to_string(), &row.tags)));

@@ -333,6 +333,27 @@ pub(crate) fn default_key(region: &Region) -> String {
     format!("arn:aws:kms:{}:{}:key/{id}", region.name, region.account)
 }
 
+/// Checks the key that a request names for what it makes: it must be the default one, in any of the forms that AWS takes,
+/// since the account has no other here, and means something only where encryption is asked for
+/// (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html>).
+///
+/// # Errors
+/// `InvalidParameterDependency`; another key is refused by name.
+pub(crate) fn check_key(region: &Region, key: Option<&str>, encrypted: Option<bool>) -> Result<(), Ec2Error> {
+    let Some(key) = key else { return Ok(()) };
+    if encrypted != Some(true) {
+        let sentence = "The parameter KmsKeyId requires the parameter Encrypted to be set.";
+        return Err(crate::ec2::errors::own("InvalidParameterDependency", sentence));
+    }
+    let arn = default_key(region);
+    let alias = format!("arn:aws:kms:{}:{}:alias/aws/ebs", region.name, region.account);
+    let id = arn.rsplit('/').next();
+    match key == "alias/aws/ebs" || key == alias || key == arn || Some(key) == id {
+        true => Ok(()),
+        false => Err(Ec2Error::UnsupportedParameter("KmsKeyId")),
+    }
+}
+
 /// Whether a new volume is encrypted: what its snapshot is, or what is asked for.
 ///
 /// # Errors
@@ -390,6 +411,7 @@ impl Volume {
                 .collect(),
             encrypted: Some(self.encrypted),
             kms_key_id: self.encrypted.then(|| default_key(region)),
+            availability_zone_id: Some(crate::ec2::vpc::zone_id(region.name(), &self.zone)),
         }
     }
 

@@ -9,7 +9,9 @@ use model::ec2 as shapes;
 use model::ids::*;
 
 use crate::ec2::cidr_blocks::{SubnetIpv6CidrBlock, VpcCidrBlock, VpcIpv6CidrBlock};
+use crate::ec2::cidr_reservation::SubnetCidrReservation;
 use crate::ec2::describe::tag_shapes;
+use crate::ec2::destination::Destination;
 use crate::ec2::network_errors::{Kind, NetworkError};
 use crate::ec2::tags::Tags;
 use crate::ec2::vpc_peering::PeeringState;
@@ -52,8 +54,8 @@ pub struct Subnet {
     pub vpc: VpcId,
     /// Its zone.
     pub zone: ZoneName,
-    /// Its addresses.
-    pub cidr: Ipv4Net,
+    /// Its IPv4 addresses; `None` for a subnet with IPv6 alone.
+    pub cidr: Option<Ipv4Net>,
     /// Its IPv6 block, if it has one.
     pub ipv6_cidrs: Vec<SubnetIpv6CidrBlock>,
     /// Whether new interfaces get an IPv6 address unless the request says otherwise.
@@ -64,8 +66,14 @@ pub struct Subnet {
     pub map_public_ip_on_launch: bool,
     /// Whether DNS answers for names made of instance ids.
     pub resource_name_dns_a_record: bool,
+    /// Whether DNS answers with IPv6 addresses for them too.
+    pub resource_name_dns_aaaa_record: bool,
+    /// Whether DNS makes IPv6 addresses up for names that have none.
+    pub dns64: bool,
     /// Whether new instances are named after their ids rather than their addresses.
     pub named_by_resource: bool,
+    /// The parts of it that are kept.
+    pub reservations: Vec<SubnetCidrReservation>,
     /// Its tags.
     pub tags: Tags,
 }
@@ -90,8 +98,8 @@ pub struct RouteTable {
 /// One route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// The addresses it is for.
-    pub destination: Ipv4Net,
+    /// What it is for.
+    pub destination: Destination,
     /// Where it sends them.
     pub target: RouteTarget,
 }
@@ -107,6 +115,8 @@ pub enum RouteTarget {
     NatGateway(NatGatewayId),
     /// A VPC peering connection.
     Peering(VpcPeeringConnectionId),
+    /// An egress-only internet gateway, for IPv6.
+    EgressOnly(EgressOnlyInternetGatewayId),
 }
 
 /// An internet gateway.
@@ -118,6 +128,13 @@ pub struct InternetGateway {
     pub vpc: Option<VpcId>,
     /// Its tags.
     pub tags: Tags,
+}
+
+impl Route {
+    /// How exactly it is for an address; `None` if it is not.
+    fn fits(&self, region: &Region, address: Ipv4Addr) -> Option<(u8, bool)> {
+        self.destination.fits(region, address)
+    }
 }
 
 impl Region {
@@ -133,16 +150,17 @@ impl Region {
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html>).
     pub(crate) fn way_out(&self, subnet: SubnetId, address: Ipv4Addr) -> WayOut {
         let Some(table) = self.route_table_of(subnet) else { return WayOut::None };
-        let routes = table.routes.iter().filter(|route| route.destination.contains(&address));
-        let Some(route) = routes.max_by_key(|route| route.destination.prefix_len()) else {
-            return WayOut::None;
-        };
+        let fitting = |route| Some((Route::fits(route, self, address)?, route));
+        let fitting = table.routes.iter().filter_map(fitting).max_by_key(|(exactness, _)| *exactness);
+        let Some((_, route)) = fitting else { return WayOut::None };
         match route.target {
             _ if !table.is_active(self, route) => WayOut::BlackHole(table.id, route.destination),
             RouteTarget::InternetGateway(gateway) => WayOut::Gateway(gateway),
             RouteTarget::Interface(interface) => WayOut::Interface(interface),
             RouteTarget::NatGateway(gateway) => WayOut::NatGateway(gateway),
             RouteTarget::Peering(peering) => WayOut::Peering(peering),
+            // No route for IPv4 leads there.
+            RouteTarget::EgressOnly(_) => WayOut::None,
         }
     }
 
@@ -164,7 +182,7 @@ pub(crate) enum WayOut {
     /// Through a VPC peering connection.
     Peering(VpcPeeringConnectionId),
     /// A route whose target is gone or detached.
-    BlackHole(RouteTableId, Ipv4Net),
+    BlackHole(RouteTableId, Destination),
     /// No route is for it.
     None,
 }
@@ -326,15 +344,15 @@ fn add_default_route(region: &mut Region, vpc: VpcId, gateway: InternetGatewayId
     let Some(main) = main.map(|table| table.id) else { return };
     if let Some(table) = region.ec2.route_tables.get_mut(&main) {
         let target = RouteTarget::InternetGateway(gateway);
-        table.routes.push(Route { destination: Ipv4Net::default(), target });
+        table.routes.push(Route { destination: Destination::Ipv4(Ipv4Net::default()), target });
     }
 }
 
 /// The first /20 of a default VPC that no subnet overlaps.
 pub(crate) fn free_default_block(region: &Region, vpc: VpcId) -> Option<Ipv4Net> {
     let whole = region.ec2.vpcs.get(&vpc)?.cidr;
-    let taken =
-        |block: &Ipv4Net| region.ec2.subnets.rows().any(|row| row.vpc == vpc && overlap(row.cidr, *block));
+    let in_vpc = || region.ec2.subnets.rows().filter(|row| row.vpc == vpc);
+    let taken = |block: &Ipv4Net| in_vpc().filter_map(|row| row.cidr).any(|other| overlap(other, *block));
     whole.subnets(DEFAULT_SUBNET_PREFIX).ok()?.find(|block| !taken(block))
 }
 
@@ -350,7 +368,7 @@ pub(crate) fn create_default_subnet(
     zone: ZoneName,
     cidr: Ipv4Net,
 ) -> SubnetId {
-    let id = create_subnet(region, vpc, zone, cidr, Tags::new());
+    let id = create_subnet(region, vpc, zone, Some(cidr), Tags::new());
     if let Some(row) = region.ec2.subnets.get_mut(&id) {
         row.default_for_zone = true;
         row.map_public_ip_on_launch = true;
@@ -372,7 +390,7 @@ pub(crate) fn create_subnet(
     region: &mut Region,
     vpc: VpcId,
     zone: ZoneName,
-    cidr: Ipv4Net,
+    cidr: Option<Ipv4Net>,
     tags: Tags,
 ) -> SubnetId {
     let id = SubnetId::from_bits(region.draw("ec2/subnet-id"));
@@ -386,7 +404,10 @@ pub(crate) fn create_subnet(
         default_for_zone: false,
         map_public_ip_on_launch: false,
         resource_name_dns_a_record: false,
-        named_by_resource: false,
+        resource_name_dns_aaaa_record: false,
+        dns64: false,
+        named_by_resource: cidr.is_none(),
+        reservations: Vec::new(),
         tags,
     };
     region.ec2.subnets.insert(id, row);
@@ -470,12 +491,28 @@ pub(crate) fn as_just_made(mut vpc: shapes::Vpc) -> shapes::Vpc {
 pub(crate) fn read_target(
     region: &Region,
     table: &RouteTable,
-    (nat_gateway, peering, ends): (Option<&str>, Option<&str>, Ends<'_>),
+    (nat_gateway, peering, egress_only, ends): (Option<&str>, Option<&str>, Option<&str>, Ends<'_>),
+    destination: Destination,
 ) -> Result<RouteTarget, Ec2Error> {
     let elsewhere = |other: String| {
         let one = format!("route table {}", table.id);
         Ec2Error::from(NetworkError::DifferentNetworks { one, other })
     };
+    if let Some(text) = egress_only {
+        if ends != (None, None, None) || nat_gateway.is_some() || peering.is_some() {
+            return Err(one_target());
+        }
+        let row = region.ec2.egress_only_internet_gateway_named(text)?;
+        if row.vpc != table.vpc {
+            return Err(elsewhere(format!("egress-only internet gateway {text}")));
+        }
+        if matches!(destination, Destination::Ipv4(_)) {
+            return Err(Ec2Error::InvalidParameterCombination(
+                "An egress-only internet gateway can only be the target of a route for IPv6 traffic.",
+            ));
+        }
+        return Ok(RouteTarget::EgressOnly(row.id));
+    }
     if let Some(text) = peering {
         if ends != (None, None, None) || nat_gateway.is_some() {
             return Err(one_target());
@@ -624,10 +661,47 @@ impl Subnet {
     /// How many addresses nobody has: AWS keeps five of each subnet for itself
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
     pub(crate) fn available_addresses(&self, region: &Region) -> i64 {
-        let whole = 1_i64 << (32 - i64::from(self.cidr.prefix_len()));
-        let (first, last) = ((self.vpc, self.cidr.network()), (self.vpc, self.cidr.broadcast()));
+        let Some(cidr) = self.cidr else { return 0 };
+        let whole = 1_i64 << (32 - i64::from(cidr.prefix_len()));
+        let (first, last) = ((self.vpc, cidr.network()), (self.vpc, cidr.broadcast()));
         let used = region.ec2.private_addresses.range(first..=last).count();
         whole.saturating_sub(5).saturating_sub(i64::try_from(used).unwrap_or(i64::MAX)).max(0)
+    }
+
+    /// How many addresses are left for whoever names none: those that nobody has and that are not kept.
+    pub(crate) fn assignable_addresses(&self, region: &Region) -> i64 {
+        let kept = self.reservations.iter().filter_map(|one| match one.cidr {
+            crate::ec2::prefix_list::Block::Ipv4(network) => Some(network),
+            crate::ec2::prefix_list::Block::Ipv6(_) => None,
+        });
+        // Those that AWS keeps of every subnet are not available anyhow.
+        let whole = self.cidr.unwrap_or_default();
+        let first = u32::from(whole.network());
+        let of_aws = (0..4).map(|place| Ipv4Addr::from(first.saturating_add(place)));
+        let of_aws: Vec<Ipv4Addr> = of_aws.chain([whole.broadcast()]).collect();
+        let free = |network: Ipv4Net| {
+            let (first, last) = ((self.vpc, network.network()), (self.vpc, network.broadcast()));
+            let used = region.ec2.private_addresses.range(first..=last).count();
+            let used = used + of_aws.iter().filter(|address| network.contains(*address)).count();
+            let size = 1_i64 << (32 - i64::from(network.prefix_len()));
+            size.saturating_sub(i64::try_from(used).unwrap_or(i64::MAX)).max(0)
+        };
+        let kept: i64 = kept.map(free).sum();
+        self.available_addresses(region).saturating_sub(kept).max(0)
+    }
+
+    /// Refuses what needs an IPv4 address in a subnet that has none: nothing here speaks IPv6.
+    ///
+    /// # Errors
+    /// `UnsupportedOperation`.
+    pub(crate) fn check_has_ipv4(&self) -> Result<(), Ec2Error> {
+        match self.cidr {
+            Some(_) => Ok(()),
+            None => {
+                let sentence = "Network interfaces in a subnet with IPv6 alone are not supported here";
+                Err(crate::ec2::errors::own("UnsupportedOperation", sentence))
+            }
+        }
     }
 
     /// The subnet's ARN.
@@ -650,8 +724,8 @@ impl Subnet {
             owner_id: Some(region.account().to_owned()),
             assign_ipv6_address_on_creation: Some(self.assign_ipv6_on_creation),
             map_customer_owned_ip_on_launch: Some(false),
-            enable_dns64: Some(false),
-            ipv6_native: Some(false),
+            enable_dns64: Some(self.dns64),
+            ipv6_native: Some(self.cidr.is_none()),
             ipv6_cidr_block_association_set: self
                 .ipv6_cidrs
                 .iter()
@@ -660,14 +734,14 @@ impl Subnet {
             private_dns_name_options_on_launch: Some(shapes::PrivateDnsNameOptionsOnLaunch {
                 hostname_type: Some(self.hostname_type()),
                 enable_resource_name_dns_a_record: Some(self.resource_name_dns_a_record),
-                enable_resource_name_dns_aaaa_record: Some(false),
+                enable_resource_name_dns_aaaa_record: Some(self.resource_name_dns_aaaa_record),
             }),
             tags: tag_shapes(&self.tags),
             subnet_arn: Some(self.arn(region)),
             subnet_id: Some(self.id.to_string()),
             state: Some(shapes::SubnetState::Available),
             vpc_id: Some(self.vpc.to_string()),
-            cidr_block: Some(self.cidr.to_string()),
+            cidr_block: self.cidr.map(|cidr| cidr.to_string()),
             available_ip_address_count: Some(self.available_addresses(region)),
             availability_zone: Some(self.zone.to_string()),
             default_for_az: Some(self.default_for_zone),
@@ -729,7 +803,6 @@ impl RouteTable {
 
     fn route(&self, region: &Region, route: &Route) -> shapes::Route {
         let mut shape = shapes::Route {
-            destination_cidr_block: Some(route.destination.to_string()),
             origin: Some(shapes::RouteOrigin::CreateRoute),
             state: Some(match self.is_active(region, route) {
                 true => shapes::RouteState::Active,
@@ -737,11 +810,15 @@ impl RouteTable {
             }),
             ..Default::default()
         };
+        route.destination.show(&mut shape);
         match route.target {
             RouteTarget::InternetGateway(gateway) => shape.gateway_id = Some(gateway.to_string()),
             RouteTarget::NatGateway(gateway) => shape.nat_gateway_id = Some(gateway.to_string()),
             RouteTarget::Peering(peering) => {
                 shape.vpc_peering_connection_id = Some(peering.to_string());
+            }
+            RouteTarget::EgressOnly(gateway) => {
+                shape.egress_only_internet_gateway_id = Some(gateway.to_string());
             }
             RouteTarget::Interface(id) => {
                 let row = region.ec2.network_interfaces.get(&id);
@@ -762,6 +839,7 @@ impl RouteTable {
                 let gateway = region.ec2.internet_gateways.get(&id);
                 gateway.and_then(|gateway| gateway.vpc) == Some(self.vpc)
             }
+            RouteTarget::EgressOnly(id) => region.ec2.egress_only_internet_gateways.contains(&id),
             RouteTarget::Peering(id) => {
                 let row = region.ec2.vpc_peering_connections.get(&id);
                 row.is_some_and(|row| row.state == PeeringState::Active)

@@ -201,7 +201,8 @@ pub(crate) fn check_subnets(
 
 fn free_addresses(region: &Region, subnet: SubnetId) -> u64 {
     let Some(row) = region.ec2.subnets.get(&subnet) else { return 0 };
-    let (first, last) = (row.cidr.network(), row.cidr.broadcast());
+    let Some(cidr) = row.cidr else { return 0 };
+    let (first, last) = (cidr.network(), cidr.broadcast());
     let all = u64::from(u32::from(last) - u32::from(first)) + 1;
     let used = region.ec2.private_addresses.range((row.vpc, first)..=(row.vpc, last)).count();
     all.saturating_sub(5).saturating_sub(u64::try_from(used).unwrap_or(u64::MAX))

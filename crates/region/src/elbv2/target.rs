@@ -92,7 +92,7 @@ impl Target {
 /// The zone of the subnet that an address is in.
 fn zone_of(region: &Region, vpc: VpcId, address: Ipv4Addr) -> Option<&ZoneName> {
     let mut subnets = region.ec2.subnets.rows().filter(|subnet| subnet.vpc == vpc);
-    subnets.find(|subnet| subnet.cidr.contains(&address)).map(|subnet| &subnet.zone)
+    subnets.find(|subnet| subnet.cidr.is_some_and(|cidr| cidr.contains(&address))).map(|subnet| &subnet.zone)
 }
 
 /// The target that a request means; the group's port if it names none.

@@ -14,6 +14,7 @@ use model::ids::*;
 use model::{Caller, DoorExt};
 
 use super::{Content, Database, Instance, Vpc, World, public_images};
+use crate::ec2::destination::Destination;
 use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface, Settings};
 use crate::ec2::security_group::{self, Peer, Permission, Protocol};
 use crate::ec2::tags::Tags;
@@ -98,7 +99,8 @@ fn new_route_table(
     let id = network::create_route_table(region, vpc, false, tags);
     if let (Some(gateway), Some(table)) = (way_out, region.ec2.route_tables.get_mut(&id)) {
         let target = network::RouteTarget::InternetGateway(gateway);
-        table.routes.push(network::Route { destination: Ipv4Net::default(), target });
+        let destination = Destination::Ipv4(Ipv4Net::default());
+        table.routes.push(network::Route { destination, target });
     }
     id
 }
@@ -122,7 +124,7 @@ fn vpc(region: &mut Region, text: &Vpc, made: &mut Made) {
     for subnet in &text.subnets {
         let Ok(cidr) = subnet.cidr.parse() else { continue };
         let zone = zone_name(region, &subnet.zone);
-        let id = network::create_subnet(region, vpc, zone, cidr, name_tag(&subnet.name));
+        let id = network::create_subnet(region, vpc, zone, Some(cidr), name_tag(&subnet.name));
         if let Some(row) = region.ec2.subnets.get_mut(&id) {
             row.map_public_ip_on_launch = subnet.public_addresses;
         }

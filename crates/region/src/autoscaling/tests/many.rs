@@ -16,7 +16,8 @@ fn wide() -> Web {
     let region =
         Region::new(Seed::new(7), &Scenario::parse(&text).expect("the scenario of the house, and room"));
     let images = region.ask(DescribeImagesInput::default()).expect("an answer").images;
-    let subnets = region.ec2.subnets.rows().filter(|subnet| subnet.cidr.prefix_len() == 20);
+    let subnets =
+        region.ec2.subnets.rows().filter(|subnet| subnet.cidr.is_some_and(|cidr| cidr.prefix_len() == 20));
     let public: Vec<String> = subnets.map(|subnet| subnet.id.to_string()).collect();
     let group = region.ec2.security_groups.rows().find(|group| group.name == "launch-wizard-1");
     let web_group = group.map(|group| group.id.to_string()).unwrap_or_default();

@@ -319,7 +319,7 @@ fn every_reason_is_a_sentence_without_the_name_of_its_type() {
     let peer = std::net::Ipv4Addr::new(203, 0, 113, 25);
     let denied = |rule, ports| Reason::AclDenies { rule, answer: true, ports, peer };
     let sentences = [
-        Reason::BlackHole(subnet, ipnet::Ipv4Net::default()),
+        Reason::BlackHole(subnet, crate::ec2::destination::Destination::Ipv4(ipnet::Ipv4Net::default())),
         Reason::NotForwarded(NetworkInterfaceId::from_bits(2)),
         Reason::AclAllows { rule: 100, answer: false },
         denied(32_767, (49_152, 65_535)),

@@ -44,6 +44,26 @@ pub(super) fn private(number: u64) -> Vec<u8> {
     tagged(0x30, &body)
 }
 
+/// The algorithm's name in DER: rsaEncryption (1.2.840.113549.1.1.1), without parameters.
+const ALGORITHM: [u8; 15] =
+    [0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00];
+
+/// A private half in the form of PKCS #8, which its fingerprint is made of:
+/// <https://www.rfc-editor.org/rfc/rfc5208#section-5>.
+pub(super) fn pkcs8(private: &[u8]) -> Vec<u8> {
+    let version = tagged(0x02, &[0]);
+    tagged(0x30, &[version, ALGORITHM.to_vec(), tagged(0x04, private)].concat())
+}
+
+/// A public half in DER, from its exponent and its modulus as SSH writes them:
+/// <https://www.rfc-editor.org/rfc/rfc5280#section-4.1>.
+pub(super) fn public(exponent: &[u8], modulus: &[u8]) -> Vec<u8> {
+    let key = tagged(0x30, &[tagged(0x02, modulus), tagged(0x02, exponent)].concat());
+    // No bits of the last byte are unused.
+    let bits = [vec![0], key].concat();
+    tagged(0x30, &[ALGORITHM.to_vec(), tagged(0x03, &bits)].concat())
+}
+
 /// The two primes of the key of this number, the greater one first.
 fn primes(number: u64) -> (Number, Number) {
     let (first, second) = pair(usize::try_from(number % KEYS).unwrap_or_default());

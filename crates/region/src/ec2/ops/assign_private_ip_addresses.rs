@@ -51,7 +51,7 @@ pub(crate) fn assign_private_ip_addresses(
             Some(_) => return Err(NetworkError::PrivateAddressInUse(address).into()),
         }
     }
-    let free = region.ec2.subnets.get(&subnet).map_or(0, |row| row.available_addresses(region));
+    let free = region.ec2.subnets.get(&subnet).map_or(0, |row| row.assignable_addresses(region));
     if i64::try_from(count).unwrap_or(i64::MAX) > free {
         return Err(Ec2Error::InsufficientFreeAddresses(subnet));
     }

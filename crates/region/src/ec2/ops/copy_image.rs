@@ -1,7 +1,7 @@
 //! CopyImage — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopyImage.html>
 //!
 //! Supported: copies within the region of images that the account may launch, with a copy of each snapshot, also encrypted;
-//! the source's own tags with `CopyImageTags`; client tokens. Refused by name: another source region, `KmsKeyId`.
+//! the source's own tags with `CopyImageTags`; client tokens. Refused by name: another source region, keys of one's own.
 
 use model::Caller;
 use model::ec2::{CopyImageInput, CopyImageOutput};
@@ -30,6 +30,7 @@ pub(crate) fn copy_image(
         };
     }
     check_source_region(region, input.source_region.as_deref())?;
+    volume::check_key(region, input.kms_key_id.as_deref(), input.encrypted)?;
     let source = image::named(region, input.source_image_id.as_deref())?;
     if !source.may_launch(region.account()) {
         return Err(Ec2Error::ImageNotFound(vec![source.id]));

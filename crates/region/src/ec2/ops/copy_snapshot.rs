@@ -1,7 +1,7 @@
 //! CopySnapshot — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopySnapshot.html>
 //!
 //! Supported: copies within the region, of completed snapshots that the account may use, also encrypted ones and to such.
-//! Refused by name: another source region, `KmsKeyId`. Simplified: `PresignedUrl` is not looked into: clients make one up
+//! Refused by name: another source region, keys of the account's own. Simplified: `PresignedUrl` is not looked into: clients make one up
 //! for every copy, and within a region it says nothing that the call does not say itself.
 
 use model::Caller;
@@ -24,6 +24,7 @@ pub(crate) fn copy_snapshot(
             why: "It must be the region that the request is sent to.",
         });
     }
+    volume::check_key(region, input.kms_key_id.as_deref(), input.encrypted)?;
     let source = snapshot::named(region, input.source_snapshot_id.as_deref().unwrap_or_default())?;
     let usable = source.owner == region.account()
         || source.permissions.iter().any(|user| user == "all" || user == region.account());

@@ -23,6 +23,7 @@ pub(crate) fn create_nat_gateway(
         return Ok(CreateNatGatewayOutput { client_token, nat_gateway: Some(row.to_shape()) });
     }
     let subnet = region.ec2.subnet_named(input.subnet_id.as_deref().unwrap_or_default())?.clone();
+    subnet.check_has_ipv4()?;
     let private = input.connectivity_type == Some(ConnectivityType::Private);
     let allocation = match (input.allocation_id.as_deref(), private) {
         (Some(_), true) => {
@@ -49,7 +50,7 @@ pub(crate) fn create_nat_gateway(
     }
     tags::check_resource_types(&input.tag_specifications, &["natgateway"])?;
     let tags = tags::for_new(&input.tag_specifications, "natgateway", caller)?;
-    if subnet.available_addresses(region) < 1 {
+    if address.is_none() && subnet.assignable_addresses(region) < 1 {
         return Err(Ec2Error::InsufficientFreeAddresses(subnet.id));
     }
     unless_dry_run(input.dry_run)?;

@@ -27,6 +27,7 @@ pub(crate) fn create_network_interface(
         return Ok(CreateNetworkInterfaceOutput { network_interface, client_token: token });
     }
     let subnet = region.ec2.subnet_named(input.subnet_id.as_deref().unwrap_or_default())?.clone();
+    subnet.check_has_ipv4()?;
     let mut groups = check_groups(region, &input.groups, subnet.id, subnet.vpc)?;
     if groups.is_empty() {
         groups.extend(security_group::in_vpc(region, subnet.vpc, "default").map(|group| group.id));
@@ -43,7 +44,7 @@ pub(crate) fn create_network_interface(
         return Err(NetworkError::LimitExceeded(Limit::NetworkInterfaces).into());
     }
     let needed = usize::from(wanted.first.is_none()) + wanted.others.len() + wanted.more;
-    if i64::try_from(needed).unwrap_or(i64::MAX) > subnet.available_addresses(region) {
+    if i64::try_from(needed).unwrap_or(i64::MAX) > subnet.assignable_addresses(region) {
         return Err(Ec2Error::InsufficientFreeAddresses(subnet.id));
     }
     let texts = input.ipv6_addresses.iter().filter_map(|one| one.ipv6_address.as_deref());

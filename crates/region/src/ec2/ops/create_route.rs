@@ -1,16 +1,16 @@
 //! CreateRoute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html>
 //!
-//! Supported: routes to the VPC's internet gateway, to an instance and to a network interface, whose machine sends nothing
-//! on here.
-//! Refused by name: every other target, destinations of IPv6 and prefix lists, destinations inside the VPC.
+//! Supported: routes for IPv4, for IPv6 (which nothing here speaks) and for prefix lists, to the VPC's internet gateway, its
+//! egress-only internet gateways, NAT gateways, peering connections, to an instance and to a network interface.
+//! Refused by name: every other target, destinations inside the VPC. Simplified: a prefix list counts for one route.
 
 use model::Caller;
 use model::ec2::{CreateRouteInput, CreateRouteOutput};
 
-use crate::ec2::Ec2Error;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::{Limit, NetworkError};
 use crate::ec2::vpc::{self, Route};
+use crate::ec2::{Ec2Error, destination};
 use crate::region::Region;
 
 pub(crate) fn create_route(
@@ -19,23 +19,29 @@ pub(crate) fn create_route(
     input: CreateRouteInput,
 ) -> Result<CreateRouteOutput, Ec2Error> {
     let table = region.ec2.route_table_named(input.route_table_id.as_deref().unwrap_or_default())?;
-    let Some(destination) = input.destination_cidr_block.as_deref() else {
-        return Err(Ec2Error::MissingParameter("destinationCidrBlock"));
-    };
-    let destination = vpc::cidr(destination, "destinationCidrBlock")?;
+    let (ipv4, ipv6) =
+        (input.destination_cidr_block.as_deref(), input.destination_ipv6_cidr_block.as_deref());
+    let destination = destination::read(region, (ipv4, ipv6, input.destination_prefix_list_id.as_deref()))?;
     let ends =
         (input.gateway_id.as_deref(), input.instance_id.as_deref(), input.network_interface_id.as_deref());
     let target = vpc::read_target(
         region,
         table,
-        (input.nat_gateway_id.as_deref(), input.vpc_peering_connection_id.as_deref(), ends),
+        (
+            input.nat_gateway_id.as_deref(),
+            input.vpc_peering_connection_id.as_deref(),
+            input.egress_only_internet_gateway_id.as_deref(),
+            ends,
+        ),
+        destination,
     )?;
-    let whole = region.ec2.vpcs.get(&table.vpc).map(|vpc| vpc.cidrs().collect::<Vec<_>>());
-    let whole = whole.unwrap_or_default();
-    if whole.contains(&destination) || table.routes.iter().any(|route| route.destination == destination) {
+    let whole = region.ec2.vpcs.get(&table.vpc);
+    if whole.is_some_and(|whole| destination.is_local(whole))
+        || table.routes.iter().any(|route| route.destination == destination)
+    {
         return Err(NetworkError::RouteExists(destination).into());
     }
-    if whole.iter().any(|whole| whole.contains(&destination)) {
+    if whole.is_some_and(|whole| destination.is_inside(whole)) {
         return Err(NetworkError::RouteInsideVpc(destination).into());
     }
     if table.routes.len() >= region.ec2.network_quotas.routes_per_table {

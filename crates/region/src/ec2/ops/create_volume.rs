@@ -1,7 +1,7 @@
 //! CreateVolume — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html>
 //!
 //! Supported: empty volumes and volumes from snapshots, all types with what they can be provisioned with, encryption with
-//! the account's default key, tags, client tokens.
+//! the account's default key, tags, client tokens. Refused by name: keys of the account's own.
 //! Simplified: a client token is remembered as long as its volume.
 
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use model::ids::{VolumeId, ZoneName};
 use crate::durations;
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::volume::{self, Kind, Volume, VolumeState};
-use crate::ec2::{self, Ec2Error, snapshot, tags};
+use crate::ec2::{self, Ec2Error, snapshot, tags, vpc};
 use crate::events::Event;
 use crate::region::Region;
 
@@ -26,6 +26,7 @@ pub(crate) fn create_volume(
         return Ok(made);
     }
     let zone = zone(region, &input)?;
+    volume::check_key(region, input.kms_key_id.as_deref(), input.encrypted)?;
     let volume_type = input.volume_type.unwrap_or(VolumeType::Gp2).as_str();
     let source = input.snapshot_id.as_deref().map(|id| snapshot::named(region, id)).transpose()?;
     if let Some(source) = source.filter(|source| !source.is_completed()) {
@@ -96,11 +97,18 @@ fn made_before(region: &Region, input: &CreateVolumeInput) -> Result<Option<Volu
 }
 
 fn zone(region: &Region, input: &CreateVolumeInput) -> Result<ZoneName, Ec2Error> {
-    let Some(name) = &input.availability_zone else {
-        return Err(Ec2Error::MissingParameter("AvailabilityZone"));
+    let zones = &region.ec2.zones;
+    let (known, text) = match (&input.availability_zone, &input.availability_zone_id) {
+        (Some(name), None) => (zones.iter().find(|zone| zone.as_str() == name), name),
+        (None, Some(id)) => (zones.iter().find(|zone| vpc::zone_id(region.name(), zone) == *id), id),
+        (None, None) => return Err(Ec2Error::MissingParameter("AvailabilityZone")),
+        (Some(_), Some(_)) => {
+            return Err(Ec2Error::InvalidParameterCombination(
+                "Only one of AvailabilityZone and AvailabilityZoneId can be specified.",
+            ));
+        }
     };
-    let known = region.ec2.zones.iter().find(|zone| zone.as_str() == name);
-    known.cloned().ok_or_else(|| Ec2Error::InvalidZone(name.clone()))
+    known.cloned().ok_or_else(|| Ec2Error::InvalidZone(text.clone()))
 }
 
 #[cfg(test)]
@@ -123,6 +131,12 @@ mod tests {
         let mut region = worlds::empty();
         let answer = call(&mut region, of_size(10));
         assert_eq!(answer.iops, Some(100), "gp2 has at least a hundred");
+        let by_id = CreateVolumeInput {
+            availability_zone: None,
+            availability_zone_id: answer.availability_zone_id.clone(),
+            ..of_size(1)
+        };
+        assert_eq!(call(&mut region, by_id).availability_zone.as_deref(), Some("eu-west-2a"));
         let id = VolumeId::parse(&answer.volume_id.expect("it has an id")).expect("AWS prints ids");
         let state = |region: &crate::Region| region.ec2.volumes.get(&id).expect("it is there").state;
         volume::handle_ready(&mut region, id);
@@ -188,6 +202,13 @@ mod tests {
         let key = secret.kms_key_id.expect("it has a key");
         assert!(key.starts_with("arn:aws:kms:eu-west-2:123456789012:key/"), "{key}");
         assert_eq!(call(&mut region, of_size(1)).kms_key_id, None);
+        for name in ["alias/aws/ebs", &key] {
+            let named = CreateVolumeInput { kms_key_id: Some(name.to_owned()), ..of_size(1) };
+            let refused = refusal(&mut region, named.clone());
+            assert!(refused.starts_with("InvalidParameterDependency"), "{refused}");
+            let encrypted = CreateVolumeInput { encrypted: Some(true), ..named };
+            assert_eq!(call(&mut region, encrypted).kms_key_id.as_ref(), Some(&key));
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use model::ec2::{DeleteRouteInput, DeleteRouteOutput};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::NetworkError;
-use crate::ec2::{Ec2Error, vpc};
+use crate::ec2::{Ec2Error, destination};
 use crate::region::Region;
 
 pub(crate) fn delete_route(
@@ -16,12 +16,11 @@ pub(crate) fn delete_route(
     input: DeleteRouteInput,
 ) -> Result<DeleteRouteOutput, Ec2Error> {
     let table = region.ec2.route_table_named(input.route_table_id.as_deref().unwrap_or_default())?;
-    let Some(destination) = input.destination_cidr_block.as_deref() else {
-        return Err(Ec2Error::MissingParameter("destinationCidrBlock"));
-    };
-    let destination = vpc::cidr(destination, "destinationCidrBlock")?;
+    let (ipv4, ipv6) =
+        (input.destination_cidr_block.as_deref(), input.destination_ipv6_cidr_block.as_deref());
+    let destination = destination::read(region, (ipv4, ipv6, input.destination_prefix_list_id.as_deref()))?;
     let id = table.id;
-    if region.ec2.vpcs.get(&table.vpc).is_some_and(|vpc| vpc.cidrs().any(|cidr| cidr == destination)) {
+    if region.ec2.vpcs.get(&table.vpc).is_some_and(|whole| destination.is_local(whole)) {
         return Err(NetworkError::LocalRoute { destination, table: id }.into());
     }
     if !table.routes.iter().any(|route| route.destination == destination) {

@@ -21,6 +21,7 @@ pub(crate) fn delete_vpc(
     let ec2 = &region.ec2;
     let in_use = ec2.subnets.rows().any(|row| row.vpc == id)
         || ec2.internet_gateways.rows().any(|row| row.vpc == Some(id))
+        || ec2.egress_only_internet_gateways.rows().any(|row| row.vpc == id)
         || ec2.vpc_endpoints.rows().any(|row| row.vpc == id)
         || ec2.network_interfaces.rows().any(|row| row.vpc == id)
         || ec2.security_groups.rows().any(|row| row.vpc == id && row.name != "default")

@@ -48,8 +48,17 @@ pub(crate) fn describe_image_attribute(
 }
 
 fn permissions(row: &Image) -> Vec<LaunchPermission> {
-    let everybody = LaunchPermission { user_id: None, group: Some(PermissionGroup::All) };
+    let everybody = LaunchPermission { group: Some(PermissionGroup::All), ..Default::default() };
     let users = row.launch_permissions.iter();
-    let users = users.map(|user| LaunchPermission { user_id: Some(user.clone()), group: None });
+    let users = users.map(|user| {
+        let mut permission = LaunchPermission::default();
+        let place = match () {
+            () if user.contains(":organization/") => &mut permission.organization_arn,
+            () if user.contains(":ou/") => &mut permission.organizational_unit_arn,
+            () => &mut permission.user_id,
+        };
+        *place = Some(user.clone());
+        permission
+    });
     row.public.then_some(everybody).into_iter().chain(users).collect()
 }

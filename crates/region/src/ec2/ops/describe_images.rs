@@ -2,12 +2,13 @@
 //!
 //! Supported: ids, owners (`self`, aliases such as `amazon`, account numbers), executable by (`self`, `all`), the
 //! filters that AWS documents for the members shown here, pages.
-//! An image that was deregistered is answered by nothing as long as an instance of it is listed.
+//! An image that was deregistered is answered by nothing for an hour, and as long as an instance of it is listed.
 //! Images of others that are deprecated, and disabled ones, are listed only where that is asked for.
 
 use model::ec2::{DescribeImagesInput, DescribeImagesOutput};
 use model::ids::ImageId;
 
+use crate::durations;
 use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
 use crate::ec2::image::{ImageBlockDevice, ImageState};
 use crate::ec2::{Ec2Error, Image};
@@ -21,6 +22,7 @@ const FILTERS: &[&str] = &[
     "block-device-mapping.snapshot-id",
     "block-device-mapping.volume-size",
     "block-device-mapping.volume-type",
+    "boot-mode",
     "creation-date",
     "description",
     "ena-support",
@@ -42,6 +44,7 @@ const FILTERS: &[&str] = &[
     "source-image-id",
     "source-image-region",
     "source-instance-id",
+    "sriov-net-support",
     "state",
     "state-reason-code",
     "state-reason-message",
@@ -75,11 +78,15 @@ fn named<'a>(region: &'a Region, ids: &[String]) -> Result<Vec<&'a Image>, Ec2Er
     }
     let parse = |text: &String| ImageId::parse(text).ok_or_else(|| Ec2Error::ImageMalformed(text.clone()));
     let ids = ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
-    // An image that is gone is unknown once no instance names it any more:
+    // An image that is gone is unknown some time later, and once no instance names it any more:
     // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html>.
     let in_use = |id: &ImageId| region.ec2.instances.rows().any(|instance| instance.image == *id);
-    let missing: Vec<ImageId> =
-        ids.iter().filter(|id| !region.ec2.images.contains(id) && !in_use(id)).copied().collect();
+    let remembered = |id: &ImageId| {
+        let mut gone = region.ec2.deregistered_images.iter().filter(|(own, _)| own == id);
+        gone.any(|(_, at)| region.now().since(*at) < durations::DEREGISTERED_IMAGE_KNOWN)
+    };
+    let unknown = |id: &&ImageId| !region.ec2.images.contains(id) && !in_use(id) && !remembered(id);
+    let missing: Vec<ImageId> = ids.iter().filter(unknown).copied().collect();
     if !missing.is_empty() {
         return Err(Ec2Error::ImageNotFound(missing));
     }

@@ -17,6 +17,7 @@ use crate::region::Region;
 
 /// The filters that are known here.
 const FILTERS: &[&str] = &[
+    "application-status.status",
     "attached-ebs-status.status",
     "availability-zone",
     "availability-zone-id",
@@ -30,6 +31,8 @@ const FILTERS: &[&str] = &[
     "instance-state-name",
     "instance-status.reachability",
     "instance-status.status",
+    "operator.managed",
+    "operator.principal",
     "system-status.reachability",
     "system-status.status",
 ];
@@ -128,6 +131,8 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "attached-ebs-status.status" => {
             has_ebs_check(instance) && is(outcome(region, instance, Check::System).0.as_str())
         }
+        "application-status.status" => is("not-applicable"),
+        "operator.managed" => is("false"),
         "availability-zone" => is(instance.zone.as_str()),
         "availability-zone-id" => is(&zone_id(region.name(), &instance.zone)),
         "instance-state-code" => is(&instance.state.code().to_string()),

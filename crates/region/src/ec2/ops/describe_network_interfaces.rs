@@ -3,12 +3,14 @@
 //! Supported: ids, pages, the filters that AWS documents; interfaces of instances, load balancers, databases and those
 //! that are attached to nothing.
 
-use model::ec2::{DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput};
+use std::net::Ipv4Addr;
+
+use model::ec2::{DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput, NetworkInterfaceType};
 
 use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
 use crate::ec2::instance::shape;
-use crate::ec2::network_interface::NetworkInterface;
+use crate::ec2::network_interface::{InterfaceOwner, NetworkInterface};
 use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
@@ -79,28 +81,17 @@ fn named<'a>(region: &'a Region, texts: &[String]) -> Result<Vec<&'a NetworkInte
 pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
     if let Some(part) = name.strip_prefix("addresses.") {
         return row.addresses().any(|(private, public)| match part {
-            "association.public-ip" => public.is_some_and(|address| is(&address.to_string())),
-            "association.owner-id" => public.is_some_and(|address| {
-                row.association(region, address).ip_owner_id.as_deref().is_some_and(is)
-            }),
             "primary" => is(flag(private == row.private_address)),
             "private-ip-address" => is(&private.to_string()),
-            _ => false,
+            "private-dns-name" => is(&shape::private_dns_name(&region.name, private)),
+            _ => public.is_some_and(|public| {
+                part.strip_prefix("association.")
+                    .is_some_and(|part| association_has(region, row, public, part, is))
+            }),
         });
     }
     if let Some(part) = name.strip_prefix("association.") {
-        let Some(association) = row.public_address.map(|address| row.association(region, address)) else {
-            return false;
-        };
-        let value = match part {
-            "allocation-id" => association.allocation_id,
-            "association-id" => association.association_id,
-            "ip-owner-id" => association.ip_owner_id,
-            "public-dns-name" => association.public_dns_name,
-            "public-ip" => association.public_ip,
-            _ => None,
-        };
-        return value.is_some_and(|value| is(&value));
+        return row.public_address.is_some_and(|public| association_has(region, row, public, part, is));
     }
     if let Some(part) = name.strip_prefix("attachment.") {
         let Some(attachment) = row.attachment(region) else { return false };
@@ -111,6 +102,7 @@ pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn 
             "device-index" => attachment.device_index.map(|index| index.to_string()),
             "instance-id" => attachment.instance_id,
             "instance-owner-id" => attachment.instance_owner_id,
+            "network-card-index" => attachment.network_card_index.map(|index| index.to_string()),
             "status" => Some("attached".to_owned()),
             _ => None,
         };
@@ -125,7 +117,19 @@ pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn 
             let groups = row.security_groups.iter().filter_map(|id| region.ec2.security_groups.get(id));
             groups.map(|group| group.name.as_str()).any(is)
         }
-        "interface-type" => is("interface"),
+        "interface-type" => is(match row.owner {
+            InterfaceOwner::NatGateway(_) => NetworkInterfaceType::NatGateway,
+            _ => NetworkInterfaceType::Interface,
+        }
+        .as_str()),
+        "ipv6-address" | "ipv6-addresses.ipv6-address" => {
+            row.ipv6_addresses.iter().any(|address| is(&address.to_string()))
+        }
+        "ipv6-addresses.is-primary-ipv6" => !row.ipv6_addresses.is_empty() && is("false"),
+        "deny-all-igw-traffic" | "ipv6-native" => is("false"),
+        "public-dns-name" => {
+            row.public_address.is_some_and(|public| is(&region.public_dns_name(row.vpc, public)))
+        }
         "mac-address" => is(&shape::mac_address(row.id)),
         "network-interface-id" => is(&row.id.to_string()),
         "operator.managed" => is("false"),
@@ -140,6 +144,26 @@ pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn 
         "vpc-id" => is(&row.vpc.to_string()),
         _ => false,
     }
+}
+
+/// Whether the association of a public address has, under a filter's name, a value that fits.
+fn association_has(
+    region: &Region,
+    row: &NetworkInterface,
+    public: Ipv4Addr,
+    part: &str,
+    is: &dyn Fn(&str) -> bool,
+) -> bool {
+    let association = row.association(region, public);
+    let value = match part {
+        "allocation-id" => association.allocation_id,
+        "association-id" => association.association_id,
+        "ip-owner-id" | "owner-id" => association.ip_owner_id,
+        "public-dns-name" => association.public_dns_name,
+        "public-ip" => association.public_ip,
+        _ => None,
+    };
+    value.is_some_and(|value| is(&value))
 }
 
 #[cfg(test)]
@@ -163,5 +187,40 @@ mod tests {
             world.show(&id).public_ip_address
         );
         assert_eq!(shown.requester_managed, Some(false));
+    }
+
+    #[test]
+    fn an_interface_is_found_by_its_ipv6_address_and_by_its_kind() {
+        let mut world = World::new();
+        let id = world.running();
+        let region = &mut world.region;
+        let interface = region.ec2.network_interfaces.rows().find(|row| row.instance().is_some());
+        let interface = interface.expect("the instance has one").id;
+        region.add_ipv6_addresses(interface, &["2600:1f00::9".parse().expect("an address")]);
+        let count = |world: &World, name: &str, value: &str| {
+            let filters = vec![Filter { name: Some(name.to_owned()), values: vec![value.to_owned()] }];
+            let input = DescribeNetworkInterfacesInput { filters: filters.clone(), ..Default::default() };
+            world.ask(input).network_interfaces.len()
+        };
+        assert_eq!(count(&world, "ipv6-addresses.ipv6-address", "2600:1f00::9"), 1);
+        assert_eq!(count(&world, "interface-type", "nat_gateway"), 0);
+        let tag = model::ec2::Tag { key: Some("use".to_owned()), value: Some("web".to_owned()) };
+        let resources = vec![interface.to_string()];
+        world
+            .call(model::ec2::CreateTagsInput { resources, tags: vec![tag], ..Default::default() })
+            .expect("a plain tag");
+        for (name, value) in [
+            ("ipv6-address", "2600:1f00::9"),
+            ("network-interface.ipv6-addresses.ipv6-address", "2600:1f00::*"),
+            ("network-interface.attachment.network-card-index", "0"),
+            ("network-interface.tag-key", "use"),
+            ("network-interface.tag-value", "web"),
+            ("operator.managed", "false"),
+        ] {
+            let filters = vec![Filter { name: Some(name.to_owned()), values: vec![value.to_owned()] }];
+            let input = model::ec2::DescribeInstancesInput { filters, ..Default::default() };
+            let found = world.ask(input).reservations.remove(0).instances.remove(0);
+            assert_eq!(found.instance_id.as_ref(), Some(&id), "{name}");
+        }
     }
 }

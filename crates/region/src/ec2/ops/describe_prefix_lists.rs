@@ -23,7 +23,7 @@ pub(crate) fn describe_prefix_lists(
     input: DescribePrefixListsInput,
 ) -> Result<DescribePrefixListsOutput, Ec2Error> {
     check_filters(&input.filters, &["prefix-list-id", "prefix-list-name"], false)?;
-    let all: Vec<PrefixList> = SERVICES.iter().map(|service| list(region.name(), *service)).collect();
+    let all = all(region.name());
     if let Some(text) = input
         .prefix_list_ids
         .iter()
@@ -46,10 +46,19 @@ pub(crate) fn describe_prefix_lists(
     Ok(DescribePrefixListsOutput { next_token, prefix_lists })
 }
 
+/// AWS's own lists in a region.
+pub(crate) fn all(region: &str) -> Vec<PrefixList> {
+    SERVICES.iter().map(|service| list(region, *service)).collect()
+}
+
+/// Whether a text is the id of one of AWS's own lists.
+pub(crate) fn is_of_aws(region: &str, text: &str) -> bool {
+    all(region).iter().any(|list| list.prefix_list_id.as_deref() == Some(text))
+}
+
 /// The id of the list of a service; `None` for a service without a gateway endpoint.
 pub(crate) fn id_of(region: &str, service: &str) -> Option<String> {
-    let lists = SERVICES.iter().map(|service| list(region, *service));
-    lists.into_iter().find(|list| list.prefix_list_name.as_deref() == Some(service))?.prefix_list_id
+    all(region).into_iter().find(|list| list.prefix_list_name.as_deref() == Some(service))?.prefix_list_id
 }
 
 fn list(region: &str, (service, first, second): (&str, u8, u8)) -> PrefixList {

@@ -73,6 +73,7 @@ fn has(shape: &RouteTableShape, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
             "gateway-id" => text(&route.gateway_id),
             "destination-ipv6-cidr-block" => text(&route.destination_ipv6_cidr_block),
             "instance-id" => text(&route.instance_id),
+            "egress-only-internet-gateway-id" => text(&route.egress_only_internet_gateway_id),
             "destination-prefix-list-id" => text(&route.destination_prefix_list_id),
             "nat-gateway-id" => text(&route.nat_gateway_id),
             "vpc-peering-connection-id" => text(&route.vpc_peering_connection_id),

@@ -79,6 +79,7 @@ fn rule_has(region: &Region, rule: &SecurityGroupRule, part: &str, is: &dyn Fn(&
     match (part, &rule.peer) {
         ("cidr", Peer::Ipv4(network)) => is(&network.to_string()),
         ("ipv6-cidr", Peer::Ipv6(network)) => is(network),
+        ("prefix-list-id", Peer::PrefixList(id)) => is(&id.to_string()),
         ("group-id", Peer::Group(id)) => is(&id.to_string()),
         ("group-name", Peer::Group(id)) => {
             region.ec2.security_groups.get(id).is_some_and(|group| is(&group.name))

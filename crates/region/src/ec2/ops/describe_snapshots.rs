@@ -19,6 +19,7 @@ const FILTERS: &[&str] = &[
     "start-time",
     "status",
     "storage-tier",
+    "transfer-type",
     "volume-id",
     "volume-size",
 ];
@@ -78,7 +79,7 @@ fn has(region: &Region, row: &Snapshot, name: &str, is: &dyn Fn(&str) -> bool) -
         "snapshot-id" => is(&row.id.to_string()),
         "start-time" => is(&row.start_time.iso_millis()),
         "status" => is(row.state.name().as_str()),
-        "storage-tier" => is("standard"),
+        "storage-tier" | "transfer-type" => is("standard"),
         "volume-id" => row.volume.is_some_and(|id| is(&id.to_string())),
         "volume-size" => is(&row.volume_size.to_string()),
         _ => false,

@@ -62,7 +62,7 @@ pub(crate) fn describe_subnets(
             "availability-zone" | "availabilityZone" => is(row.zone.as_str()),
             "availability-zone-id" | "availabilityZoneId" => is(&zone_id(region.name(), &row.zone)),
             "available-ip-address-count" => is(&row.available_addresses(region).to_string()),
-            "cidr" | "cidr-block" | "cidrBlock" => is(&row.cidr.to_string()),
+            "cidr" | "cidr-block" | "cidrBlock" => row.cidr.is_some_and(|cidr| is(&cidr.to_string())),
             "default-for-az" | "defaultForAz" => is(flag(row.default_for_zone)),
             "ipv6-cidr-block-association.association-id" => {
                 row.ipv6_cidrs.iter().any(|block| is(&block.id.to_string()))
@@ -71,10 +71,12 @@ pub(crate) fn describe_subnets(
                 row.ipv6_cidrs.iter().any(|block| is(&block.cidr.to_string()))
             }
             "ipv6-cidr-block-association.state" => !row.ipv6_cidrs.is_empty() && is("associated"),
-            "enable-dns64"
-            | "ipv6-native"
-            | "map-customer-owned-ip-on-launch"
-            | "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record" => is("false"),
+            "enable-dns64" => is(flag(row.dns64)),
+            "ipv6-native" => is(flag(row.cidr.is_none())),
+            "map-customer-owned-ip-on-launch" => is("false"),
+            "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record" => {
+                is(flag(row.resource_name_dns_aaaa_record))
+            }
             "private-dns-name-options-on-launch.enable-resource-name-dns-a-record" => {
                 is(flag(row.resource_name_dns_a_record))
             }

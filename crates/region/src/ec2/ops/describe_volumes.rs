@@ -21,6 +21,8 @@ const FILTERS: &[&str] = &[
     "encrypted",
     "fast-restored",
     "multi-attach-enabled",
+    "operator.managed",
+    "operator.principal",
     "size",
     "snapshot-id",
     "status",
@@ -63,6 +65,7 @@ fn has(region: &Region, row: &Volume, name: &str, is: &dyn Fn(&str) -> bool) -> 
         };
     }
     match name {
+        "operator.managed" => is("false"),
         "availability-zone" => is(row.zone.as_str()),
         "create-time" => is(&row.create_time.iso_millis()),
         "availability-zone-id" => is(&zone_id(region.name(), &row.zone)),

@@ -27,7 +27,7 @@ pub(crate) fn disassociate_vpc_cidr_block(
         }
         let in_vpc = || region.ec2.subnets.rows().filter(|subnet| subnet.vpc == id);
         if let Some(block) = vpc.more_cidrs.iter().find(|block| block.id.to_string() == text) {
-            if in_vpc().any(|subnet| block.cidr.contains(&subnet.cidr)) {
+            if in_vpc().filter_map(|subnet| subnet.cidr).any(|cidr| block.cidr.contains(&cidr)) {
                 return Err(in_use(&block.cidr.to_string()));
             }
             let cidr_block_association = Some(block.to_shape(state));

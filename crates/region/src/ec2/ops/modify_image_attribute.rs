@@ -1,7 +1,8 @@
 //! ModifyImageAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html>
 //!
 //! Supported: one attribute a call of the account's own images: `description`, `launchPermission` (in both forms that AWS
-//! takes, for accounts and for everybody), `imdsSupport`. Refused by name: product codes, organizations; sharing images with
+//! takes, for accounts and for everybody), `imdsSupport`. Organizations and their units can be named; the account is in none.
+//! Refused by name: product codes; sharing images with
 //! encrypted snapshots, whose key cannot be shared.
 
 use model::Caller;
@@ -52,7 +53,11 @@ fn change(row: &Image, input: &ModifyImageAttributeInput) -> Result<Change, Ec2E
     let asked = [
         input.description.is_some(),
         input.imds_support.is_some(),
-        input.launch_permission.is_some() || !input.user_ids.is_empty() || !input.user_groups.is_empty(),
+        input.launch_permission.is_some()
+            || !input.user_ids.is_empty()
+            || !input.user_groups.is_empty()
+            || !input.organization_arns.is_empty()
+            || !input.organizational_unit_arns.is_empty(),
         input.value.is_some(),
     ];
     match asked.iter().filter(|asked| **asked).count() {
@@ -83,11 +88,18 @@ fn change(row: &Image, input: &ModifyImageAttributeInput) -> Result<Change, Ec2E
         return imds(value.value.as_deref().unwrap_or_default());
     }
     let (added, removed) = permissions(input)?;
-    image::check_users(added.iter().chain(&removed).map(String::as_str).filter(|user| *user != EVERYBODY))?;
+    let users = added.iter().chain(&removed).map(String::as_str);
+    image::check_users(users.filter(|user| *user != EVERYBODY && !is_of_organizations(user)))?;
     if !added.is_empty() && row.block_devices.iter().any(|device| device.encrypted) {
         return Err(Ec2Error::EncryptedNotShared);
     }
     Ok(Change::Permissions { added, removed })
+}
+
+/// Whether a launch permission is for an organization or a unit of one. The account is in none.
+fn is_of_organizations(user: &str) -> bool {
+    let of = user.strip_prefix("arn:").and_then(|rest| rest.split_once(":organizations::"));
+    of.is_some_and(|(_, rest)| rest.contains(":organization/") || rest.contains(":ou/"))
 }
 
 fn description(text: &str) -> Result<Change, Ec2Error> {
@@ -105,7 +117,10 @@ fn imds(text: &str) -> Result<Change, Ec2Error> {
 fn permissions(input: &ModifyImageAttributeInput) -> Result<(Vec<String>, Vec<String>), Ec2Error> {
     let name = |permission: &LaunchPermission| {
         let group = permission.group.map(|group| group.as_str().to_owned());
-        group.or_else(|| permission.user_id.clone()).ok_or(Ec2Error::MissingParameter("userId"))
+        let organization =
+            permission.organization_arn.as_ref().or(permission.organizational_unit_arn.as_ref());
+        let user = group.or_else(|| permission.user_id.clone()).or_else(|| organization.cloned());
+        user.ok_or(Ec2Error::MissingParameter("userId"))
     };
     let listed =
         |permissions: &[LaunchPermission]| permissions.iter().map(name).collect::<Result<Vec<_>, _>>();
@@ -116,7 +131,12 @@ fn permissions(input: &ModifyImageAttributeInput) -> Result<(Vec<String>, Vec<St
         let sentence = format!("Invalid attribute item value \"{group}\" for userGroup item type.");
         return Err(own("InvalidAMIAttributeItemValue", sentence));
     }
-    let users: Vec<String> = input.user_groups.iter().chain(&input.user_ids).cloned().collect();
+    let arns = input.organization_arns.iter().chain(&input.organizational_unit_arns);
+    if let Some(wrong) = arns.clone().find(|arn| !is_of_organizations(arn)) {
+        let sentence = format!("Invalid attribute item value \"{wrong}\" for organizationArn item type.");
+        return Err(own("InvalidAMIAttributeItemValue", sentence));
+    }
+    let users: Vec<String> = input.user_groups.iter().chain(&input.user_ids).chain(arns).cloned().collect();
     match input.operation_type {
         Some(OperationType::Add) => Ok((users, Vec::new())),
         Some(OperationType::Remove) => Ok((Vec::new(), users)),
@@ -162,7 +182,7 @@ mod tests {
             .call(ModifyImageAttributeInput { description: Some(text.clone()), ..modify.clone() })
             .expect("it is ours");
         assert_eq!(attribute(&world, &id, ImageAttributeName::Description).description, Some(text));
-        let add = LaunchPermission { user_id: None, group: Some(PermissionGroup::All) };
+        let add = LaunchPermission { group: Some(PermissionGroup::All), ..Default::default() };
         let add = LaunchPermissionModifications { add: vec![add], remove: Vec::new() };
         world
             .call(ModifyImageAttributeInput { launch_permission: Some(add), ..modify.clone() })
@@ -176,6 +196,17 @@ mod tests {
         world.call(user).expect("it is ours");
         let shown = attribute(&world, &id, ImageAttributeName::LaunchPermission).launch_permissions;
         assert_eq!((shown.len(), shown[0].group), (2, Some(PermissionGroup::All)));
+        let organization = "arn:aws:organizations::111122223333:organization/o-1234567890".to_owned();
+        let shared = ModifyImageAttributeInput {
+            operation_type: Some(OperationType::Add),
+            organization_arns: vec![organization.clone()],
+            ..modify.clone()
+        };
+        world.call(shared.clone()).expect("it is ours");
+        let shown = attribute(&world, &id, ImageAttributeName::LaunchPermission).launch_permissions;
+        assert_eq!((shown.len(), shown[2].organization_arn.as_ref()), (3, Some(&organization)));
+        let wrong = ModifyImageAttributeInput { organization_arns: vec!["mine".to_owned()], ..shared };
+        assert!(world.refusal(wrong).starts_with("InvalidAMIAttributeItemValue"));
         let reset = ResetImageAttributeInput {
             attribute: Some(ResetImageAttributeName::LaunchPermission),
             image_id: Some(id.clone()),

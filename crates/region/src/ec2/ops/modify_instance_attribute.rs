@@ -119,18 +119,18 @@ fn change(
         return shutdown_behavior(value.value.as_deref().unwrap_or_default());
     }
     if let Some(value) = &input.instance_type {
-        check_stopped(instance)?;
+        check_stopped(instance, input)?;
         return instance_type(instance, value.value.as_deref().unwrap_or_default());
     }
     if let Some(value) = &input.user_data {
-        check_stopped(instance)?;
+        check_stopped(instance, input)?;
         return Ok(Change::UserData(run_instances::user_data(value.value.as_deref())?));
     }
     if let Some(value) = &input.source_dest_check {
         return Ok(Change::SourceDestCheck(value.value.ok_or(Ec2Error::MissingParameter("value"))?));
     }
     if let Some(value) = &input.ebs_optimized {
-        check_stopped(instance)?;
+        check_stopped(instance, input)?;
         let value = value.value.ok_or(Ec2Error::MissingParameter("value"))?;
         let nitro = InstanceType::named(&instance.instance_type).is_some_and(|found| found.nitro);
         // Types of the Xen kind offered here cannot have it:
@@ -142,7 +142,7 @@ fn change(
         };
     }
     if let Some(value) = &input.ena_support {
-        check_stopped(instance)?;
+        check_stopped(instance, input)?;
         // Once an instance has it, it stays: <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/enhanced-networking-ena.html>.
         return match value.value {
             Some(true) => Ok(Change::EnaSupport),
@@ -159,8 +159,12 @@ fn change(
     delete_on_termination(instance, &input.block_device_mappings)
 }
 
-fn check_stopped(instance: &Instance) -> Result<(), Ec2Error> {
-    if instance.state == InstanceState::Stopped { Ok(()) } else { Err(Ec2Error::NotStopped(instance.id)) }
+/// A dry run asks for permission, "without actually making the request", and so whatever state the instance is in.
+fn check_stopped(instance: &Instance, input: &ModifyInstanceAttributeInput) -> Result<(), Ec2Error> {
+    match instance.state == InstanceState::Stopped || input.dry_run == Some(true) {
+        true => Ok(()),
+        false => Err(Ec2Error::NotStopped(instance.id)),
+    }
 }
 
 fn shutdown_behavior(value: &str) -> Result<Change, Ec2Error> {

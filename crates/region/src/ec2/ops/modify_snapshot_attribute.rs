@@ -11,6 +11,7 @@ use model::ec2::{
 };
 
 use crate::ec2::describe::unless_dry_run;
+use crate::ec2::errors::own;
 use crate::ec2::{Ec2Error, image, snapshot};
 use crate::region::Region;
 
@@ -54,7 +55,8 @@ fn changes(input: &ModifySnapshotAttributeInput) -> Result<(Vec<String>, Vec<Str
         return Ok((listed(&permission.add)?, listed(&permission.remove)?));
     }
     if let Some(group) = input.group_names.iter().find(|group| PermissionGroup::parse(group).is_none()) {
-        return Err(Ec2Error::InvalidValue { value: group.clone(), parameter: "groupNames", why: "" });
+        let sentence = format!("Invalid attribute item value \"{group}\" for userGroup item type.");
+        return Err(own("InvalidAMIAttributeItemValue", sentence));
     }
     let users: Vec<String> = input.group_names.iter().chain(&input.user_ids).cloned().collect();
     if users.is_empty() {

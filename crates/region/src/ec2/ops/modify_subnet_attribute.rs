@@ -1,7 +1,7 @@
 //! ModifySubnetAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySubnetAttribute.html>
 //!
-//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch`, for launches from now on, and the two about
-//! names, which are shown and have no effect on names here.
+//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch`, for launches from now on, those about
+//! names and the one for DNS64, which are shown and have no effect here, where nothing speaks IPv6.
 
 use model::Caller;
 use model::ec2::{HostnameType, ModifySubnetAttributeInput, ModifySubnetAttributeOutput};
@@ -20,9 +20,18 @@ pub(crate) fn modify_subnet_attribute(
     let id = known.ok_or(Ec2Error::SubnetNotFound(text))?;
     let public = input.map_public_ip_on_launch.and_then(|attribute| attribute.value);
     let record = input.enable_resource_name_dns_a_record_on_launch.and_then(|attribute| attribute.value);
+    let record6 = input.enable_resource_name_dns_aaaa_record_on_launch.and_then(|attribute| attribute.value);
+    let dns64 = input.enable_dns64.and_then(|attribute| attribute.value);
     let hostname = input.private_dns_hostname_type_on_launch;
     let ipv6 = input.assign_ipv6_address_on_creation.and_then(|attribute| attribute.value);
-    let named = [public.is_some(), record.is_some(), hostname.is_some(), ipv6.is_some()];
+    let named = [
+        public.is_some(),
+        record.is_some(),
+        record6.is_some(),
+        dns64.is_some(),
+        hostname.is_some(),
+        ipv6.is_some(),
+    ];
     match named.into_iter().filter(|is| *is).count() {
         0 => return Err(Ec2Error::InvalidParameterCombination("No attributes specified.")),
         1 => {}
@@ -42,6 +51,8 @@ pub(crate) fn modify_subnet_attribute(
         row.assign_ipv6_on_creation = ipv6.unwrap_or(row.assign_ipv6_on_creation);
         row.map_public_ip_on_launch = public.unwrap_or(row.map_public_ip_on_launch);
         row.resource_name_dns_a_record = record.unwrap_or(row.resource_name_dns_a_record);
+        row.resource_name_dns_aaaa_record = record6.unwrap_or(row.resource_name_dns_aaaa_record);
+        row.dns64 = dns64.unwrap_or(row.dns64);
         row.named_by_resource =
             hostname.map_or(row.named_by_resource, |hostname| hostname == HostnameType::ResourceName);
     }

@@ -7,7 +7,7 @@ use model::ec2::{ReplaceRouteInput, ReplaceRouteOutput};
 
 use crate::ec2::describe::unless_dry_run;
 use crate::ec2::network_errors::NetworkError;
-use crate::ec2::{Ec2Error, vpc};
+use crate::ec2::{Ec2Error, destination, vpc};
 use crate::region::Region;
 
 pub(crate) fn replace_route(
@@ -16,16 +16,21 @@ pub(crate) fn replace_route(
     input: ReplaceRouteInput,
 ) -> Result<ReplaceRouteOutput, Ec2Error> {
     let table = region.ec2.route_table_named(input.route_table_id.as_deref().unwrap_or_default())?;
-    let Some(destination) = input.destination_cidr_block.as_deref() else {
-        return Err(Ec2Error::MissingParameter("destinationCidrBlock"));
-    };
-    let destination = vpc::cidr(destination, "destinationCidrBlock")?;
+    let (ipv4, ipv6) =
+        (input.destination_cidr_block.as_deref(), input.destination_ipv6_cidr_block.as_deref());
+    let destination = destination::read(region, (ipv4, ipv6, input.destination_prefix_list_id.as_deref()))?;
     let ends =
         (input.gateway_id.as_deref(), input.instance_id.as_deref(), input.network_interface_id.as_deref());
     let target = vpc::read_target(
         region,
         table,
-        (input.nat_gateway_id.as_deref(), input.vpc_peering_connection_id.as_deref(), ends),
+        (
+            input.nat_gateway_id.as_deref(),
+            input.vpc_peering_connection_id.as_deref(),
+            input.egress_only_internet_gateway_id.as_deref(),
+            ends,
+        ),
+        destination,
     )?;
     let id = table.id;
     let Some(place) = table.routes.iter().position(|route| route.destination == destination) else {

@@ -2,7 +2,7 @@
 //!
 //! Supported: everything that the shape has, with these limits. What a launch template says holds unless the request
 //! says otherwise: `template`.
-//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, network cards, hibernation, tenancies other than
+//! Refused by name: keys of the account's own and `VirtualName` of a mapping, network cards, hibernation, tenancies other than
 //! `default`, placement groups, tags on anything but instances, volumes and network interfaces.
 //! Simplified: without a subnet the first zone's default subnet is taken; AWS always has room for one more.
 
@@ -30,7 +30,7 @@ mod volumes;
 use network::PlannedInterface;
 pub(crate) use network::check_groups;
 use plan::{Launch, plan};
-pub(crate) use plan::{check_hop_limit, user_data};
+pub(crate) use plan::{check_hop_limit, no_such_profile, user_data};
 use volumes::PlannedVolume;
 
 pub(crate) fn run_instances(
@@ -603,6 +603,7 @@ mod tests {
             RunInstancesInput {
                 block_device_mappings: root(EbsBlockDevice {
                     kms_key_id: some("alias/own"),
+                    encrypted: Some(true),
                     ..Default::default()
                 }),
                 ..base.clone()
@@ -637,7 +638,7 @@ mod tests {
             InvalidUserData.Malformed: Invalid BASE64 encoding of user data.
             InvalidUserData.Malformed: User data is limited to 16384 bytes
             InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-65ea7e4ac45a7f9a4', expect size >= 8GB
-            UnsupportedOperation: The parameter Ebs.KmsKeyId is not supported here
+            UnsupportedOperation: The parameter KmsKeyId is not supported here
             InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range
             InvalidParameterValue: Invalid availability zone: [eu-west-2z]
         "#]].assert_eq(&refusals);

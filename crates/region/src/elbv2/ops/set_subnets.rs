@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(world.health(), ["healthy"]);
         // The region has a third zone: a load balancer may be in any two of them.
         let vpc = VpcId::parse(&world.vpc).expect("an id");
-        let cidr = "10.0.20.0/24".parse().expect("a network");
+        let cidr = Some("10.0.20.0/24".parse().expect("a network"));
         let zone = ZoneName::new("eu-west-2c");
         let id = crate::ec2::vpc::create_subnet(&mut world.region, vpc, zone, cidr, Default::default());
         let load_balancer_arn = Some(world.balancer.clone());

@@ -354,11 +354,11 @@ fn private_address(
         ));
     }
     let row = region.ec2.subnets.get(&subnet).ok_or_else(|| Ec2Error::SubnetNotFound(subnet.to_string()))?;
-    if !row.cidr.contains(&address) {
+    let Some(cidr) = row.cidr.filter(|cidr| cidr.contains(&address)) else {
         return Err(invalid("does not fall within the subnet's address range"));
-    }
-    let place = u32::from(address) - u32::from(row.cidr.network());
-    if place < 4 || address == row.cidr.broadcast() {
+    };
+    let place = u32::from(address) - u32::from(cidr.network());
+    if place < 4 || address == cidr.broadcast() {
         return Err(invalid("is in subnet's reserved address range"));
     }
     if region.ec2.private_addresses.contains_key(&(row.vpc, address)) {

@@ -149,22 +149,24 @@ fn refuse_unsupported(input: &RunInstancesInput) -> Result<(), Ec2Error> {
         return Err(Ec2Error::UnsupportedParameter("Placement.GroupName"));
     }
     if let Some(profile) = &input.iam_instance_profile {
-        // There is no IAM here, so no profile has the name that is given.
-        let (value, member) = match (&profile.name, &profile.arn) {
-            (Some(name), _) => (name, "name"),
-            (None, Some(arn)) => (arn, "arn"),
-            (None, None) => return Err(Ec2Error::MissingParameter("IamInstanceProfile.Name")),
-        };
-        let sentence = format!(
-            "Value ({value}) for parameter iamInstanceProfile.{member} is invalid. Invalid IAM Instance Profile {}",
-            if member == "name" { "name" } else { "ARN" }
-        );
-        return Err(Ec2Error::InvalidParameterValue(sentence));
+        return Err(no_such_profile(profile));
     }
     if input.hibernation_options.as_ref().is_some_and(|options| options.configured == Some(true)) {
         return Err(Ec2Error::UnsupportedParameter("HibernationOptions.Configured"));
     }
     Ok(())
+}
+
+/// Why an instance cannot have a profile: there is no IAM here, so none has the name or the ARN that is given.
+pub(crate) fn no_such_profile(profile: &IamInstanceProfileSpecification) -> Ec2Error {
+    let (value, member, what) = match (&profile.name, &profile.arn) {
+        (Some(name), _) => (name, "name", "name"),
+        (None, Some(arn)) => (arn, "arn", "ARN"),
+        (None, None) => return Ec2Error::MissingParameter("IamInstanceProfile.Name"),
+    };
+    Ec2Error::InvalidParameterValue(format!(
+        "Value ({value}) for parameter iamInstanceProfile.{member} is invalid. Invalid IAM Instance Profile {what}"
+    ))
 }
 
 fn counts(input: &RunInstancesInput) -> Result<(i64, i64), Ec2Error> {
@@ -357,12 +359,13 @@ fn with_addresses(
         let in_subnet = interfaces.iter().filter(|other| other.subnet == interface.subnet);
         let needed =
             i64::try_from(in_subnet.map(PlannedInterface::needed).sum::<usize>()).unwrap_or(i64::MAX);
+        let Some(subnet) = region.ec2.subnets.get(&interface.subnet) else { continue };
+        subnet.check_has_ipv4()?;
         if needed.saturating_mul(most) <= 1 {
             // One instance needs one address: whether there is one shows when it is taken.
             continue;
         }
-        let Some(subnet) = region.ec2.subnets.get(&interface.subnet) else { continue };
-        let possible = subnet.available_addresses(region) / needed.max(1);
+        let possible = subnet.assignable_addresses(region) / needed.max(1);
         if possible < least {
             return Err(Ec2Error::InsufficientFreeAddresses(interface.subnet));
         }

@@ -1,6 +1,6 @@
 //! Which volumes a new instance gets: those of its image, changed and completed by the request.
 
-use model::ec2::{BlockDeviceMapping, EbsBlockDevice, VolumeType};
+use model::ec2::{BlockDeviceMapping, VolumeType};
 use model::ids::SnapshotId;
 
 use crate::ec2::errors::Ec2Error;
@@ -81,7 +81,7 @@ fn apply_mapping(
     let Some(ebs) = &mapping.ebs else {
         return Err(Ec2Error::MissingParameter("ebs"));
     };
-    refuse_unsupported_volume(ebs)?;
+    volume::check_key(region, ebs.kms_key_id.as_deref(), ebs.encrypted)?;
     let snapshot = ebs.snapshot_id.as_deref().map(|text| completed_snapshot(region, text)).transpose()?;
     match place {
         Some(place) => {
@@ -127,13 +127,6 @@ fn apply_mapping(
         }
     }
     Ok(())
-}
-
-fn refuse_unsupported_volume(ebs: &EbsBlockDevice) -> Result<(), Ec2Error> {
-    match ebs.kms_key_id {
-        Some(_) => Err(Ec2Error::UnsupportedParameter("Ebs.KmsKeyId")),
-        None => Ok(()),
-    }
 }
 
 /// A snapshot that can be made into a volume: its id, its size and whether it is encrypted.
