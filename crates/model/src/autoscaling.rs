@@ -177,6 +177,8 @@ structure! {
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `ProtectedFromScaleIn`.
         protected_from_scale_in: Option<bool> = "ProtectedFromScaleIn", "ProtectedFromScaleIn", "", true, None, None;
+        /// `WeightedCapacity`.
+        weighted_capacity: Option<String> = "WeightedCapacity", "WeightedCapacity", "", false, Some(1), Some(32);
     }
 }
 
@@ -497,6 +499,8 @@ structure! {
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `ProtectedFromScaleIn`.
         protected_from_scale_in: Option<bool> = "ProtectedFromScaleIn", "ProtectedFromScaleIn", "", true, None, None;
+        /// `WeightedCapacity`.
+        weighted_capacity: Option<String> = "WeightedCapacity", "WeightedCapacity", "", false, Some(1), Some(32);
     }
 }
 
@@ -631,6 +635,8 @@ structure! {
     pub struct LaunchTemplateOverrides as "LaunchTemplateOverrides" {
         /// `InstanceType`.
         instance_type: Option<String> = "InstanceType", "InstanceType", "", false, Some(1), Some(255);
+        /// `WeightedCapacity`.
+        weighted_capacity: Option<String> = "WeightedCapacity", "WeightedCapacity", "", false, Some(1), Some(32);
         /// `LaunchTemplateSpecification`.
         launch_template_specification: Option<LaunchTemplateSpecification> = "LaunchTemplateSpecification", "LaunchTemplateSpecification", "", false, None, None;
     }

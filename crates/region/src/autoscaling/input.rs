@@ -245,6 +245,9 @@ pub(crate) fn health_check_type(text: Option<&str>) -> Result<String, AutoScalin
 
 /// Policies that we know; `Default` alone if none is named.
 pub(crate) fn termination_policies(policies: Vec<String>) -> Result<Vec<String>, AutoScalingError> {
+    if policies.iter().any(|policy| policy.starts_with("arn:aws:lambda:")) {
+        return Err(AutoScalingError::UnsupportedParameter("TerminationPolicies with a Lambda function"));
+    }
     if let Some(unknown) = policies.iter().find(|policy| !POLICIES.contains(&policy.as_str())) {
         return Err(AutoScalingError::validation(format!("Invalid termination policy: {unknown}")));
     }

@@ -34,6 +34,7 @@ pub(crate) fn create_auto_scaling_group(
     }
     check_room(region)?;
     let (min_size, max_size) = (input.min_size.unwrap_or_default(), input.max_size.unwrap_or_default());
+    source.as_ref().map_or(Ok(()), |source| source.check_size(max_size))?;
     let desired_capacity = input.desired_capacity.unwrap_or(min_size);
     input::check_sizes(min_size, max_size, desired_capacity)?;
     let vpc_zone_identifier = input.vpc_zone_identifier.filter(|text| !text.trim().is_empty());
@@ -80,6 +81,7 @@ pub(crate) fn create_auto_scaling_group(
         health_check_type,
         health_check_grace_period,
         target_groups,
+        detached_target_groups: Vec::new(),
         termination_policies,
         new_instances_protected: input.new_instances_protected_from_scale_in.unwrap_or(false),
         tags,

@@ -27,6 +27,7 @@ pub(crate) fn describe_auto_scaling_instances(
             launch_configuration_name: member.origin.launch_configuration(region),
             launch_template: member.origin.launch_template(),
             protected_from_scale_in: Some(member.protected),
+            weighted_capacity: group.source.shown_weight(&member.instance_type),
         })
         .collect();
     let (auto_scaling_instances, next_token) = page(shapes, input.max_records, input.next_token, PAGE_OF_50)?;

@@ -20,7 +20,8 @@ pub(crate) fn terminate_instance_in_auto_scaling_group(
     let decrement = input.should_decrement_desired_capacity.unwrap_or(false);
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
     let (desired, min) = (group.desired_capacity, group.min_size);
-    if decrement && desired <= min {
+    let weight = if decrement { group.weights(&[instance]) } else { 0 };
+    if decrement && desired - weight < min {
         return Err(AutoScalingError::validation(format!(
             "Currently, desiredSize equals minSize ({min}). Terminating instance without replacement will violate \
              group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's \
@@ -31,14 +32,14 @@ pub(crate) fn terminate_instance_in_auto_scaling_group(
         format!(
             "instance {instance} was taken out of service in response to a user request, shrinking the capacity from \
              {desired} to {}.",
-            desired - 1
+            desired - weight
         )
     } else {
         format!("instance {instance} was taken out of service in response to a user request.")
     };
     let cause = activity::cause(region.now, &[&sentence]);
     if let Some(group) = region.autoscaling.groups.get_mut(&key) {
-        group.desired_capacity -= i64::from(decrement);
+        group.desired_capacity -= weight;
     }
     let begun = terminate::begin(region, &key, instance, cause);
     wake::look_soon(region, &key);

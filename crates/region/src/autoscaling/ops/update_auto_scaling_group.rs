@@ -38,6 +38,7 @@ pub(crate) fn update_auto_scaling_group(
     let source = source::named(region, configuration_name, input.launch_template.as_ref(), policy)?;
     let has_new_source = source.is_some();
     new.source = source.unwrap_or(new.source);
+    new.source.check_size(new.max_size)?;
     let same_zones = input.vpc_zone_identifier.is_none() && same(&group.zones, &input.availability_zones);
     if !same_zones && (input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty()) {
         (new.zones, new.subnets) =
