@@ -12,6 +12,7 @@ use model::ids::*;
 use crate::autoscaling::options::{self, Options};
 use crate::autoscaling::source::{Origin, Source};
 use crate::autoscaling::{metrics, traffic_sources};
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
 /// The processes that can be suspended
@@ -295,6 +296,7 @@ impl AutoScalingGroup {
             desired_capacity: Some(self.desired_capacity),
             default_cooldown: Some(self.default_cooldown),
             availability_zones: self.zones.iter().map(ToString::to_string).collect(),
+            availability_zone_ids: self.zones.iter().map(|zone| zone_id(region.name(), zone)).collect(),
             target_group_arns: self.target_groups.iter().map(|attachment| attachment.arn.clone()).collect(),
             health_check_type: Some(self.health_check_type.clone()),
             health_check_grace_period: Some(self.health_check_grace_period),
@@ -325,6 +327,7 @@ impl AutoScalingGroup {
             instance_id: Some(member.instance.to_string()),
             instance_type: Some(member.instance_type.clone()),
             availability_zone: Some(member.zone.to_string()),
+            availability_zone_id: Some(zone_id(region.name(), &member.zone)),
             lifecycle_state: Some(member.lifecycle_state()),
             health_status: Some(if member.complaint.is_none() { "Healthy" } else { "Unhealthy" }.to_owned()),
             launch_configuration_name: member.origin.launch_configuration(region),

@@ -20,8 +20,10 @@ use model::ids::*;
 pub(crate) fn create_auto_scaling_group(
     region: &mut Region,
     caller: Caller,
-    input: CreateAutoScalingGroupInput,
+    mut input: CreateAutoScalingGroupInput,
 ) -> Result<CreateAutoScalingGroupOutput, AutoScalingError> {
+    input.availability_zones =
+        input::zone_names(region, input.availability_zones, &input.availability_zone_ids)?;
     let name = input.auto_scaling_group_name.clone().unwrap_or_default();
     let key = input::new_group_name(region, &name)?;
     let instance_id = input.instance_id.clone().filter(|id| !id.is_empty());

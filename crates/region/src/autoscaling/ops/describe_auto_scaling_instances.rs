@@ -4,6 +4,7 @@
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::input::{PAGE_OF_50, check_named, named, page};
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 use model::autoscaling::AutoScalingInstanceDetails;
 use model::autoscaling::{DescribeAutoScalingInstancesInput, DescribeAutoScalingInstancesOutput};
@@ -22,6 +23,7 @@ pub(crate) fn describe_auto_scaling_instances(
             instance_type: Some(member.instance_type.clone()),
             auto_scaling_group_name: Some(group.name.to_string()),
             availability_zone: Some(member.zone.to_string()),
+            availability_zone_id: Some(zone_id(region.name(), &member.zone)),
             lifecycle_state: Some(member.lifecycle_state().to_string()),
             health_status: Some(if member.complaint.is_none() { "HEALTHY" } else { "UNHEALTHY" }.to_owned()),
             launch_configuration_name: member.origin.launch_configuration(region),

@@ -15,7 +15,7 @@ use model::ids::*;
 pub(crate) fn update_auto_scaling_group(
     region: &mut Region,
     _caller: Caller,
-    input: UpdateAutoScalingGroupInput,
+    mut input: UpdateAutoScalingGroupInput,
 ) -> Result<UpdateAutoScalingGroupOutput, AutoScalingError> {
     let name = input.auto_scaling_group_name.clone().unwrap_or_default();
     let key = AutoScalingGroupName::new(&name);
@@ -23,6 +23,8 @@ pub(crate) fn update_auto_scaling_group(
     if group.deleting {
         return Err(AutoScalingError::GroupToUpdateNotFound);
     }
+    input.availability_zones =
+        input::zone_names(region, input.availability_zones, &input.availability_zone_ids)?;
     let mut new = group.clone();
     new.options = new.options.with(region, options::Wanted::from(&input))?;
     new.min_size = input.min_size.unwrap_or(group.min_size);

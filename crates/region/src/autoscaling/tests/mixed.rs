@@ -105,6 +105,7 @@ fn weights_count_units_and_the_last_instance_may_bring_more_than_was_missing() {
     web.call(TerminateInstanceInAutoScalingGroupInput {
         instance_id,
         should_decrement_desired_capacity: Some(true),
+        ..Default::default()
     });
     assert_eq!(web.group().desired_capacity, Some(0));
 }

@@ -148,10 +148,12 @@ fn changing_a_group_and_its_members() {
         web.refusal(TerminateInstanceInAutoScalingGroupInput {
             instance_id: Some(member),
             should_decrement_desired_capacity: Some(true),
+            ..Default::default()
         }),
         web.refusal(TerminateInstanceInAutoScalingGroupInput {
             instance_id: text("i-1234abcd"),
             should_decrement_desired_capacity: Some(true),
+            ..Default::default()
         }),
         web.refusal(SetInstanceProtectionInput {
             auto_scaling_group_name: name(),
