@@ -110,9 +110,7 @@ fn take_over_instance(
     }
     // <https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-lc-with-instanceID.html>: everything but the block
     // devices comes from the instance.
-    input
-        .instance_monitoring
-        .get_or_insert_with(|| InstanceMonitoring { enabled: Some(instance.monitoring) });
+    input.instance_monitoring.get_or_insert(InstanceMonitoring { enabled: Some(instance.monitoring) });
     input.ebs_optimized.get_or_insert(instance.ebs_optimized);
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! DescribeLoadBalancerTargetGroups — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeLoadBalancerTargetGroups.html>
 //!
-//! Supported: states Adding, Added and InService, and Removing of a detached target group that still drains members.
-//! Simplified: one that drains nobody any more has left the list, so that there is no Removed.
+//! Supported: states Adding, Added and InService, and Removing of a detached target group that still drains members; one
+//! that drains nobody any more has left the list, as AWS says. Simplified: AWS calls a target group that was attached when
+//! its group was created InService at once; here it is when a member has passed, and only from then on are members judged.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Member, TargetGroupAttachment};

@@ -51,6 +51,7 @@ fn a_machine_may_be_the_model() {
     assert_eq!(row.image_id, machine.image.to_string());
     assert_eq!((row.key_name, row.instance_type), (machine.key_name, machine.instance_type));
     assert!(!row.security_groups.is_empty());
+    assert!(!machine.monitoring && !row.monitoring, "it is not watched closely, so its copies are not");
 }
 
 #[test]
