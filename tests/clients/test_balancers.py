@@ -40,7 +40,8 @@ class Balancers(EndpointTest):
             "zonal_shift.config.enabled": "false", "waf.fail_open.enabled": "false",
         }
         self.assertEqual({key: attributes[key] for key in expected}, expected)
-        ask.describe_capacity_reservation(LoadBalancerArn=balancer)
+        reserved = ask.describe_capacity_reservation(LoadBalancerArn=balancer)
+        self.assertEqual(reserved["CapacityReservationState"], [])
         tags = ask.describe_tags(ResourceArns=[balancer])["TagDescriptions"]
         self.assertEqual(tags, [{"ResourceArn": balancer, "Tags": [{"Key": "team", "Value": "blue"}]}])
         listener = self.listener(balancer)
@@ -52,9 +53,46 @@ class Balancers(EndpointTest):
         policies = self.elbv2.describe_ssl_policies()["SslPolicies"]
         self.assertIn("ELBSecurityPolicy-TLS13-1-2-2021-06", [policy["Name"] for policy in policies])
         names = ["ELBSecurityPolicy-TLS-1-2-2017-01", "ELBSecurityPolicy-2016-08"]
-        self.assertEqual(len(self.elbv2.describe_ssl_policies(Names=names + names[:1])["SslPolicies"]), 2)
+        found = self.elbv2.describe_ssl_policies(Names=names + names[:1])["SslPolicies"]
+        self.assertEqual([policy["Name"] for policy in found], names, "as they were asked for")
         with self.refused("SSLPolicyNotFound"):
             self.elbv2.describe_ssl_policies(Names=["ELBSecurityPolicy-1999-01"])
+
+    def test_what_a_new_target_group_says_and_of_whom(self):
+        group = self.targets()
+        self.assertNotIn("LoadBalancerArns", group)
+        arn = group["TargetGroupArn"]
+        shown = self.elbv2.describe_target_groups(TargetGroupArns=[arn])["TargetGroups"][0]
+        self.assertEqual(shown["LoadBalancerArns"], [])
+        stranger = {"Id": "i-12345678901234567"}
+        told = self.elbv2.describe_target_health(TargetGroupArn=arn, Targets=[stranger])["TargetHealthDescriptions"]
+        self.assertEqual(told, [{
+            "Target": {**stranger, "Port": 80}, "HealthCheckPort": "80",
+            "TargetHealth": {"State": "unused", "Reason": "Target.NotRegistered",
+                             "Description": "Target is not registered to the target group"}}])
+
+    def test_words_of_refusals(self):
+        secure = self.targets("secure", Protocol="HTTPS")["TargetGroupArn"]
+
+        def stick(kind):
+            self.elbv2.modify_target_group_attributes(
+                TargetGroupArn=secure, Attributes=[{"Key": "stickiness.type", "Value": kind}])
+
+        with self.refused("InvalidConfigurationRequest") as caught:
+            stick("source_ip")
+        self.assertIn("'source_ip' is not supported for target groups with the HTTPS protocol", str(caught.exception))
+        with self.refused("ValidationError") as caught:
+            stick("source_ip_dest_ip")
+        self.assertIn("'Stickiness type' must be one of [app_cookie, lb_cookie, source_ip]", str(caught.exception))
+        with self.refused("ValidationError") as caught:
+            self.targets("hasty", HealthCheckIntervalSeconds=5, HealthCheckTimeoutSeconds=5)
+        self.assertIn("Health check timeout '5' must be smaller than the interval '5'", str(caught.exception))
+        with self.refused("ValidationError") as caught:
+            self.targets("hasty", HealthCheckIntervalSeconds=5)
+        self.assertIn("Health check interval must be greater than the timeout.", str(caught.exception))
+        with self.refused("ValidationError") as caught:
+            self.balancer("both", IpAddressType="dualstack")
+        self.assertIn("You must specify subnets with an associated IPv6 CIDR block.", str(caught.exception))
 
     def test_no_certificate_exists_so_none_is_found(self):
         balancer = self.balancer()

@@ -135,6 +135,68 @@ class Groups(EndpointTest):
             self.create("spot", LaunchConfigurationName=None, MixedInstancesPolicy={
                 **policy, "InstancesDistribution": {"OnDemandPercentageAboveBaseCapacity": 0}})
 
+    def test_weights_and_prices(self):
+        self.ec2.create_launch_template(
+            LaunchTemplateName="website",
+            LaunchTemplateData={"ImageId": self.endpoint.image(), "InstanceType": "t2.micro"})
+        source = {"LaunchTemplateSpecification": {"LaunchTemplateName": "website"}}
+        weights = [{"InstanceType": "t2.medium", "WeightedCapacity": "4"},
+                   {"InstanceType": "t2.small", "WeightedCapacity": "3"}]
+        self.create(LaunchConfigurationName=None, DesiredCapacity=4, MixedInstancesPolicy={
+            "LaunchTemplate": {**source, "Overrides": weights},
+            # Four units are On-Demand, and the group cannot grow beyond them: no Spot Instance is ever wanted.
+            "InstancesDistribution": {"OnDemandAllocationStrategy": "lowest-price", "OnDemandBaseCapacity": 4,
+                                      "OnDemandPercentageAboveBaseCapacity": 50, "SpotMaxPrice": "0.05"}})
+        group = self.group()
+        # A unit of the small one costs less; two of them are six units, and that is enough for four.
+        members = [(member["InstanceType"], member["WeightedCapacity"]) for member in group["Instances"]]
+        self.assertEqual(members, [("t2.small", "3")] * 2)
+        policy = group["MixedInstancesPolicy"]
+        self.assertEqual(policy["LaunchTemplate"]["Overrides"], weights)
+        self.assertNotIn("Version", policy["LaunchTemplate"]["LaunchTemplateSpecification"])
+        self.assertEqual(policy["InstancesDistribution"]["SpotMaxPrice"], "0.05")
+        told = self.autoscaling.describe_auto_scaling_instances()["AutoScalingInstances"]
+        self.assertEqual({member["WeightedCapacity"] for member in told}, {"3"})
+
+    def test_a_template_without_a_version_is_shown_without_one(self):
+        self.ec2.create_launch_template(
+            LaunchTemplateName="website",
+            LaunchTemplateData={"ImageId": self.endpoint.image(), "InstanceType": "t2.micro"})
+        self.create(LaunchConfigurationName=None, LaunchTemplate={"LaunchTemplateName": "website"}, DesiredCapacity=1)
+        group = self.group()
+        self.assertEqual(set(group["LaunchTemplate"]), {"LaunchTemplateId", "LaunchTemplateName"})
+        self.assertEqual(group["Instances"][0]["LaunchTemplate"]["Version"], "1")
+
+    def test_a_well_known_image_of_windows_stays_in_service(self):
+        self.autoscaling.create_launch_configuration(
+            LaunchConfigurationName="v1", ImageId="ami-12c6146b", InstanceType="t2.medium")
+        self.create(DesiredCapacity=2)
+        machines = [member["InstanceId"] for member in self.group()["Instances"]]
+        self.autoscaling.set_desired_capacity(AutoScalingGroupName="web", DesiredCapacity=3)
+        now = [member["InstanceId"] for member in self.group()["Instances"]]
+        self.assertEqual((now[:2], len(now)), (machines, 3), "nobody was replaced")
+
+    def test_several_are_terminated_at_once(self):
+        self.configure()
+        self.create(DesiredCapacity=3)
+        ids = [member["InstanceId"] for member in self.group()["Instances"]]
+        answer = self.autoscaling.terminate_instance_in_auto_scaling_group(
+            InstanceIds=ids[:2], AutoScalingGroupName="web", ShouldDecrementDesiredCapacity=True)
+        self.assertNotIn("Activity", answer)
+        self.assertEqual([activity["Description"] for activity in answer["Activities"]],
+                         [f"Terminating EC2 instance: {id}" for id in ids[:2]])
+        self.assertEqual([member["InstanceId"] for member in self.group()["Instances"]], ids[2:])
+
+    def test_zones_by_their_ids(self):
+        self.configure()
+        zones = {zone["ZoneId"]: zone["ZoneName"] for zone in self.ec2.describe_availability_zones()["AvailabilityZones"]}
+        ids = sorted(zones)[:2]
+        self.create(VPCZoneIdentifier=None, AvailabilityZoneIds=ids, DesiredCapacity=2)
+        group = self.group()
+        self.assertEqual(group["AvailabilityZoneIds"], ids)
+        self.assertEqual(group["AvailabilityZones"], [zones[id] for id in ids])
+        self.assertEqual({member["AvailabilityZoneId"] for member in group["Instances"]}, set(ids))
+
     def test_tags_and_their_filters(self):
         self.configure()
         self.create("a", Tags=[{"Key": "team", "Value": "blue", "PropagateAtLaunch": True}], DesiredCapacity=1)
@@ -151,6 +213,7 @@ class Groups(EndpointTest):
         self.assertEqual(found(("auto-scaling-group", "b")), [("b", "stage")])
         self.assertEqual(found(("key", "team", "stage"), ("value", "blue")), [("a", "team")])
         self.assertEqual(found(("propagate-at-launch", "true")), [("a", "team")])
+        self.assertEqual(found(("propagate-at-launch", "True")), [("a", "team")], "as Python writes it")
         with self.refused("ValidationError"):
             found(("colour", "red"))
         groups = self.autoscaling.describe_auto_scaling_groups(Filters=[{"Name": "tag:stage", "Values": ["test"]}])

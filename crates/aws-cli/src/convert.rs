@@ -156,12 +156,12 @@ fn plain(value: Value) -> Data {
 /// An answer as the command line prints it: members in AWS's order, lists that AWS sends although empty.
 pub(crate) fn from_response(response: &Response) -> Data {
     let name = response.name();
-    let mut answer = output(name.service(), name.output(), record(response.output()));
+    let mut answer = output(name, name.output(), record(response.output()));
     crate::blobs::decode_answer(name, &mut answer);
     answer
 }
 
-fn output(service: Service, structure: &'static Structure, record: Value) -> Data {
+fn output(operation: OperationName, structure: &'static Structure, record: Value) -> Data {
     let members = if let Value::Record(members) = record { members } else { Vec::new() };
     // A record has the structure's order, so both can be walked side by side.
     let mut members = members.into_iter().peekable();
@@ -169,10 +169,10 @@ fn output(service: Service, structure: &'static Structure, record: Value) -> Dat
     for member in structure.members {
         match members.next_if(|(name, _)| *name == member.name) {
             Some((name, value)) => {
-                object.push((name.to_owned(), output_member(service, structure, member, value)))
+                object.push((name.to_owned(), output_member(operation, structure, member, value)))
             }
             None if matches!(member.kind, Kind::List(_))
-                && sent_when_empty(service, structure.name, member) =>
+                && sent_when_empty(operation, structure.name, member) =>
             {
                 object.push((member.name.to_owned(), Data::List(Vec::new())));
             }
@@ -182,16 +182,16 @@ fn output(service: Service, structure: &'static Structure, record: Value) -> Dat
     Data::Object(object)
 }
 
-fn output_member(service: Service, structure: &Structure, member: &Member, value: Value) -> Data {
+fn output_member(operation: OperationName, structure: &Structure, member: &Member, value: Value) -> Data {
     match (member.kind, value) {
         // The real one prints moments as they come, and JSON has them as seconds since 1970.
-        (Kind::Time, Value::Time(time)) if service == Service::Ssm => {
+        (Kind::Time, Value::Time(time)) if operation.service() == Service::Ssm => {
             Data::Number(i64::try_from(time.as_secs()).unwrap_or(i64::MAX))
         }
         (Kind::Time, Value::Time(time)) => Data::Text(printed_moment(structure, member, time)),
-        (Kind::Structure(inner), value) => output(service, inner, value),
+        (Kind::Structure(inner), value) => output(operation, inner, value),
         (Kind::List(Kind::Structure(inner)), Value::List(items)) => {
-            Data::List(items.into_iter().map(|item| output(service, inner, item)).collect())
+            Data::List(items.into_iter().map(|item| output(operation, inner, item)).collect())
         }
         (_, value) => plain(value),
     }
@@ -207,7 +207,13 @@ pub fn printed_moment(structure: &Structure, member: &Member, moment: Instant) -
 }
 
 /// Whether AWS sends this list although it is empty; the command line then prints `[]`.
-pub fn sent_when_empty(service: Service, structure: &str, member: &Member) -> bool {
+pub fn sent_when_empty(operation: OperationName, structure: &str, member: &Member) -> bool {
+    let service = operation.service();
+    // A target group that was made just now tells nothing of load balancers
+    // (https://docs.aws.amazon.com/cli/latest/reference/elbv2/create-target-group.html).
+    if operation == OperationName::Elbv2CreateTargetGroup && member.name == "LoadBalancerArns" {
+        return false;
+    }
     // Of a launch template AWS sends what was said in it, and nothing else.
     let of_template = structure == "ResponseLaunchTemplateData" || structure.starts_with("LaunchTemplate");
     let left_out = LEFT_OUT.contains(&(service, structure, member.name));

@@ -167,6 +167,7 @@ mod tests {
             elbv2 SslPolicies Marker NextMarker
             elbv2 Certificates Marker NextMarker
             rds DBInstances Marker Marker
+            ssm Parameters NextToken NextToken
         "#]]
         .assert_eq(&(found.join("\n") + "\n"));
     }

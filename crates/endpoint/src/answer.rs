@@ -19,7 +19,7 @@ use crate::xml::Xml;
 pub fn document(api: &Api, response: &Response, request_id: &str) -> Vec<u8> {
     let name = response.name();
     let output = response.output();
-    let writer = Writer { service: name.service() };
+    let writer = Writer { operation: name };
     let mut xml = Xml::new();
     let root = format!("{}Response", name.as_str());
     xml.open_in(&root, api.namespace);
@@ -56,7 +56,7 @@ fn has_no_output(name: OperationName) -> bool {
 }
 
 struct Writer {
-    service: Service,
+    operation: OperationName,
 }
 
 impl Writer {
@@ -68,7 +68,7 @@ impl Writer {
             match members.next_if(|(name, _)| *name == member.name) {
                 Some((_, value)) => self.member(xml, structure, member, value),
                 None if matches!(member.kind, Kind::List(_))
-                    && aws_cli::sent_when_empty(self.service, structure.name, member) =>
+                    && aws_cli::sent_when_empty(self.operation, structure.name, member) =>
                 {
                     xml.empty(member.wire);
                 }

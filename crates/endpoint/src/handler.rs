@@ -366,6 +366,7 @@ mod tests {
             ("AmazonSSM.GetParameter", "[", "SerializationException"),
             ("AmazonSSM.GetParameter", "{\"Name\":1}", "SerializationException"),
             ("AmazonSSM.GetParameters", "{\"Names\":[]}", "ValidationException"),
+            ("AmazonSSM.GetParametersByPath", "{\"Path\":\"a\"}", "ValidationException"),
             ("AmazonSSM.PutParameter", "{}", "UnsupportedOperation"),
             ("AmazonSSM.FlyToTheMoon", "{}", "UnknownOperationException"),
             ("DynamoDB_20120810.ListTables", "{}", "UnsupportedOperation"),

@@ -62,7 +62,7 @@ fn members(response: &Response, structure: &'static Structure, record: Value) ->
     let mut present = present.into_iter().peekable();
     let mut object = Map::new();
     for member in structure.members {
-        let sent = || aws_cli::sent_when_empty(response.name().service(), structure.name, member);
+        let sent = || aws_cli::sent_when_empty(response.name(), structure.name, member);
         match present.next_if(|(name, _)| *name == member.name) {
             Some((_, value)) => {
                 object.insert(member.wire.to_owned(), plain(response, member.kind, value));

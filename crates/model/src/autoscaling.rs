@@ -49,6 +49,8 @@ structure! {
     pub struct TerminateInstanceInAutoScalingGroupOutput as "ActivityType" {
         /// `Activity`.
         activity: Option<Activity> = "Activity", "Activity", "", false, None, None;
+        /// `Activities`.
+        activities: Vec<Activity> = "Activities", "Activities", "member", false, None, None;
     }
 }
 
@@ -95,6 +97,8 @@ structure! {
         default_cooldown: Option<i64> = "DefaultCooldown", "DefaultCooldown", "", true, None, None;
         /// `AvailabilityZones`.
         availability_zones: Vec<String> = "AvailabilityZones", "AvailabilityZones", "member", true, None, None;
+        /// `AvailabilityZoneIds`.
+        availability_zone_ids: Vec<String> = "AvailabilityZoneIds", "AvailabilityZoneIds", "member", false, None, None;
         /// `LoadBalancerNames`.
         load_balancer_names: Vec<String> = "LoadBalancerNames", "LoadBalancerNames", "member", false, None, None;
         /// `TargetGroupARNs`.
@@ -167,6 +171,8 @@ structure! {
         auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", true, Some(1), Some(255);
         /// `AvailabilityZone`.
         availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", true, Some(1), Some(255);
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, Some(1), Some(255);
         /// `LifecycleState`.
         lifecycle_state: Option<String> = "LifecycleState", "LifecycleState", "", true, Some(1), Some(32);
         /// `HealthStatus`.
@@ -177,6 +183,8 @@ structure! {
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `ProtectedFromScaleIn`.
         protected_from_scale_in: Option<bool> = "ProtectedFromScaleIn", "ProtectedFromScaleIn", "", true, None, None;
+        /// `WeightedCapacity`.
+        weighted_capacity: Option<String> = "WeightedCapacity", "WeightedCapacity", "", false, Some(1), Some(32);
     }
 }
 
@@ -487,6 +495,8 @@ structure! {
         instance_type: Option<String> = "InstanceType", "InstanceType", "", false, Some(1), Some(255);
         /// `AvailabilityZone`.
         availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", true, Some(1), Some(255);
+        /// `AvailabilityZoneId`.
+        availability_zone_id: Option<String> = "AvailabilityZoneId", "AvailabilityZoneId", "", false, Some(1), Some(255);
         /// `LifecycleState`.
         lifecycle_state: Option<LifecycleState> = "LifecycleState", "LifecycleState", "", true, None, None;
         /// `HealthStatus`.
@@ -497,6 +507,8 @@ structure! {
         launch_template: Option<LaunchTemplateSpecification> = "LaunchTemplate", "LaunchTemplate", "", false, None, None;
         /// `ProtectedFromScaleIn`.
         protected_from_scale_in: Option<bool> = "ProtectedFromScaleIn", "ProtectedFromScaleIn", "", true, None, None;
+        /// `WeightedCapacity`.
+        weighted_capacity: Option<String> = "WeightedCapacity", "WeightedCapacity", "", false, Some(1), Some(32);
     }
 }
 
@@ -631,6 +643,8 @@ structure! {
     pub struct LaunchTemplateOverrides as "LaunchTemplateOverrides" {
         /// `InstanceType`.
         instance_type: Option<String> = "InstanceType", "InstanceType", "", false, Some(1), Some(255);
+        /// `WeightedCapacity`.
+        weighted_capacity: Option<String> = "WeightedCapacity", "WeightedCapacity", "", false, Some(1), Some(32);
         /// `LaunchTemplateSpecification`.
         launch_template_specification: Option<LaunchTemplateSpecification> = "LaunchTemplateSpecification", "LaunchTemplateSpecification", "", false, None, None;
     }
@@ -1025,6 +1039,8 @@ structure! {
         default_cooldown: Option<i64> = "DefaultCooldown", "DefaultCooldown", "", false, None, None;
         /// `AvailabilityZones`.
         availability_zones: Vec<String> = "AvailabilityZones", "AvailabilityZones", "member", false, None, None;
+        /// `AvailabilityZoneIds`.
+        availability_zone_ids: Vec<String> = "AvailabilityZoneIds", "AvailabilityZoneIds", "member", false, None, None;
         /// `TargetGroupARNs`.
         target_group_arns: Vec<String> = "TargetGroupARNs", "TargetGroupARNs", "member", false, None, None;
         /// `HealthCheckType`.
@@ -1087,6 +1103,8 @@ structure! {
         default_cooldown: Option<i64> = "DefaultCooldown", "DefaultCooldown", "", false, None, None;
         /// `AvailabilityZones`.
         availability_zones: Vec<String> = "AvailabilityZones", "AvailabilityZones", "member", false, None, None;
+        /// `AvailabilityZoneIds`.
+        availability_zone_ids: Vec<String> = "AvailabilityZoneIds", "AvailabilityZoneIds", "member", false, None, None;
         /// `HealthCheckType`.
         health_check_type: Option<String> = "HealthCheckType", "HealthCheckType", "", false, Some(1), Some(32);
         /// `HealthCheckGracePeriod`.
@@ -1201,6 +1219,10 @@ structure! {
     pub struct TerminateInstanceInAutoScalingGroupInput as "TerminateInstanceInAutoScalingGroupType" {
         /// `InstanceId`.
         instance_id: Option<String> = "InstanceId", "InstanceId", "", false, Some(1), Some(19);
+        /// `InstanceIds`.
+        instance_ids: Vec<String> = "InstanceIds", "InstanceIds", "member", false, Some(1), Some(100);
+        /// `AutoScalingGroupName`.
+        auto_scaling_group_name: Option<String> = "AutoScalingGroupName", "AutoScalingGroupName", "", false, Some(1), Some(255);
         /// `ShouldDecrementDesiredCapacity`.
         should_decrement_desired_capacity: Option<bool> = "ShouldDecrementDesiredCapacity", "ShouldDecrementDesiredCapacity", "", true, None, None;
     }

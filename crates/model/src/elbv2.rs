@@ -193,6 +193,8 @@ structure! {
     pub struct DescribeCapacityReservationOutput as "DescribeCapacityReservationOutput" {
         /// `DecreaseRequestsRemaining`.
         decrease_requests_remaining: Option<i64> = "DecreaseRequestsRemaining", "DecreaseRequestsRemaining", "", false, None, None;
+        /// `CapacityReservationState`.
+        capacity_reservation_state: Vec<ZonalCapacityReservationState> = "CapacityReservationState", "CapacityReservationState", "member", false, None, None;
     }
 }
 
@@ -1001,6 +1003,14 @@ enumeration! {
         Lambda = "lambda",
         /// `alb`.
         Alb = "alb",
+    }
+}
+
+structure! {
+    /// AWS's `ZonalCapacityReservationState`.
+    pub struct ZonalCapacityReservationState as "ZonalCapacityReservationState" {
+        /// `AvailabilityZone`.
+        availability_zone: Option<String> = "AvailabilityZone", "AvailabilityZone", "", false, None, None;
     }
 }
 

@@ -172,6 +172,7 @@ macro_rules! for_each_operation {
                 StsGetCallerIdentity = sts Sts GetCallerIdentity get_caller_identity (GetCallerIdentityInput) -> (GetCallerIdentityOutput) of [];
                 SsmGetParameter = ssm Ssm GetParameter get_parameter (GetParameterInput) -> (GetParameterOutput) of [Images];
                 SsmGetParameters = ssm Ssm GetParameters get_parameters (GetParametersInput) -> (GetParametersOutput) of [Images];
+                SsmGetParametersByPath = ssm Ssm GetParametersByPath get_parameters_by_path (GetParametersByPathInput) -> (GetParametersByPathOutput) of [Images];
             }
             write {
                 Ec2RunInstances = ec2 Ec2 RunInstances run_instances (RunInstancesInput) -> (Reservation) of [];

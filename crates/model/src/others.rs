@@ -338,12 +338,12 @@ pub(crate) const SSM: &str = "\
     GetInventorySchema GetMaintenanceWindow GetMaintenanceWindowExecution \
     GetMaintenanceWindowExecutionTask GetMaintenanceWindowExecutionTaskInvocation \
     GetMaintenanceWindowTask GetOpsItem GetOpsMetadata GetOpsSummary GetParameterHistory \
-    GetParametersByPath GetPatchBaseline GetPatchBaselineForPatchGroup GetResourcePolicies \
-    GetServiceSetting LabelParameterVersion ListAssociationVersions ListAssociations \
-    ListCloudConnectors ListCommandInvocations ListCommands ListComplianceItems \
-    ListComplianceSummaries ListDocumentMetadataHistory ListDocumentVersions ListDocuments \
-    ListInventoryEntries ListNodes ListNodesSummary ListOpsItemEvents ListOpsItemRelatedItems \
-    ListOpsMetadata ListResourceComplianceSummaries ListResourceDataSync ListTagsForResource \
+    GetPatchBaseline GetPatchBaselineForPatchGroup GetResourcePolicies GetServiceSetting \
+    LabelParameterVersion ListAssociationVersions ListAssociations ListCloudConnectors \
+    ListCommandInvocations ListCommands ListComplianceItems ListComplianceSummaries \
+    ListDocumentMetadataHistory ListDocumentVersions ListDocuments ListInventoryEntries ListNodes \
+    ListNodesSummary ListOpsItemEvents ListOpsItemRelatedItems ListOpsMetadata \
+    ListResourceComplianceSummaries ListResourceDataSync ListTagsForResource \
     ModifyDocumentPermission PutComplianceItems PutInventory PutParameter PutResourcePolicy \
     RegisterDefaultHostManagementConfiguration RegisterDefaultPatchBaseline \
     RegisterPatchBaselineForPatchGroup RegisterTargetWithMaintenanceWindow \

@@ -13,6 +13,16 @@ structure! {
 }
 
 structure! {
+    /// AWS's `GetParametersByPathResult`.
+    pub struct GetParametersByPathOutput as "GetParametersByPathResult" {
+        /// `Parameters`.
+        parameters: Vec<Parameter> = "Parameters", "Parameters", "member", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `GetParametersResult`.
     pub struct GetParametersOutput as "GetParametersResult" {
         /// `Parameters`.
@@ -71,5 +81,21 @@ structure! {
         names: Vec<String> = "Names", "Names", "member", true, Some(1), Some(10);
         /// `WithDecryption`.
         with_decryption: Option<bool> = "WithDecryption", "WithDecryption", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `GetParametersByPathRequest`.
+    pub struct GetParametersByPathInput as "GetParametersByPathRequest" {
+        /// `Path`.
+        path: Option<String> = "Path", "Path", "", true, Some(1), Some(2048);
+        /// `Recursive`.
+        recursive: Option<bool> = "Recursive", "Recursive", "", false, None, None;
+        /// `WithDecryption`.
+        with_decryption: Option<bool> = "WithDecryption", "WithDecryption", "", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, Some(1), Some(10);
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
     }
 }

@@ -28,6 +28,7 @@ pub mod metrics;
 pub mod mixed;
 pub mod ops;
 pub mod options;
+mod prices;
 pub mod quotas;
 pub mod reconcile;
 pub mod scale_in;
@@ -63,6 +64,8 @@ pub struct AutoScaling {
     pub quotas: AutoScalingQuotas,
     /// Whether the account is too young for launch configurations.
     pub(crate) refuses_launch_configurations: bool,
+    /// Whether launch configurations may name what does not exist.
+    pub(crate) leaves_names_unchecked: bool,
     /// Which group an instance is a member of; kept by `launch` and `terminate`.
     pub(crate) member_of: BTreeMap<InstanceId, AutoScalingGroupName>,
 }

@@ -112,6 +112,7 @@ impl Scenario {
             autoscaling_quotas: self.world.autoscaling_quotas.clone(),
             elbv2_quotas: self.world.elbv2_quotas.clone(),
             launch_configurations: self.world.launch_configurations,
+            unchecked_launch_configurations: self.world.unchecked_launch_configurations,
             default_vpc: true,
             public_images: self.world.public_images.clone(),
             key_pairs: Vec::new(),
@@ -164,6 +165,9 @@ struct World {
     start: String,
     vcpu_limit: i64,
     launch_configurations: bool,
+    /// Whether a launch configuration may name an AMI, a key pair or a security group that does not exist, as some mocks
+    /// of AWS let it: its launches fail then. AWS checks them.
+    unchecked_launch_configurations: bool,
     /// How much the account may have of what instances need, where it is not AWS's default.
     instance_quotas: InstanceQuotas,
     /// How much network the account may have, where it is not AWS's default.
@@ -190,6 +194,7 @@ impl Read for World {
                 start: table.required("start")?,
                 vcpu_limit: table.required("vcpu_limit")?,
                 launch_configurations: table.required("launch_configurations")?,
+                unchecked_launch_configurations: table.or_default("unchecked_launch_configurations")?,
                 instance_quotas: table.or_default("instance_quotas")?,
                 network_quotas: table.or_default("network_quotas")?,
                 autoscaling_quotas: table.or_default("autoscaling_quotas")?,

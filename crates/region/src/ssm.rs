@@ -26,13 +26,7 @@ pub(crate) fn refused(_operation: OperationName, refusal: SsmError) -> ApiError 
 /// The public parameter of this name: the newest of the region's images that it stands for.
 pub(crate) fn public_parameter(region: &Region, name: &str) -> Option<Parameter> {
     let wanted = name.strip_prefix(PREFIX)?;
-    let input = DescribeImagesInput {
-        owners: vec!["137112412989".to_owned()],
-        include_deprecated: Some(true),
-        ..Default::default()
-    };
-    let images = region.ask(input).map(|output| output.images).unwrap_or_default();
-    let named = images.into_iter().filter(|image| names(image).iter().any(|name| name == wanted));
+    let named = images(region).into_iter().filter(|image| names(image).iter().any(|name| name == wanted));
     let image = named.max_by(|one, other| one.creation_date.cmp(&other.creation_date))?;
     let created = image.creation_date.as_deref().and_then(clockwork::Instant::parse_iso).unwrap_or_default();
     Some(Parameter {
@@ -44,6 +38,24 @@ pub(crate) fn public_parameter(region: &Region, name: &str) -> Option<Parameter>
         arn: Some(format!("arn:aws:ssm:{}::parameter{name}", region.name())),
         data_type: Some("text".to_owned()),
     })
+}
+
+/// All public parameters, by name.
+pub(crate) fn public_parameters(region: &Region) -> Vec<Parameter> {
+    let mut all: Vec<String> = images(region).iter().flat_map(names).collect();
+    clockwork::sort::sort(&mut all);
+    all.dedup();
+    all.iter().filter_map(|name| public_parameter(region, &format!("{PREFIX}{name}"))).collect()
+}
+
+/// Amazon's own Linux images, old ones too.
+fn images(region: &Region) -> Vec<Image> {
+    let input = DescribeImagesInput {
+        owners: vec!["137112412989".to_owned()],
+        include_deprecated: Some(true),
+        ..Default::default()
+    };
+    region.ask(input).map(|output| output.images).unwrap_or_default()
 }
 
 /// An image's name without its version: `amzn2-ami-hvm-2.0.20240306.2-x86_64-gp2` is `amzn2-ami-hvm-x86_64-gp2`.

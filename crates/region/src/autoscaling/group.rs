@@ -14,6 +14,7 @@ use model::ids::*;
 use crate::autoscaling::options::{self, Options};
 use crate::autoscaling::source::{Origin, Source};
 use crate::autoscaling::{metrics, traffic_sources};
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
 /// The processes that can be suspended
@@ -63,6 +64,8 @@ pub struct AutoScalingGroup {
     pub health_check_grace_period: i64,
     /// Its target groups.
     pub target_groups: Vec<TargetGroupAttachment>,
+    /// Target groups that were detached, and may still drain members.
+    pub detached_target_groups: Vec<TargetGroupAttachment>,
     /// How it chooses whom to terminate.
     pub termination_policies: Vec<String>,
     /// Whether new members are protected from scale-in.
@@ -270,10 +273,24 @@ impl AutoScalingGroup {
         }
     }
 
-    /// How many members count towards its size.
+    /// How much of its capacity the members have that count towards its size: one unit each, or their weights.
     pub fn live(&self) -> i64 {
-        let live = self.members.iter().filter(|member| member.is_live()).count();
-        i64::try_from(live).unwrap_or(i64::MAX)
+        let live = self.members.iter().filter(|member| member.is_live());
+        if self.source.has_weights() {
+            return live.map(|member| self.weight(member)).sum();
+        }
+        i64::try_from(live.count()).unwrap_or(i64::MAX)
+    }
+
+    /// How many units of its capacity a member counts.
+    pub fn weight(&self, member: &Member) -> i64 {
+        self.source.weight(&member.instance_type)
+    }
+
+    /// How many units these members count together.
+    pub(crate) fn weights(&self, instances: &[InstanceId]) -> i64 {
+        let named = self.members.iter().filter(|member| instances.contains(&member.instance));
+        named.map(|member| self.weight(member)).sum()
     }
 
     /// Whether a process runs.
@@ -296,10 +313,11 @@ impl AutoScalingGroup {
             desired_capacity: Some(self.desired_capacity),
             default_cooldown: Some(self.default_cooldown),
             availability_zones: self.zones.iter().map(ToString::to_string).collect(),
+            availability_zone_ids: self.zones.iter().map(|zone| zone_id(region.name(), zone)).collect(),
             target_group_arns: self.target_groups.iter().map(|attachment| attachment.arn.clone()).collect(),
             health_check_type: Some(self.health_check_type.clone()),
             health_check_grace_period: Some(self.health_check_grace_period),
-            instances: members.map(|member| member_shape(member, region)).collect(),
+            instances: members.map(|member| self.member_shape(member, region)).collect(),
             created_time: Some(self.created_time),
             suspended_processes: self
                 .suspended
@@ -321,6 +339,21 @@ impl AutoScalingGroup {
         group
     }
 
+    fn member_shape(&self, member: &Member, region: &Region) -> shape::Instance {
+        shape::Instance {
+            instance_id: Some(member.instance.to_string()),
+            instance_type: Some(member.instance_type.clone()),
+            availability_zone: Some(member.zone.to_string()),
+            availability_zone_id: Some(zone_id(region.name(), &member.zone)),
+            lifecycle_state: Some(member.lifecycle_state()),
+            health_status: Some(if member.complaint.is_none() { "Healthy" } else { "Unhealthy" }.to_owned()),
+            launch_configuration_name: member.origin.launch_configuration(region),
+            launch_template: member.origin.launch_template(),
+            protected_from_scale_in: Some(member.protected),
+            weighted_capacity: self.source.shown_weight(&member.instance_type),
+        }
+    }
+
     pub(crate) fn tag_shape(&self, tag: &GroupTag) -> shape::TagDescription {
         shape::TagDescription {
             resource_id: Some(self.name.to_string()),
@@ -338,19 +371,6 @@ pub(crate) fn arn(region: &Region, name: &AutoScalingGroupName, uuid: &str) -> S
         "arn:aws:autoscaling:{}:{}:autoScalingGroup:{uuid}:autoScalingGroupName/{name}",
         region.name, region.account
     )
-}
-
-fn member_shape(member: &Member, region: &Region) -> shape::Instance {
-    shape::Instance {
-        instance_id: Some(member.instance.to_string()),
-        instance_type: Some(member.instance_type.clone()),
-        availability_zone: Some(member.zone.to_string()),
-        lifecycle_state: Some(member.lifecycle_state()),
-        health_status: Some(if member.complaint.is_none() { "Healthy" } else { "Unhealthy" }.to_owned()),
-        launch_configuration_name: member.origin.launch_configuration(region),
-        launch_template: member.origin.launch_template(),
-        protected_from_scale_in: Some(member.protected),
-    }
 }
 
 fn traffic_source(attachment: &TargetGroupAttachment) -> shape::TrafficSourceIdentifier {

@@ -7,6 +7,7 @@ use model::elbv2::TargetHealthStateEnum;
 use model::ids::*;
 
 use crate::autoscaling::group::{AutoScalingGroup, Complaint, Lifecycle, Member};
+use crate::ec2::image::System;
 use crate::ec2::instance::InstanceState;
 use crate::elbv2::health::Shown;
 use crate::region::Region;
@@ -21,11 +22,13 @@ pub(crate) fn works(region: &Region, instance: InstanceId) -> bool {
     matches!(state(region, instance), Some(InstanceState::Pending { .. } | InstanceState::Running))
 }
 
-/// Whether an instance runs and fails a status check of EC2's: there is no system inside that answers.
+/// Whether an instance runs and fails a status check of EC2's: there is no system inside that answers. One whose inside
+/// is not shown here, such as Windows, passes, as DescribeInstanceStatus says.
 pub(crate) fn impaired(region: &Region, instance: InstanceId) -> bool {
     let Some(row) = region.ec2.instances.get(&instance) else { return false };
     let checked = row.checks_pass_at.is_some_and(|at| at <= region.now);
-    row.state == InstanceState::Running && checked && !region.machines.contains(&instance)
+    let answers = row.system != System::Linux || region.machines.contains(&instance);
+    row.state == InstanceState::Running && checked && !answers
 }
 
 /// EC2's verdict: a member whose instance neither runs nor starts is lost, even within its grace period; one that

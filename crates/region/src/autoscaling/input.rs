@@ -14,6 +14,7 @@ use model::pagination;
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::group::{GroupTag, PROCESSES, TargetGroupAttachment};
 use crate::autoscaling::scale_in::POLICIES;
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 
 /// Target groups in one call.
@@ -163,6 +164,26 @@ pub(crate) fn check_sizes(min: i64, max: i64, desired: i64) -> Result<(), AutoSc
     Ok(())
 }
 
+/// The zones that a request names, by name or by id, but not both ways. The sentences are from memory.
+pub(crate) fn zone_names(
+    region: &Region,
+    names: Vec<String>,
+    ids: &[String],
+) -> Result<Vec<String>, AutoScalingError> {
+    if !names.is_empty() && !ids.is_empty() {
+        return Err(AutoScalingError::validation(
+            "You cannot specify both AvailabilityZones and AvailabilityZoneIds in the same request.",
+        ));
+    }
+    let named = |id: &String| {
+        let zone = region.ec2.zones.iter().find(|zone| zone_id(region.name(), zone) == *id);
+        let zone = zone.map(ToString::to_string);
+        zone.ok_or_else(|| AutoScalingError::validation(format!("Invalid availability zone ids: {id}")))
+    };
+    let by_id: Vec<String> = ids.iter().map(named).collect::<Result<_, _>>()?;
+    Ok(if by_id.is_empty() { names } else { by_id })
+}
+
 /// The zones and subnets that a request names: subnets, or zones with the default VPC's subnets.
 pub(crate) fn places(
     region: &Region,
@@ -245,6 +266,9 @@ pub(crate) fn health_check_type(text: Option<&str>) -> Result<String, AutoScalin
 
 /// Policies that we know; `Default` alone if none is named.
 pub(crate) fn termination_policies(policies: Vec<String>) -> Result<Vec<String>, AutoScalingError> {
+    if policies.iter().any(|policy| policy.starts_with("arn:aws:lambda:")) {
+        return Err(AutoScalingError::UnsupportedParameter("TerminationPolicies with a Lambda function"));
+    }
     if let Some(unknown) = policies.iter().find(|policy| !POLICIES.contains(&policy.as_str())) {
         return Err(AutoScalingError::validation(format!("Invalid termination policy: {unknown}")));
     }

@@ -45,15 +45,17 @@ pub(crate) fn launch_missing(region: &mut Region, name: &AutoScalingGroupName) {
     let replacement = activity::cause(region.now, &[REPLACEMENT]);
     // Counted once: to count a thousand members for each of a thousand launches takes longer than the launches.
     let mut counts = zones::counts(group);
-    for _ in live..desired {
+    let mut missing = desired - live;
+    while missing > 0 {
         let Some(group) = region.autoscaling.groups.get(name) else { return };
         let cause = if group.replacements > 0 { &replacement } else { &wanted };
         let order = zones::emptiest_first(group, &counts);
         let Some(zone) = launch_in_first(region, name, order, cause.clone()) else { return };
         *counts.entry(zone).or_default() += 1;
-        if let Some(group) = region.autoscaling.groups.get_mut(name) {
-            group.replacements = (group.replacements - 1).max(0);
-        }
+        let Some(group) = region.autoscaling.groups.get_mut(name) else { return };
+        // The last one of several types may count for more than what was missing.
+        missing -= group.members.last().map_or(1, |member| group.weight(member));
+        group.replacements = (group.replacements - 1).max(0);
     }
 }
 
@@ -205,7 +207,7 @@ fn from_template(
 ) -> Result<(RunInstancesInput, String, Origin), Failure> {
     let id = template.id;
     let refused = |refusal: Ec2Error| request::failure(&refusal.into(), "");
-    let (template, version) = source::resolved(region, id, &template.version).map_err(refused)?;
+    let (template, version) = source::resolved(region, id, template.version.as_deref()).map_err(refused)?;
     let data = template.versions.get(&version).map(|version| &version.data);
     let image = data.and_then(|data| data.image_id.clone()).unwrap_or_default();
     let origin = Origin::LaunchTemplate { id, name: template.name.clone(), version };

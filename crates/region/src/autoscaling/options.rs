@@ -154,8 +154,14 @@ impl Options {
         }
         match wanted.desired_capacity_type.as_deref() {
             None | Some("units") => {}
+            // No group here has requirements instead of types.
+            // <https://github.com/hashicorp/terraform-provider-aws/issues/31521> quotes the sentence.
             Some("vcpu" | "memory-mib") => {
-                return unsupported("DesiredCapacityType with another value than units");
+                return Err(AutoScalingError::validation(
+                    "The DesiredCapacityType field is only allowed in mixed instances groups containing \
+                     InstanceRequirements overrides. Please include a MixedInstancesPolicy with InstanceRequirements \
+                     for your group and try again.",
+                ));
             }
             Some(other) => {
                 let sentence = format!(

@@ -115,8 +115,10 @@ pub(crate) fn register(region: &mut Region, name: &AutoScalingGroupName, instanc
 fn forget_reasons(region: &mut Region, name: &AutoScalingGroupName) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
     let kept = group.trigger.is_some() || group.replacements > 0;
+    let (live, desired) = (group.live(), group.desired_capacity);
+    // With weights a group may have more than it wants, and be settled all the same.
     if kept
-        && group.live() == group.desired_capacity
+        && (live == desired || (live > desired && group.source.has_weights()))
         && let Some(group) = region.autoscaling.groups.get_mut_unnoted(name)
     {
         group.trigger = None;

@@ -32,16 +32,15 @@ const BILLING_HOUR: u64 = 3_600_000;
 /// Terminates as many members as the group has too many.
 pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName) {
     let Some(group) = region.autoscaling.groups.get(name) else { return };
-    let counted = group.members.iter().filter(|member| may_go(group, member)).count();
-    let (live, desired) = (i64::try_from(counted).unwrap_or(i64::MAX), group.desired_capacity);
+    let counted = group.members.iter().filter(|member| may_go(group, member));
+    let (live, desired) = (counted.map(|member| group.weight(member)).sum::<i64>(), group.desired_capacity);
     // A launch that balances zones comes into service before somebody else has to go.
     let arriving = group.members.iter().any(|member| member.lifecycle == Lifecycle::Pending);
     let waits = arriving && group.trigger.is_none() && !group.deleting;
     if live <= desired || waits || !(group.runs("Terminate") || group.deleting) {
         return;
     }
-    let surplus = usize::try_from(live - desired).unwrap_or_default();
-    let victims = choose(region, name, surplus);
+    let (victims, left) = choose(region, name, live - desired);
     let trigger = region.autoscaling.groups.get(name).and_then(|group| group.trigger.clone());
     if !victims.is_empty() {
         let cause = activity::after(trigger.as_deref(), &effect(region.now, live, desired, &victims));
@@ -50,7 +49,7 @@ pub(crate) fn terminate_surplus(region: &mut Region, name: &AutoScalingGroupName
         }
     }
     let Some(trigger) = trigger else { return };
-    if victims.len() < surplus {
+    if left == Left::Protected {
         say_all_protected(region, name, &trigger);
     }
     if let Some(group) = region.autoscaling.groups.get_mut(name) {
@@ -108,6 +107,8 @@ struct Candidate<'a> {
     stray: bool,
     /// Whether it may go.
     free: bool,
+    /// How many units of the group's capacity it counts.
+    weight: i64,
     launched: Instant,
     /// What it was launched from, by age.
     age: Age,
@@ -117,24 +118,45 @@ struct Candidate<'a> {
     until_next_hour: u64,
 }
 
-fn choose(region: &mut Region, name: &AutoScalingGroupName, count: usize) -> Vec<InstanceId> {
-    let Some(group) = region.autoscaling.groups.get(name).cloned() else { return Vec::new() };
+/// What is left of a surplus when the choice has been made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// Nothing, or less than anybody counts who may go: the group keeps more than it wants
+    /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups-instance-weighting.html>).
+    Settled,
+    /// All who are left are protected.
+    Protected,
+}
+
+/// Those who go, so that at most `surplus` units of capacity go with them.
+fn choose(region: &mut Region, name: &AutoScalingGroupName, surplus: i64) -> (Vec<InstanceId>, Left) {
+    let Some(group) = region.autoscaling.groups.get(name).cloned() else {
+        return (Vec::new(), Left::Settled);
+    };
     let live = group.members.iter().filter(|member| may_go(&group, member));
     let mut left: Vec<Candidate> = live.map(|member| candidate(region, &group, member)).collect();
-    if left.iter().filter(|candidate| candidate.free).count() <= count {
+    let free = left.iter().filter(|candidate| candidate.free);
+    let all: i64 = free.clone().map(|candidate| candidate.weight).sum();
+    if all <= surplus {
         // Everybody who may go goes: there is nothing to choose.
-        return left.iter().filter(|candidate| candidate.free).map(|candidate| candidate.instance).collect();
+        let left = if all < surplus { Left::Protected } else { Left::Settled };
+        return (free.map(|candidate| candidate.instance).collect(), left);
     }
     let mut chosen = Vec::new();
-    for _ in 0..count {
+    let mut surplus = surplus;
+    while surplus > 0 {
+        for candidate in &mut left {
+            candidate.free &= candidate.weight <= surplus;
+        }
         let best = by_policies(&group.termination_policies, from_fullest_zones(&left));
         let draw = region.draw_below("autoscaling/scale-in", u64::try_from(best.len()).unwrap_or(1));
         let Some(victim) = usize::try_from(draw).ok().and_then(|draw| best.get(draw)) else { break };
-        let victim = victim.instance;
+        let (victim, weight) = (victim.instance, victim.weight);
         chosen.push(victim);
+        surplus -= weight;
         left.retain(|candidate| candidate.instance != victim);
     }
-    chosen
+    (chosen, Left::Settled)
 }
 
 fn candidate<'a>(region: &Region, group: &'a AutoScalingGroup, member: &'a Member) -> Candidate<'a> {
@@ -145,6 +167,7 @@ fn candidate<'a>(region: &Region, group: &'a AutoScalingGroup, member: &'a Membe
         zone: &member.zone,
         stray: !group.zones.contains(&member.zone),
         free: !member.protected || group.deleting,
+        weight: group.weight(member),
         launched,
         age: age(region, &member.origin),
         current: is_current(region, &group.source, &member.origin),

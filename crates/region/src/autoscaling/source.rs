@@ -2,8 +2,9 @@
 //!
 //! A template's `$Default` and `$Latest` are looked up at each launch, so that a new version needs no change of the
 //! group. Sources: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html>,
-//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. From memory: a group
-//! whose caller names no version shows `$Default`, and the sentences about templates that cannot be launched.
+//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. A group whose caller
+//! names no version shows none (tests of <https://github.com/getmoto/moto> that ran on AWS). From memory: the sentences
+//! about templates that cannot be launched.
 
 use model::autoscaling as shape;
 use model::ids::*;
@@ -32,8 +33,8 @@ pub struct Template {
     pub id: LaunchTemplateId,
     /// Its name.
     pub name: String,
-    /// A number, `$Default` or `$Latest`.
-    pub version: String,
+    /// A number, `$Default` or `$Latest`; if nobody said, it is `$Default` and not shown.
+    pub version: Option<String>,
 }
 
 impl Template {
@@ -91,6 +92,39 @@ impl Source {
         }
     }
 
+    /// How many units of the group's capacity an instance of this type counts: one, unless a mixed instances policy has
+    /// weights.
+    pub(crate) fn weight(&self, instance_type: &str) -> i64 {
+        match self {
+            Source::LaunchConfiguration(_) | Source::LaunchTemplate(_) => 1,
+            Source::MixedInstances(mixed) => mixed.weight(instance_type).unwrap_or(1),
+        }
+    }
+
+    /// Whether instances of several types count differently.
+    pub(crate) fn has_weights(&self) -> bool {
+        matches!(self, Source::MixedInstances(mixed) if mixed.has_weights())
+    }
+
+    /// The weight of an instance of this type as the API shows it; `None` in a group without weights.
+    pub(crate) fn shown_weight(&self, instance_type: &str) -> Option<String> {
+        match self {
+            Source::LaunchConfiguration(_) | Source::LaunchTemplate(_) => None,
+            Source::MixedInstances(mixed) => mixed.weight(instance_type).map(|weight| weight.to_string()),
+        }
+    }
+
+    /// Whether a group of this size can be launched from it.
+    ///
+    /// # Errors
+    /// A mixed instances policy that would have Spot Instances at this size.
+    pub(crate) fn check_size(&self, max_size: i64) -> Result<(), AutoScalingError> {
+        match self {
+            Source::LaunchConfiguration(_) | Source::LaunchTemplate(_) => Ok(()),
+            Source::MixedInstances(mixed) => mixed.check_size(max_size),
+        }
+    }
+
     /// Whether members may be launched from this template, of whatever version.
     pub(crate) fn has_template(&self, id: LaunchTemplateId) -> bool {
         match self {
@@ -113,18 +147,22 @@ impl Origin {
     pub(crate) fn launch_template(&self) -> Option<shape::LaunchTemplateSpecification> {
         match self {
             Origin::LaunchTemplate { id, name, version } => {
-                Some(specification(*id, name, version.to_string()))
+                Some(specification(*id, name, Some(version.to_string())))
             }
             Origin::LaunchConfiguration { .. } | Origin::Attached => None,
         }
     }
 }
 
-fn specification(id: LaunchTemplateId, name: &str, version: String) -> shape::LaunchTemplateSpecification {
+fn specification(
+    id: LaunchTemplateId,
+    name: &str,
+    version: Option<String>,
+) -> shape::LaunchTemplateSpecification {
     shape::LaunchTemplateSpecification {
         launch_template_id: Some(id.to_string()),
         launch_template_name: Some(name.to_owned()),
-        version: Some(version),
+        version,
     }
 }
 
@@ -181,11 +219,7 @@ pub(crate) fn template(
         refusal => not_fully_formed(refusal),
     })?;
     check_image(region, data.data.image_id.as_deref())?;
-    Ok(Template {
-        id: template.id,
-        name: template.name.clone(),
-        version: version.unwrap_or("$Default").to_owned(),
-    })
+    Ok(Template { id: template.id, name: template.name.clone(), version: version.map(str::to_owned) })
 }
 
 fn not_fully_formed(refusal: Ec2Error) -> AutoScalingError {
@@ -212,9 +246,9 @@ fn check_image(region: &Region, image: Option<&str>) -> Result<(), AutoScalingEr
 pub(crate) fn resolved<'a>(
     region: &'a Region,
     id: LaunchTemplateId,
-    version: &str,
+    version: Option<&str>,
 ) -> Result<(&'a LaunchTemplate, i64), Ec2Error> {
     let template = region.ec2.launch_templates.get(&id).ok_or(Ec2Error::LaunchTemplateIdNotFound(id))?;
-    let (number, _) = template.version(Some(version))?;
+    let (number, _) = template.version(version)?;
     Ok((template, number))
 }

@@ -113,6 +113,7 @@ fn leave_one(
 ) -> Option<u64> {
     let group = region.autoscaling.groups.get(name)?;
     let desired = group.desired_capacity;
+    let weight = if decrement { group.weights(&[instance]) } else { 0 };
     let attached =
         group.target_groups.iter().map(|attachment| (attachment.id, attachment.arn.clone())).collect();
     let attached: Vec<(TargetGroupId, String)> = attached;
@@ -126,7 +127,7 @@ fn leave_one(
         Leave::Detach => ("detached", format!("Detaching EC2 instance: {instance}")),
     };
     let effect = if decrement {
-        let after = desired - 1;
+        let after = desired - weight;
         format!(
             "instance {instance} was {done} in response to a user request, shrinking the capacity from {desired} to \
              {after}."
@@ -137,7 +138,7 @@ fn leave_one(
     let cause = activity::cause(region.now, &[&effect]);
     let activity = begin(region, name, instance, description, cause, Status::InProgress, 50);
     let group = region.autoscaling.groups.get_mut(name)?;
-    group.desired_capacity -= i64::from(decrement);
+    group.desired_capacity -= weight;
     let member = group.members.iter_mut().find(|member| member.instance == instance)?;
     member.lifecycle = match how {
         Leave::Standby => Lifecycle::EnteringStandby { activity, drained_at },
@@ -182,12 +183,12 @@ pub(crate) fn come_back(
     let mut begun = Vec::new();
     for instance in instances {
         let Some(group) = region.autoscaling.groups.get_mut(name) else { break };
-        let before = group.desired_capacity;
-        group.desired_capacity += 1;
+        let (before, weight) = (group.desired_capacity, group.weights(&[*instance]));
+        group.desired_capacity += weight;
         let effect = format!(
             "instance {instance} was moved out of standby in response to a user request, increasing the capacity from \
              {before} to {}.",
-            before + 1
+            before + weight
         );
         let description = format!("Moving EC2 instance out of Standby: {instance}");
         let cause = activity::cause(region.now, &[&effect]);
@@ -227,22 +228,21 @@ pub(crate) fn attach(
 }
 
 fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: InstanceId) {
-    let Some(before) = region.autoscaling.groups.get(name).map(|group| group.desired_capacity) else {
-        return;
-    };
+    let Some(group) = region.autoscaling.groups.get(name) else { return };
     let Some(row) = region.ec2.instances.get(&instance) else { return };
     let (instance_type, zone) = (row.instance_type.clone(), row.zone.clone());
+    let (before, weight) = (group.desired_capacity, group.source.weight(&instance_type));
     let made = region.alike.members.share(Made { instance_type, zone, origin: Origin::Attached });
     let effect = format!(
         "instance {instance} was attached in response to a user request, increasing the capacity from {before} to {}.",
-        before + 1
+        before + weight
     );
     let description = format!("Attaching an existing EC2 instance: {instance}");
     let cause = activity::cause(region.now, &[&effect]);
     let launch_activity = begin(region, name, instance, description, cause, Status::PreInService, 30);
     region.autoscaling.member_of.insert(instance, name.clone());
     if let Some(group) = region.autoscaling.groups.get_mut(name) {
-        group.desired_capacity += 1;
+        group.desired_capacity += weight;
         group.members.push(Member {
             instance,
             made,

@@ -19,6 +19,8 @@
 
 use std::collections::BTreeMap;
 
+use model::elbv2::ProtocolEnum;
+
 use crate::elbv2::errors::Elbv2Error;
 
 /// Which values an attribute may have.
@@ -228,11 +230,6 @@ impl Table {
                 invalid(format!("it must be 'off' or between {least} and {most}"))
             }
             Values::OneOf(all) if all.contains(&value) => Ok(()),
-            Values::OneOf(_) if key == "stickiness.type" && value.starts_with("source_ip") => {
-                Err(Elbv2Error::InvalidConfiguration(format!(
-                    "Stickiness type '{value}' is not supported for target groups with the HTTP protocol"
-                )))
-            }
             Values::OneOf(all) => {
                 let named: Vec<&str> = all.iter().copied().filter(|one| !one.is_empty()).collect();
                 invalid(format!("it must be one of '{}'", named.join(", ")))
@@ -266,6 +263,21 @@ fn is_header_value(value: &str) -> bool {
 fn is_cookie_name(name: &str) -> bool {
     let is_token = name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c));
     is_token && name.len() <= 512 && !name.to_ascii_uppercase().starts_with("AWSALB")
+}
+
+/// How clients stay with a target: by cookies, where HTTP is spoken
+/// (<https://github.com/hashicorp/boundary-reference-architecture/issues/14> quotes the first sentence; the second is
+/// as moto has it, <https://github.com/getmoto/moto/blob/master/moto/elbv2/models.py>).
+pub(crate) fn check_stickiness_type(protocol: ProtocolEnum, value: &str) -> Result<(), Elbv2Error> {
+    match value {
+        "lb_cookie" | "app_cookie" => Ok(()),
+        "source_ip" => Err(Elbv2Error::InvalidConfiguration(format!(
+            "Stickiness type 'source_ip' is not supported for target groups with the {protocol} protocol"
+        ))),
+        _ => Err(Elbv2Error::Validation(
+            "'Stickiness type' must be one of [app_cookie, lb_cookie, source_ip]".to_owned(),
+        )),
+    }
 }
 
 /// Checks that the attributes of a target group go together.

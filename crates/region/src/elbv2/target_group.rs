@@ -171,6 +171,7 @@ impl HealthCheck {
             }
             self.path = path;
         }
+        let says_timeout = wanted.timeout.is_some();
         let number =
             |given: Option<i64>, kept: u64| given.and_then(|given| u64::try_from(given).ok()).unwrap_or(kept);
         self.interval = number(wanted.interval, self.interval);
@@ -180,11 +181,13 @@ impl HealthCheck {
         if let Some(codes) = wanted.matcher.and_then(|matcher| matcher.http_code) {
             self.matcher = Matcher::parse(&codes)?;
         }
-        if self.timeout == self.interval {
-            // <https://github.com/terraform-linters/tflint-ruleset-aws/issues/404> quotes the sentence.
+        if self.timeout >= self.interval && !says_timeout {
+            // <https://github.com/terraform-linters/tflint-ruleset-aws/issues/404> quotes the sentence: the interval is
+            // not longer than the timeout that nobody named.
             return invalid("Health check interval must be greater than the timeout.".to_owned());
         }
-        if self.timeout > self.interval {
+        if self.timeout >= self.interval {
+            // <https://github.com/hashicorp/terraform-provider-aws/issues/2366> quotes the sentence, of equal numbers.
             let (timeout, interval) = (self.timeout, self.interval);
             return invalid(format!(
                 "Health check timeout '{timeout}' must be smaller than the interval '{interval}'"

@@ -48,6 +48,8 @@ pub(super) fn build(region: &mut Region, start: Instant, world: &World) {
     region.ec2.vcpu_limit = Some(world.vcpu_limit);
     region.ec2.instance_quotas = world.instance_quotas.clone();
     region.autoscaling.quotas = world.autoscaling_quotas.clone();
+    region.autoscaling.refuses_launch_configurations = !world.launch_configurations;
+    region.autoscaling.leaves_names_unchecked = world.unchecked_launch_configurations;
     region.elbv2.limits = world.elbv2_quotas.clone();
     region.ec2.network_quotas = world.network_quotas.clone();
     let mut made = Made::default();

@@ -4,7 +4,8 @@
 //! them by their ids: they can be launched, and the inside of their machines is not shown. AWS deprecates public
 //! images two years after they were made, and lists them since then only to whoever names them
 //! (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-deprecate.html>). Their ids, names and owners are AWS's
-//! of 2017; simplified: they have the same id in every region, and their root volumes' sizes are from memory.
+//! of 2017; simplified: those that suites name have the same id in every region, and their root volumes' sizes are from
+//! memory.
 
 use std::sync::Arc;
 
@@ -44,6 +45,9 @@ pub(super) struct PublicImage {
     layer: Option<fn() -> Arc<Layer>>,
     /// How long it is listed, if its id is a well-known one.
     listed: Duration,
+    /// The region whose id it is; in all others it has another, as every AMI on AWS. Nothing for an id that suites name
+    /// wherever they are.
+    id_of: Option<&'static str>,
 }
 
 const AMAZON_LINUX_2: PublicImage = PublicImage {
@@ -59,6 +63,7 @@ const AMAZON_LINUX_2: PublicImage = PublicImage {
     system: System::Linux,
     layer: Some(guest::disk::amazon_linux_2),
     listed: LISTED,
+    id_of: None,
 };
 
 const WINDOWS: PublicImage = PublicImage {
@@ -74,6 +79,7 @@ const WINDOWS: PublicImage = PublicImage {
     system: System::Windows,
     layer: None,
     listed: LISTED,
+    id_of: None,
 };
 
 /// The public image that a scenario calls so.
@@ -84,6 +90,7 @@ pub(super) fn public_image(name: &str) -> Option<PublicImage> {
         // <https://docs.aws.amazon.com/linux/al2023/ug/naming-and-versioning.html>. Its id is that of us-east-1.
         "amazon-linux-2023" => Some(PublicImage {
             id: Some("ami-0e731c8a588258d0d"),
+            id_of: Some("us-east-1"),
             name: "al2023-ami-2023.3.20240205.0-kernel-6.1-x86_64",
             description: "Amazon Linux 2023 AMI 2023.3.20240205.0 x86_64 HVM kernel-6.1",
             created: "2024-02-06T00:00:00Z",
@@ -125,13 +132,26 @@ pub(super) fn public_image(name: &str) -> Option<PublicImage> {
     }
 }
 
+/// The id of an image in a region, if it is not to be drawn.
+fn id_in(region: &Region, image: &PublicImage) -> Option<ImageId> {
+    let id = image.id.and_then(ImageId::parse)?;
+    if image.id_of.is_none_or(|own| own == region.name()) {
+        return Some(id);
+    }
+    // The prime and the basis of FNV-1a.
+    let mix = |sum: u128, byte: u8| (sum ^ u128::from(byte)).wrapping_mul((1 << 88) + 0x13b);
+    let text = format!("{} {id}", region.name());
+    Some(ImageId::from_bits(text.bytes().fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, mix)))
+}
+
 /// Adds a public image and the snapshot that its root volume is made from.
 pub(super) fn add(region: &mut Region, image: &PublicImage) -> ImageId {
     let created = Instant::parse_iso(image.created).unwrap_or(region.now);
-    let (snapshot, id) = match image.id.and_then(ImageId::parse) {
+    let (snapshot, id) = match id_in(region, image) {
         // Nothing is drawn for an id that is known, so that a world's other ids do not depend on these.
         Some(id) => {
-            let digits = id.to_string().bytes().fold(0, |sum, byte| (sum << 8) ^ u128::from(byte));
+            let digits =
+                image.id.unwrap_or_default().bytes().fold(0, |sum, byte| (sum << 8) ^ u128::from(byte));
             (SnapshotId::from_bits(digits), id)
         }
         None => {
@@ -192,10 +212,27 @@ pub(super) fn add(region: &mut Region, image: &PublicImage) -> ImageId {
 
 #[cfg(test)]
 mod tests {
+    use clockwork::Seed;
     use model::ReadDoorExt;
     use model::ec2::{DescribeImagesInput, PlatformValues};
+    use model::ssm::GetParameterInput;
 
     use crate::scenario::worlds;
+    use crate::{Region, Scenario};
+
+    #[test]
+    fn amazon_s_images_have_an_id_of_their_own_in_each_region() {
+        let empty = Scenario::named("empty").expect("it comes with the house");
+        let id = |name: &str| {
+            let region = Region::new(Seed::new(7), &empty.elsewhere("123456789012", name).expect("a region"));
+            let name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+            let ask = GetParameterInput { name: Some(name.to_owned()), ..Default::default() };
+            region.ask(ask).expect("it exists").parameter.and_then(|parameter| parameter.value)
+        };
+        assert_eq!(id("us-east-1").as_deref(), Some("ami-0e731c8a588258d0d"));
+        assert_ne!(id("us-west-1"), id("eu-north-1"));
+        assert_eq!(id("us-west-1"), id("us-west-1"));
+    }
 
     #[test]
     fn an_old_public_image_is_there_for_whoever_names_it() {

@@ -47,6 +47,35 @@ fn apache_was_started_by_hand_so_it_does_not_survive_a_stop() {
 }
 
 #[test]
+fn an_account_can_be_too_young_for_launch_configurations_or_leave_their_names_unchecked() {
+    let blog = |line: &str| {
+        let text = BLOG.replacen("launch_configurations = true", line, 1);
+        Region::new(Seed::new(1), &Scenario::parse(&text).expect("a scenario"))
+    };
+    let wanted = model::autoscaling::CreateLaunchConfigurationInput {
+        launch_configuration_name: Some("v1".to_owned()),
+        image_id: Some("ami-nobody".to_owned()),
+        key_name: Some("nobody".to_owned()),
+        security_groups: vec!["nobody".to_owned()],
+        instance_type: Some("t2.micro".to_owned()),
+        ..Default::default()
+    };
+    let mut young = blog("launch_configurations = false");
+    assert_eq!(
+        worlds::refusal(&mut young, wanted.clone()),
+        "UnsupportedOperation: The Launch Configuration creation operation is not available in your account. Use \
+         launch templates to create configuration templates for your Auto Scaling groups."
+    );
+    let mut usual = blog("launch_configurations = true");
+    assert_eq!(
+        worlds::refusal(&mut usual, wanted.clone()),
+        "ValidationError: AMI ami-nobody is invalid: The image id '[ami-nobody]' does not exist"
+    );
+    let mut trusting = blog("launch_configurations = true\nunchecked_launch_configurations = true");
+    call(&mut trusting, wanted);
+}
+
+#[test]
 fn no_subnet_of_the_blog_gives_out_public_addresses() {
     let region = worlds::blog();
     let vpcs = region.ask(DescribeVpcsInput::default()).expect("describing works").vpcs;

@@ -2,3 +2,4 @@
 
 pub(crate) mod get_parameter;
 pub(crate) mod get_parameters;
+pub(crate) mod get_parameters_by_path;

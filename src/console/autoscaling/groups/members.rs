@@ -245,6 +245,7 @@ fn terminate(chosen: &Chosen) -> Ask {
             desk.bridge.call(TerminateInstanceInAutoScalingGroupInput {
                 instance_id: Some(id.clone()),
                 should_decrement_desired_capacity: Some(!values.is("replace")),
+                ..Default::default()
             })?;
         }
         Ok(Notice::good(t!(groups.terminating, ids = own.words())).into())

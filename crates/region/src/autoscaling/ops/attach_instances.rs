@@ -27,8 +27,9 @@ pub(crate) fn attach_instances(
             instances.push(id);
         }
     }
-    let count = i64::try_from(instances.len()).unwrap_or(i64::MAX);
-    let desired = group.desired_capacity.saturating_add(count);
+    let rows = instances.iter().filter_map(|id| region.ec2.instances.get(id));
+    let weights: i64 = rows.map(|row| group.source.weight(&row.instance_type)).sum();
+    let desired = group.desired_capacity.saturating_add(weights);
     standby::check_desired(group, desired, "attach", instances.len())?;
     standby::attach(region, &key, &instances)
         .map_err(|refusal| AutoScalingError::Validation(refusal.message))?;

@@ -1,6 +1,7 @@
 //! AttachLoadBalancerTargetGroups — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AttachLoadBalancerTargetGroups.html>
 //!
-//! Supported: everything. Members in service are registered at once, unless AddToLoadBalancer is suspended.
+//! Supported: everything. Members in service are registered at once, unless AddToLoadBalancer is suspended. Simplified: no
+//! activity tells that load balancers were updated.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::group::{Lifecycle, Member};
@@ -23,6 +24,7 @@ pub(crate) fn attach_load_balancer_target_groups(
     attachments.retain(|new| group.target_groups.iter().all(|present| present.id != new.id));
     input::check_target_group_count(region, group.target_groups.len() + attachments.len())?;
     let Some(group) = region.autoscaling.groups.get_mut(&key) else { return Ok(Default::default()) };
+    group.detached_target_groups.retain(|gone| attachments.iter().all(|new| new.id != gone.id));
     group.target_groups.extend(attachments);
     let in_service = |member: &&Member| matches!(member.lifecycle, Lifecycle::InService { .. });
     let members: Vec<InstanceId> =

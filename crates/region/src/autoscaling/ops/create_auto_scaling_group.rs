@@ -20,8 +20,10 @@ use model::ids::*;
 pub(crate) fn create_auto_scaling_group(
     region: &mut Region,
     caller: Caller,
-    input: CreateAutoScalingGroupInput,
+    mut input: CreateAutoScalingGroupInput,
 ) -> Result<CreateAutoScalingGroupOutput, AutoScalingError> {
+    input.availability_zones =
+        input::zone_names(region, input.availability_zones, &input.availability_zone_ids)?;
     let name = input.auto_scaling_group_name.clone().unwrap_or_default();
     let key = input::new_group_name(region, &name)?;
     let instance_id = input.instance_id.clone().filter(|id| !id.is_empty());
@@ -34,6 +36,7 @@ pub(crate) fn create_auto_scaling_group(
     }
     check_room(region)?;
     let (min_size, max_size) = (input.min_size.unwrap_or_default(), input.max_size.unwrap_or_default());
+    source.as_ref().map_or(Ok(()), |source| source.check_size(max_size))?;
     let desired_capacity = input.desired_capacity.unwrap_or(min_size);
     input::check_sizes(min_size, max_size, desired_capacity)?;
     let vpc_zone_identifier = input.vpc_zone_identifier.filter(|text| !text.trim().is_empty());
@@ -80,6 +83,7 @@ pub(crate) fn create_auto_scaling_group(
         health_check_type,
         health_check_grace_period,
         target_groups,
+        detached_target_groups: Vec::new(),
         termination_policies,
         new_instances_protected: input.new_instances_protected_from_scale_in.unwrap_or(false),
         tags,

@@ -2,14 +2,18 @@
 //!
 //! Supported: every parameter of the console's form; `InstanceId` takes over what the caller leaves out, except
 //! volumes. Refused as AWS does: instance profiles, since none exists. Refused: ClassicLink, kernels, spot prices, dedicated hardware,
-//! `VirtualName` of a mapping. Simplified: existence of AMI, key pair and groups is checked here, the rest at launch; AWS's own check is not documented.
+//! `VirtualName` of a mapping. Simplified: existence of AMI, key pair and groups is checked here
+//! (unless the scenario says `unchecked_launch_configurations = true`), the rest at launch; AWS's own check is not
+//! documented.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::LaunchConfiguration;
 use crate::ec2::instance_types::InstanceType;
 use crate::region::Region;
 use model::Caller;
-use model::autoscaling::{CreateLaunchConfigurationInput, CreateLaunchConfigurationOutput};
+use model::autoscaling::{
+    CreateLaunchConfigurationInput, CreateLaunchConfigurationOutput, InstanceMonitoring,
+};
 use model::ids::*;
 
 pub(crate) fn create_launch_configuration(
@@ -37,7 +41,12 @@ pub(crate) fn create_launch_configuration(
              parameters.",
         ));
     };
-    check_image(region, &image_id)?;
+    let checked = !region.autoscaling.leaves_names_unchecked;
+    if checked {
+        check_image(region, &image_id)?;
+        check_key(region, input.key_name.as_deref())?;
+        check_groups(region, &input.security_groups)?;
+    }
     if InstanceType::named(&instance_type).is_none() {
         return Err(AutoScalingError::validation(format!("Invalid instance type: {instance_type}")));
     }
@@ -45,8 +54,6 @@ pub(crate) fn create_launch_configuration(
         // IAM is not in this region, so nobody's profile is there. The sentence is from memory.
         return Err(AutoScalingError::Validation(format!("Invalid IamInstanceProfile: {profile}")));
     }
-    check_key(region, input.key_name.as_deref())?;
-    check_groups(region, &input.security_groups)?;
     let row = LaunchConfiguration {
         name: key.clone(),
         uuid: uuid(region.draw("autoscaling/launch-configuration-id")),
@@ -87,8 +94,9 @@ fn take_over_instance(
 ) -> Result<(), AutoScalingError> {
     let Some(text) = input.instance_id.take() else { return Ok(()) };
     let instance = InstanceId::parse(&text).and_then(|id| region.ec2.instances.get(&id));
-    let instance = instance
-        .ok_or_else(|| AutoScalingError::validation(format!("The instance ID '{text}' does not exist")))?;
+    // As moto has it (https://github.com/getmoto/moto/blob/master/moto/autoscaling/exceptions.py).
+    let instance =
+        instance.ok_or_else(|| AutoScalingError::validation(format!("Instance [{text}] is invalid.")))?;
     input.image_id.get_or_insert_with(|| instance.image.to_string());
     input.instance_type.get_or_insert_with(|| instance.instance_type.clone());
     if input.key_name.is_none() {
@@ -100,6 +108,10 @@ fn take_over_instance(
     if input.user_data.is_none() {
         input.user_data = instance.user_data.clone();
     }
+    // <https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-lc-with-instanceID.html>: everything but the block
+    // devices comes from the instance.
+    input.instance_monitoring.get_or_insert(InstanceMonitoring { enabled: Some(instance.monitoring) });
+    input.ebs_optimized.get_or_insert(instance.ebs_optimized);
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::input::{PAGE_OF_50, check_named, named, page};
+use crate::ec2::vpc::zone_id;
 use crate::region::Region;
 use model::autoscaling::AutoScalingInstanceDetails;
 use model::autoscaling::{DescribeAutoScalingInstancesInput, DescribeAutoScalingInstancesOutput};
@@ -22,11 +23,13 @@ pub(crate) fn describe_auto_scaling_instances(
             instance_type: Some(member.instance_type.clone()),
             auto_scaling_group_name: Some(group.name.to_string()),
             availability_zone: Some(member.zone.to_string()),
+            availability_zone_id: Some(zone_id(region.name(), &member.zone)),
             lifecycle_state: Some(member.lifecycle_state().to_string()),
             health_status: Some(if member.complaint.is_none() { "HEALTHY" } else { "UNHEALTHY" }.to_owned()),
             launch_configuration_name: member.origin.launch_configuration(region),
             launch_template: member.origin.launch_template(),
             protected_from_scale_in: Some(member.protected),
+            weighted_capacity: group.source.shown_weight(&member.instance_type),
         })
         .collect();
     let (auto_scaling_instances, next_token) = page(shapes, input.max_records, input.next_token, PAGE_OF_50)?;

@@ -1,7 +1,8 @@
 //! DescribeScalingActivities — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html>
 //!
 //! Supported: a group, ids, deleted groups, the filters `StartTimeLowerBound`, `StartTimeUpperBound` and `Status`, pages.
-//! Newest first, those in progress before all others. The sentences about filters are from memory.
+//! Newest first, those in progress before all others; those of the last six weeks, as long as AWS keeps them. The sentences
+//! about filters are from memory.
 
 use clockwork::sort;
 
@@ -9,10 +10,14 @@ use crate::autoscaling::Activity;
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::input::{PAGE_OF_100, named, page};
 use crate::region::Region;
-use clockwork::Instant;
+use clockwork::{Duration, Instant};
 use model::autoscaling::{DescribeScalingActivitiesInput, DescribeScalingActivitiesOutput};
 use model::autoscaling::{Filter, ScalingActivityStatusCode};
 use model::ids::*;
+
+/// How long activities are told
+/// (<https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_DescribeScalingActivities.html>).
+const TOLD: Duration = Duration::hours(24 * 42);
 
 pub(crate) fn describe_scaling_activities(
     region: &Region,
@@ -35,6 +40,7 @@ pub(crate) fn describe_scaling_activities(
         group.is_none_or(|name| activity.group.as_str() == name)
             && (input.activity_ids.is_empty() || named(&input.activity_ids, &activity.id.to_string()))
             && (deleted || exists(activity))
+            && (!activity.has_ended() || region.now < activity.start_time + TOLD)
             && bounds.fit(activity)
     };
     let mut rows: Vec<&Activity> = region.autoscaling.activities.rows().rev().filter(wanted).collect();

@@ -14,30 +14,39 @@ pub(crate) fn describe_tags(
     region: &Region,
     input: DescribeTagsInput,
 ) -> Result<DescribeTagsOutput, AutoScalingError> {
+    if let Some(name) = input
+        .filters
+        .iter()
+        .map(|filter| filter.name.as_deref().unwrap_or_default())
+        .find(|name| !FILTERS.contains(name))
+    {
+        return Err(AutoScalingError::validation(format!("Filter type {name} is not correct")));
+    }
     let mut shapes = Vec::new();
     for group in region.autoscaling.groups.rows() {
-        for tag in &group.tags {
-            if fits(group, tag, &input.filters)? {
-                shapes.push(group.tag_shape(tag));
-            }
-        }
+        let found = group.tags.iter().filter(|tag| fits(group, tag, &input.filters));
+        shapes.extend(found.map(|tag| group.tag_shape(tag)));
     }
     let (tags, next_token) = page(shapes, input.max_records, input.next_token, PAGE)?;
     Ok(DescribeTagsOutput { tags, next_token })
 }
 
-fn fits(group: &AutoScalingGroup, tag: &GroupTag, filters: &[Filter]) -> Result<bool, AutoScalingError> {
-    for filter in filters {
-        let text = match filter.name.as_deref().unwrap_or_default() {
-            "auto-scaling-group" => group.name.to_string(),
-            "key" => tag.key.clone(),
-            "value" => tag.value.clone(),
-            "propagate-at-launch" => tag.propagate_at_launch.to_string(),
-            name => return Err(AutoScalingError::validation(format!("Filter type {name} is not correct"))),
-        };
-        if !filter.values.contains(&text) {
-            return Ok(false);
+/// The filters that are known.
+const FILTERS: &[&str] = &["auto-scaling-group", "key", "value", "propagate-at-launch"];
+
+fn fits(group: &AutoScalingGroup, tag: &GroupTag, filters: &[Filter]) -> bool {
+    filters.iter().all(|filter| {
+        let is = |text: &str| filter.values.iter().any(|value| value == text);
+        match filter.name.as_deref().unwrap_or_default() {
+            "auto-scaling-group" => is(group.name.as_str()),
+            "key" => is(&tag.key),
+            "value" => is(&tag.value),
+            // "Accepts a Boolean value": programs write `True` as well.
+            "propagate-at-launch" => {
+                let flag = tag.propagate_at_launch.to_string();
+                filter.values.iter().any(|value| value.eq_ignore_ascii_case(&flag))
+            }
+            _ => false,
         }
-    }
-    Ok(true)
+    })
 }

@@ -15,19 +15,19 @@ pub(crate) fn describe_traffic_sources(
 ) -> Result<DescribeTrafficSourcesOutput, AutoScalingError> {
     let key = input::known_group_name(region, input.auto_scaling_group_name)?;
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
-    let listed = match input.traffic_source_type.as_deref() {
-        None | Some(traffic_sources::TARGET_GROUP) => group.target_groups.as_slice(),
-        Some("elb" | "vpc-lattice") => &[],
+    let lists_target_groups = match input.traffic_source_type.as_deref() {
+        None | Some(traffic_sources::TARGET_GROUP) => true,
+        Some("elb" | "vpc-lattice") => false,
         Some(other) => {
             let sentence =
                 format!("Invalid traffic source type: {other}. Valid types: elb, elbv2, vpc-lattice");
             return Err(AutoScalingError::Validation(sentence));
         }
     };
-    let state = |id| describe_load_balancer_target_groups::state(region, group, id).to_owned();
-    let states = listed.iter().map(|attachment| TrafficSourceState {
+    let listed = describe_load_balancer_target_groups::states(region, group).filter(|_| lists_target_groups);
+    let states = listed.map(|(attachment, state)| TrafficSourceState {
         traffic_source: Some(attachment.arn.clone()),
-        state: Some(state(attachment.id)),
+        state: Some(state.to_owned()),
         identifier: Some(attachment.arn.clone()),
         r#type: Some(traffic_sources::TARGET_GROUP.to_owned()),
     });

@@ -21,8 +21,7 @@ pub(crate) fn detach_instances(
     let instances = standby::members(group, &input.instance_ids, allowed, "InService or Standby")?;
     let decrement = input.should_decrement_desired_capacity.unwrap_or(false);
     if decrement {
-        let count = i64::try_from(instances.len()).unwrap_or(i64::MAX);
-        let desired = group.desired_capacity.saturating_sub(count);
+        let desired = group.desired_capacity.saturating_sub(group.weights(&instances));
         standby::check_desired(group, desired, "detach", instances.len())?;
     }
     let activities = standby::leave(region, &key, &instances, decrement, Leave::Detach);

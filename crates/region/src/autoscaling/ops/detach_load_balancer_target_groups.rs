@@ -32,7 +32,13 @@ pub(crate) fn detach_load_balancer_target_groups(
         .map(|member| TargetDescription { id: Some(member.instance.to_string()), ..Default::default() })
         .collect();
     if let Some(group) = region.autoscaling.groups.get_mut(&key) {
-        group.target_groups.retain(|attachment| !input.target_group_arns.contains(&attachment.arn));
+        let (gone, kept): (Vec<_>, Vec<_>) = core::mem::take(&mut group.target_groups)
+            .into_iter()
+            .partition(|attachment| input.target_group_arns.contains(&attachment.arn));
+        group.target_groups = kept;
+        // Whom an earlier one drained has been let go of long since, or is told of with the new ones.
+        group.detached_target_groups.retain(|old| gone.iter().all(|new| new.id != old.id));
+        group.detached_target_groups.extend(gone);
     }
     for arn in input.target_group_arns {
         let input = DeregisterTargetsInput { target_group_arn: Some(arn), targets: targets.clone() };

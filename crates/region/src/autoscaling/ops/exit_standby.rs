@@ -18,8 +18,7 @@ pub(crate) fn exit_standby(
     let Some(group) = region.autoscaling.groups.get(&key) else { return Ok(Default::default()) };
     let allowed = |lifecycle| lifecycle == Lifecycle::Standby;
     let instances = standby::members(group, &input.instance_ids, allowed, "Standby")?;
-    let count = i64::try_from(instances.len()).unwrap_or(i64::MAX);
-    let desired = group.desired_capacity.saturating_add(count);
+    let desired = group.desired_capacity.saturating_add(group.weights(&instances));
     standby::check_desired(group, desired, "exit standby for", instances.len())?;
     Ok(ExitStandbyOutput { activities: standby::come_back(region, &key, &instances) })
 }

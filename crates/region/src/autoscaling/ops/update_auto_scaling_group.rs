@@ -15,7 +15,7 @@ use model::ids::*;
 pub(crate) fn update_auto_scaling_group(
     region: &mut Region,
     _caller: Caller,
-    input: UpdateAutoScalingGroupInput,
+    mut input: UpdateAutoScalingGroupInput,
 ) -> Result<UpdateAutoScalingGroupOutput, AutoScalingError> {
     let name = input.auto_scaling_group_name.clone().unwrap_or_default();
     let key = AutoScalingGroupName::new(&name);
@@ -23,6 +23,8 @@ pub(crate) fn update_auto_scaling_group(
     if group.deleting {
         return Err(AutoScalingError::GroupToUpdateNotFound);
     }
+    input.availability_zones =
+        input::zone_names(region, input.availability_zones, &input.availability_zone_ids)?;
     let mut new = group.clone();
     new.options = new.options.with(region, options::Wanted::from(&input))?;
     new.min_size = input.min_size.unwrap_or(group.min_size);
@@ -38,6 +40,7 @@ pub(crate) fn update_auto_scaling_group(
     let source = source::named(region, configuration_name, input.launch_template.as_ref(), policy)?;
     let has_new_source = source.is_some();
     new.source = source.unwrap_or(new.source);
+    new.source.check_size(new.max_size)?;
     let same_zones = input.vpc_zone_identifier.is_none() && same(&group.zones, &input.availability_zones);
     if !same_zones && (input.vpc_zone_identifier.is_some() || !input.availability_zones.is_empty()) {
         (new.zones, new.subnets) =

@@ -67,6 +67,7 @@ fn a_wish_taken_back_is_not_the_reason_of_what_comes_later() {
     let decrement = TerminateInstanceInAutoScalingGroupInput {
         instance_id: Some(id),
         should_decrement_desired_capacity: Some(false),
+        ..Default::default()
     };
     web.call(decrement);
     web.pass(60);
@@ -74,6 +75,51 @@ fn a_wish_taken_back_is_not_the_reason_of_what_comes_later() {
     let words = "At T an instance was started in response to a difference between desired and actual capacity, \
                  increasing the capacity from 0 to 1.";
     assert_eq!(launch.as_deref(), Some(words));
+}
+
+#[test]
+fn several_can_be_taken_at_once_all_or_none() {
+    let mut web = Web::new();
+    web.create(3);
+    web.update(|input| input.min_size = Some(1));
+    let text = |text: &str| Some(text.to_owned());
+    let of_group = |ids: &[String]| TerminateInstanceInAutoScalingGroupInput {
+        instance_ids: ids.to_vec(),
+        auto_scaling_group_name: super::web(),
+        should_decrement_desired_capacity: Some(true),
+        ..Default::default()
+    };
+    let all = web.live();
+    let mut strangers = all.clone();
+    strangers.push("i-1234abcd".to_owned());
+    let refused = [
+        of_group(&all),
+        of_group(&strangers),
+        TerminateInstanceInAutoScalingGroupInput { auto_scaling_group_name: None, ..of_group(&all) },
+        TerminateInstanceInAutoScalingGroupInput { instance_id: text(&all[0]), ..of_group(&all) },
+        of_group(&[]),
+    ];
+    let lines: Vec<String> = refused.into_iter().map(|input| web.refusal(input)).collect();
+    expect![[r#"
+        ValidationError: Currently, desiredSize equals minSize (1). Terminating instance without replacement will violate group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's min size.
+        ValidationError: Instance Id not found - No managed instance found for instance ID: i-1234abcd
+        ValidationError: AutoScalingGroupName is required when using InstanceIds.
+        ValidationError: You cannot specify both InstanceId and InstanceIds in the same request.
+        ValidationError: You must specify either InstanceId or InstanceIds."#]].assert_eq(&lines.join("\n"));
+    let answer = web.call(of_group(&all[..2]));
+    assert_eq!(answer.activity, None);
+    let causes: Vec<String> =
+        answer.activities.iter().map(|activity| timeless(activity.cause.as_ref())).collect();
+    let words = |from: i64| {
+        format!(
+            "At T instance i was taken out of service in response to a user request, shrinking the capacity from \
+             {from} to {}.",
+            from - 1
+        )
+    };
+    assert_eq!(causes, [words(3), words(2)]);
+    web.pass(120);
+    assert_eq!((web.live(), web.group().desired_capacity), (vec![all[2].clone()], Some(1)));
 }
 
 #[test]
@@ -85,6 +131,7 @@ fn one_that_is_taken_by_name_says_so() {
         let input = TerminateInstanceInAutoScalingGroupInput {
             instance_id: Some(id.clone()),
             should_decrement_desired_capacity: Some(decrement),
+            ..Default::default()
         };
         let activity = web.call(input).activity.expect("an activity");
         assert_eq!(activity.description, Some(format!("Terminating EC2 instance: {id}")));

@@ -174,3 +174,29 @@ fn a_machine_that_never_boots_is_waited_for_and_then_replaced() {
         "At T an instance was taken out of service in response to an EC2 instance status checks failure.";
     assert!(causes.iter().any(|cause| cause == words), "{causes:?}");
 }
+
+#[test]
+fn a_group_that_asks_ec2_alone_keeps_who_serves_nobody() {
+    let mut web = Web::balanced();
+    web.create_balanced(1);
+    web.pass(300);
+    let id = web.live().remove(0);
+    break_httpd(&mut web, &id);
+    web.pass(3600);
+    assert_eq!(web.live(), core::slice::from_ref(&id), "unhealthy for ever, and a member");
+    assert!(web.world.health().iter().all(|line| line.starts_with("unhealthy")), "{:?}", web.world.health());
+}
+
+#[test]
+fn a_machine_whose_inside_is_not_shown_stays() {
+    let mut web = Web::new();
+    let image = ImageId::parse(&web.world.image).expect("an id");
+    if let Some(image) = web.world.region.ec2.images.get_mut(&image) {
+        image.block_devices[0].snapshot = None;
+        image.system = crate::ec2::image::System::Windows;
+    }
+    web.create(1);
+    let id = web.live().remove(0);
+    web.pass(3600);
+    assert_eq!(web.live(), [id], "{:?}", web.told());
+}

@@ -78,7 +78,7 @@ fn a_group_of_a_template_shows_it_and_so_do_its_members() {
     let shown = group.launch_template.expect("the group has a template");
     assert_eq!(shown.launch_template_id.as_deref(), Some(id.as_str()));
     assert_eq!(shown.launch_template_name.as_deref(), Some("website"));
-    assert_eq!(shown.version.as_deref(), Some("$Default"));
+    assert_eq!(shown.version, None, "nobody named one");
     assert_eq!(web.made_of(), [made("t2.micro", "1")]);
     let details = web.world.region.ask(DescribeAutoScalingInstancesInput::default()).expect("an answer");
     let template = details.auto_scaling_instances[0].launch_template.clone().expect("it is shown");
@@ -224,7 +224,7 @@ fn templates_that_cannot_be_the_source_of_a_group() {
     expect_test::expect![[r#"
         ValidationError: Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.
         ValidationError: Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.
-        ValidationError: The instance ID 'i-1234abcd' does not exist
+        ValidationError: Instance [i-1234abcd] is invalid.
         ValidationError: Valid requests must contain either launchTemplateId or LaunchTemplateName
         ValidationError: You must use a valid fully-formed launch template. The specified launch template, with template name nobody, does not exist.
         ValidationError: You must use a valid fully-formed launch template. Could not find the specified version 7 for the launch template with ID lt-x.

@@ -51,6 +51,7 @@ fn a_machine_may_be_the_model() {
     assert_eq!(row.image_id, machine.image.to_string());
     assert_eq!((row.key_name, row.instance_type), (machine.key_name.clone(), machine.instance_type.clone()));
     assert!(!row.security_groups.is_empty());
+    assert!(!machine.monitoring && !row.monitoring, "it is not watched closely, so its copies are not");
 }
 
 #[test]
@@ -138,7 +139,18 @@ fn target_groups_are_attached_and_detached_with_all_members() {
         target_group_arns: arns.clone(),
     });
     assert!(web.world.health().iter().all(|line| line.starts_with("draining")), "{:?}", web.world.health());
+    let states = |web: &Web| -> Vec<String> {
+        let ask = DescribeLoadBalancerTargetGroupsInput {
+            auto_scaling_group_name: super::web(),
+            ..Default::default()
+        };
+        let listed = web.world.region.ask(ask).expect("an answer").load_balancer_target_groups;
+        listed.into_iter().filter_map(|one| one.state).collect()
+    };
+    assert_eq!(states(&web), ["Removing"]);
+    assert_eq!(web.group().target_group_arns, Vec::<String>::new());
     web.pass(310);
+    assert_eq!(states(&web), Vec::<String>::new());
     assert!(web.world.health().is_empty() && web.live().len() == 2);
     assert_eq!(
         web.refusal(DetachLoadBalancerTargetGroupsInput {

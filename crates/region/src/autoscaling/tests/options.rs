@@ -231,7 +231,7 @@ fn what_this_region_does_not_have_is_refused_by_name() {
         UnsupportedOperation: The parameter AvailabilityZoneDistribution.CapacityDistributionStrategy with the value reservations-then-balanced is not supported here
         UnsupportedOperation: The parameter CapacityReservationSpecification.CapacityReservationPreference with the value capacity-reservations-only is not supported here
         UnsupportedOperation: The parameter ServiceLinkedRoleARN with another role than AWSServiceRoleForAutoScaling is not supported here
-        UnsupportedOperation: The parameter DesiredCapacityType with another value than units is not supported here
+        ValidationError: The DesiredCapacityType field is only allowed in mixed instances groups containing InstanceRequirements overrides. Please include a MixedInstancesPolicy with InstanceRequirements for your group and try again.
         ValidationError: Invalid DesiredCapacityType: machines. Valid values are: units, vcpu, memory-mib
         UnsupportedOperation: The parameter HealthCheckType with VPC_LATTICE is not supported here
         ValidationError: maxInstanceLifetime must be either equal to 0 or between 86400 and 31536000 seconds (inclusive). A value of 0 is used to remove a previously set value.
@@ -294,6 +294,8 @@ fn activities_are_filtered_by_time_and_status() {
     assert_eq!(count("StartTimeUpperBound", &[utc.trim_end_matches('Z')], None), Ok(1));
     assert_eq!(count("Status", &["Successful", "Failed"], super::web()), Ok(2));
     assert_eq!(count("Status", &["Failed"], super::web()), Ok(0));
+    let all = |web: &Web| web.activities().len();
+    assert_eq!(all(&web), 2);
     let refusals = [
         count("Status", &["Successful"], None),
         count("Status", &["Splendid"], super::web()),
@@ -307,6 +309,11 @@ fn activities_are_filtered_by_time_and_status() {
         ValidationError: Invalid timestamp: yesterday
         ValidationError: Filter type Colour is not correct"#]]
     .assert_eq(&lines.join("\n"));
+    // AWS tells of the last six weeks.
+    web.pass(42 * 86_400 - 600);
+    assert_eq!(all(&web), 1);
+    web.pass(600);
+    assert_eq!(all(&web), 0);
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn creating_a_launch_configuration() {
     expect![[r#"
         AlreadyExists: Launch Configuration by this name already exists - A launch configuration already exists with the name v1
         ValidationError: Valid requests must contain either the InstanceID parameter or both the ImageId and InstanceType parameters.
-        ValidationError: The instance ID 'i-1234abcd' does not exist
+        ValidationError: Instance [i-1234abcd] is invalid.
         ValidationError: AMI ami-1234abcd is invalid: The image id '[ami-1234abcd]' does not exist
         ValidationError: Invalid instance type: t9.huge
         ValidationError: The key pair 'nobody' does not exist
@@ -76,6 +76,12 @@ fn creating_a_group() {
         changed(&|input| input.health_check_grace_period = Some(-1)),
         changed(&|input| input.default_cooldown = Some(-1)),
         changed(&|input| input.termination_policies = vec!["Youngest".to_owned()]),
+        changed(&|input| {
+            input.termination_policies = vec![
+                "arn:aws:lambda:eu-west-2:123456789012:function:choose:1".to_owned(),
+                "Default".to_owned(),
+            ];
+        }),
         changed(&|input| input.target_group_arns = vec!["nonsense".to_owned()]),
         changed(&|input| {
             input.tags = vec![Tag { key: text("aws:x"), ..Default::default() }];
@@ -103,6 +109,7 @@ fn creating_a_group() {
         ValidationError: HealthCheckGracePeriod must be greater than or equal to 0
         ValidationError: DefaultCooldown must be greater than or equal to 0
         ValidationError: Invalid termination policy: Youngest
+        UnsupportedOperation: The parameter TerminationPolicies with a Lambda function is not supported here
         ValidationError: Provided Target Groups may not be valid. Please ensure they exist and try again.
         ValidationError: Tag key 'aws:x' is reserved or empty
         ValidationError: Duplicate tag keys are not allowed"#]].assert_eq(&lines.join("\n"));
@@ -141,10 +148,12 @@ fn changing_a_group_and_its_members() {
         web.refusal(TerminateInstanceInAutoScalingGroupInput {
             instance_id: Some(member),
             should_decrement_desired_capacity: Some(true),
+            ..Default::default()
         }),
         web.refusal(TerminateInstanceInAutoScalingGroupInput {
             instance_id: text("i-1234abcd"),
             should_decrement_desired_capacity: Some(true),
+            ..Default::default()
         }),
         web.refusal(SetInstanceProtectionInput {
             auto_scaling_group_name: name(),

@@ -60,6 +60,7 @@ fn every_line_of_the_table() {
     let end = |instance: &str| TerminateInstanceInAutoScalingGroupInput {
         instance_id: Some(instance.to_owned()),
         should_decrement_desired_capacity: Some(true),
+        ..Default::default()
     };
     let delete = |name: &str, force_delete| DeleteAutoScalingGroupInput {
         auto_scaling_group_name: Some(name.to_owned()),

@@ -3,6 +3,35 @@
 use super::*;
 
 #[test]
+fn zones_can_be_named_by_their_ids() {
+    let mut web = Web::in_world(World::without_balancer());
+    let ids = |web: &Web| web.group().availability_zone_ids;
+    web.create(1);
+    let shown = ids(&web);
+    assert!(shown.len() == 2 && shown.iter().all(|id| id.starts_with("euw2-az")), "{shown:?}");
+    assert!(shown.contains(&web.members()[0].availability_zone_id.clone().unwrap_or_default()));
+    // The subnets' own zones, by their ids.
+    web.update(|input| input.availability_zone_ids = shown.clone());
+    assert_eq!(ids(&web), shown);
+    let update = |change: &dyn Fn(&mut UpdateAutoScalingGroupInput)| {
+        let mut input =
+            UpdateAutoScalingGroupInput { auto_scaling_group_name: super::web(), ..Default::default() };
+        change(&mut input);
+        input
+    };
+    let nowhere = update(&|input| input.availability_zone_ids = vec!["euw2-az9".to_owned()]);
+    assert_eq!(web.refusal(nowhere), "ValidationError: Invalid availability zone ids: euw2-az9");
+    let both = update(&|input| {
+        input.availability_zone_ids = shown.clone();
+        input.availability_zones = vec!["eu-west-2a".to_owned()];
+    });
+    assert_eq!(
+        web.refusal(both),
+        "ValidationError: You cannot specify both AvailabilityZones and AvailabilityZoneIds in the same request."
+    );
+}
+
+#[test]
 fn launches_go_to_the_emptiest_zone() {
     let mut web = Web::new();
     web.create(1);
@@ -128,6 +157,7 @@ fn a_termination_that_leaves_the_group_lopsided_is_balanced_a_difference_of_one_
     let terminate = |id: &String| TerminateInstanceInAutoScalingGroupInput {
         instance_id: Some(id.clone()),
         should_decrement_desired_capacity: Some(true),
+        ..Default::default()
     };
     web.call(terminate(&in_b[0]));
     web.pass(90);

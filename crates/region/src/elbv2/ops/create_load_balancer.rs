@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use model::Caller;
 use model::elbv2::{
-    CreateLoadBalancerInput, CreateLoadBalancerOutput, IpAddressType, LoadBalancerSchemeEnum,
-    LoadBalancerTypeEnum,
+    CreateLoadBalancerInput, CreateLoadBalancerOutput, LoadBalancerSchemeEnum, LoadBalancerTypeEnum,
 };
 use model::ids::*;
 
@@ -32,6 +31,7 @@ pub(crate) fn create_load_balancer(
     let scheme = input.scheme.unwrap_or(LoadBalancerSchemeEnum::InternetFacing);
     let subnets = load_balancer::subnets_of(&input.subnets, &input.subnet_mappings)?;
     let (vpc, zones) = load_balancer::check_subnets(region, &subnets, scheme)?;
+    load_balancer::check_ip_address_type(region, input.ip_address_type, zones.values().copied())?;
     let groups = load_balancer::check_security_groups(region, vpc, &input.security_groups)?;
     if let Some(existing) = region.elbv2.load_balancers.rows().find(|balancer| balancer.name == name) {
         let subnets = existing.nodes.iter().map(|(zone, node)| (zone.clone(), node.subnet));
@@ -63,10 +63,7 @@ fn check_type(input: &CreateLoadBalancerInput) -> Result<(), Elbv2Error> {
             return Err(Elbv2Error::NotSupported("Load balancers of the type 'gateway' are".to_owned()));
         }
     }
-    match input.ip_address_type {
-        None | Some(IpAddressType::Ipv4) => Ok(()),
-        Some(other) => Err(Elbv2Error::NotSupported(format!("The IP address type '{other}' is"))),
-    }
+    Ok(())
 }
 
 fn check_name(name: &str) -> Result<(), Elbv2Error> {
@@ -202,7 +199,7 @@ mod tests {
             with(&|input| input.name = Some("-website".to_owned())),
             with(&|input| input.name = Some("internal-site".to_owned())),
             with(&|input| input.r#type = Some(LoadBalancerTypeEnum::Network)),
-            with(&|input| input.ip_address_type = Some(IpAddressType::Dualstack)),
+            with(&|input| input.ip_address_type = Some(model::elbv2::IpAddressType::Dualstack)),
         ];
         let before = world.region.clone();
         let refusals: Vec<String> = cases
@@ -218,7 +215,7 @@ mod tests {
             ValidationError: Load balancer name '-website' cannot begin or end with '-'
             ValidationError: Load balancer name 'internal-site' cannot begin with 'internal-'
             UnsupportedOperation: Load balancers of the type 'network' are not supported here
-            UnsupportedOperation: The IP address type 'dualstack' is not supported here"#]].assert_eq(&refusals.join("\n"));
+            ValidationError: You must specify subnets with an associated IPv6 CIDR block."#]].assert_eq(&refusals.join("\n"));
         assert!(world.region == before, "a refusal changes nothing");
     }
 

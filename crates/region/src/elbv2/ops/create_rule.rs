@@ -350,7 +350,20 @@ mod tests {
         };
         let (four, both) = (set(IpAddressType::Ipv4), set(IpAddressType::Dualstack));
         assert_eq!(world.call(four).ip_address_type, Some(IpAddressType::Ipv4));
-        assert_eq!(world.try_call(both).expect_err("no IPv6 here").code, "UnsupportedOperation");
+        let refusal = world.try_call(both.clone()).expect_err("no subnet has IPv6 addresses");
+        assert_eq!(
+            refusal.to_string(),
+            "ValidationError: You must specify subnets with an associated IPv6 CIDR block."
+        );
+        for subnet in world.public.clone() {
+            let id = SubnetId::parse(&subnet).expect("an id");
+            let row = world.region.ec2.subnets.get_mut(&id).expect("it is there");
+            row.ipv6_cidrs.push(crate::ec2::cidr_blocks::SubnetIpv6CidrBlock {
+                id: SubnetCidrBlockAssociationId::from_bits(1),
+                cidr: "2a05:d01c:1::/64".parse().expect("a block"),
+            });
+        }
+        assert_eq!(world.try_call(both).expect_err("nothing speaks IPv6").code, "UnsupportedOperation");
         let _ = world.region.call_as(
             model::Caller::Learner,
             SetIpAddressTypeInput {

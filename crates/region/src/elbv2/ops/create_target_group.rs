@@ -180,6 +180,7 @@ mod tests {
             CreateTargetGroupInput { vpc_id: Some("vpc-1234abcd".to_owned()), ..good.clone() },
             CreateTargetGroupInput { target_type: Some(TargetTypeEnum::Lambda), ..good.clone() },
             CreateTargetGroupInput { health_check_timeout_seconds: Some(35), ..good.clone() },
+            CreateTargetGroupInput { health_check_timeout_seconds: Some(30), ..good.clone() },
             CreateTargetGroupInput { health_check_interval_seconds: Some(5), ..good.clone() },
             CreateTargetGroupInput { health_check_path: Some("index.html".to_owned()), ..good.clone() },
             CreateTargetGroupInput { health_check_port: Some("0".to_owned()), ..good.clone() },
@@ -202,6 +203,7 @@ mod tests {
             ValidationError: The VPC ID 'vpc-1234abcd' is not found
             UnsupportedOperation: Target groups with the target type 'lambda' are not supported here
             ValidationError: Health check timeout '35' must be smaller than the interval '30'
+            ValidationError: Health check timeout '30' must be smaller than the interval '30'
             ValidationError: Health check interval must be greater than the timeout.
             ValidationError: Health check path 'index.html' must begin with a '/' character and can only contain printable ASCII characters, without spaces
             ValidationError: Health check port '0' must be 'traffic-port' or a number from 1 to 65535

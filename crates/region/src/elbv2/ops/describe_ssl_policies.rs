@@ -1,6 +1,6 @@
 //! DescribeSSLPolicies — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeSSLPolicies.html>
 //!
-//! Supported: names, the type of load balancer, pages. `ssl_policies` says which policies there are. The sentence is from
+//! Supported: names, in whose order the answer is; the type of load balancer, pages. `ssl_policies` says which policies there are. The sentence is from
 //! memory.
 
 use model::elbv2::{DescribeSSLPoliciesInput, DescribeSSLPoliciesOutput, LoadBalancerTypeEnum};
@@ -22,7 +22,11 @@ pub(crate) fn describe_ssl_policies(
     };
     // Gateway Load Balancers look into nothing.
     let any = input.load_balancer_type != Some(LoadBalancerTypeEnum::Gateway);
-    let policies = ssl_policies::shapes().filter(|policy| any && wanted(policy.name.as_deref())).collect();
+    let mut policies: Vec<_> =
+        ssl_policies::shapes().filter(|policy| any && wanted(policy.name.as_deref())).collect();
+    clockwork::sort::sort_by_key(&mut policies, |policy| {
+        input.names.iter().position(|asked| Some(asked) == policy.name.as_ref())
+    });
     let (ssl_policies, next_marker) = page(policies, input.page_size, input.marker.as_deref())?;
     Ok(DescribeSSLPoliciesOutput { ssl_policies, next_marker })
 }

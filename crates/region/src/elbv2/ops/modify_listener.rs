@@ -18,6 +18,13 @@ pub(crate) fn modify_listener(
     let row = region.elbv2.listeners.get(&id).ok_or(Elbv2Error::NotFound(Resource::Listener))?;
     let load_balancer = row.load_balancer;
     let protocol = input.protocol.unwrap_or(ProtocolEnum::Http);
+    if protocol == ProtocolEnum::Https && input.certificates.is_empty() {
+        // No listener here has one from before. The sentence is as moto has it
+        // (https://github.com/getmoto/moto/blob/master/moto/elbv2/models.py).
+        let sentence =
+            "You must provide a list containing exactly one certificate if the listener protocol is HTTPS.";
+        return Err(Elbv2Error::InvalidConfiguration(sentence.to_owned()));
+    }
     listener::check_protocol(protocol, &input.certificates, input.ssl_policy.as_deref())?;
     let port = input.port.and_then(|port| u16::try_from(port).ok()).unwrap_or(row.port);
     if region.listeners_of(load_balancer).iter().any(|other| other.port == port && other.id != id) {
@@ -53,5 +60,19 @@ mod tests {
         assert!(world.visit().0.is_err());
         let url = format!("http://{}:8080/", world.dns_name);
         assert_eq!(world.visit_url(&url).0, Ok(503));
+    }
+
+    #[test]
+    fn a_listener_cannot_move_to_https_without_a_certificate() {
+        let mut world = World::new();
+        let listener_arn = Some(world.listener.clone());
+        let https =
+            ModifyListenerInput { listener_arn, protocol: Some(ProtocolEnum::Https), ..Default::default() };
+        let refusal = world.try_call(https).expect_err("there is none");
+        assert_eq!(
+            refusal.to_string(),
+            "InvalidConfigurationRequest: You must provide a list containing exactly one certificate if the listener \
+             protocol is HTTPS."
+        );
     }
 }

@@ -22,6 +22,9 @@ pub(crate) fn modify_target_group_attributes(
     let mut wanted = row.attributes.clone();
     for attribute in input.attributes {
         let (key, value) = (attribute.key.unwrap_or_default(), attribute.value.unwrap_or_default());
+        if key == "stickiness.type" {
+            attributes::check_stickiness_type(row.protocol, &value)?;
+        }
         TARGET_GROUP.check(&key, &value)?;
         wanted.insert(key, value);
     }
@@ -68,6 +71,7 @@ mod tests {
             attribute("load_balancing.algorithm.type", "least_outstanding_requests"),
             attribute("load_balancing.algorithm.anomaly_mitigation", "on"),
             attribute("stickiness.type", "source_ip"),
+            attribute("stickiness.type", "source_ip_dest_ip"),
             attribute("proxy_protocol_v2.enabled", "true"),
             attribute("nonsense", "1"),
         ];
@@ -93,6 +97,7 @@ mod tests {
             accepted
             UnsupportedOperation: The value 'on' of the attribute 'load_balancing.algorithm.anomaly_mitigation' is not supported here
             InvalidConfigurationRequest: Stickiness type 'source_ip' is not supported for target groups with the HTTP protocol
+            ValidationError: 'Stickiness type' must be one of [app_cookie, lb_cookie, source_ip]
             InvalidConfigurationRequest: The provided target group attribute is not supported
             ValidationError: Target group attribute key 'nonsense' is not recognized"#]]
         .assert_eq(&outcomes.join("\n"));

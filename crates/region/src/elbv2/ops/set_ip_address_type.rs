@@ -6,6 +6,7 @@ use model::Caller;
 use model::elbv2::{IpAddressType, SetIpAddressTypeInput, SetIpAddressTypeOutput};
 
 use crate::elbv2::errors::Elbv2Error;
+use crate::elbv2::load_balancer;
 use crate::region::Region;
 
 pub(crate) fn set_ip_address_type(
@@ -13,11 +14,9 @@ pub(crate) fn set_ip_address_type(
     _caller: Caller,
     input: SetIpAddressTypeInput,
 ) -> Result<SetIpAddressTypeOutput, Elbv2Error> {
-    region.load_balancer_named(&input.load_balancer_arn.unwrap_or_default())?;
-    match input.ip_address_type {
-        None | Some(IpAddressType::Ipv4) => {
-            Ok(SetIpAddressTypeOutput { ip_address_type: Some(IpAddressType::Ipv4) })
-        }
-        Some(other) => Err(Elbv2Error::NotSupported(format!("The IP address type '{other}' is"))),
-    }
+    let id = region.load_balancer_named(&input.load_balancer_arn.unwrap_or_default())?;
+    let nodes = region.elbv2.load_balancers.get(&id).map(|balancer| &balancer.nodes);
+    let subnets = nodes.into_iter().flat_map(|nodes| nodes.values()).map(|node| node.subnet);
+    load_balancer::check_ip_address_type(region, input.ip_address_type, subnets)?;
+    Ok(SetIpAddressTypeOutput { ip_address_type: Some(IpAddressType::Ipv4) })
 }
