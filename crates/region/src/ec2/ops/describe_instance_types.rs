@@ -35,7 +35,10 @@ const FILTERS: &[&str] = &[
     "network-info.efa-supported",
     "network-info.ena-support",
     "network-info.ipv4-addresses-per-interface",
+    "network-info.encryption-in-transit-supported",
+    "network-info.ipv6-addresses-per-interface",
     "network-info.ipv6-supported",
+    "network-info.maximum-network-cards",
     "network-info.maximum-network-interfaces",
     "network-info.network-performance",
     "processor-info.supported-architecture",
@@ -250,7 +253,11 @@ fn has(found: &InstanceType, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
         "ebs-info.nvme-support" => is(nvme_support(found).as_str()),
         "hibernation-supported" => is(flag(can_hibernate(found))),
         "instance-storage-supported" => is(flag(found.instance_store.is_some())),
-        "network-info.efa-supported" => is("false"),
+        "network-info.efa-supported" | "network-info.encryption-in-transit-supported" => is("false"),
+        "network-info.ipv6-addresses-per-interface" => {
+            is(&if found.paravirtual { 0 } else { found.interfaces.1 }.to_string())
+        }
+        "network-info.maximum-network-cards" => is("1"),
         "network-info.ena-support" => is(ena_support(found).as_str()),
         "network-info.ipv4-addresses-per-interface" => is(&found.interfaces.1.to_string()),
         "network-info.ipv6-supported" => is(flag(!found.paravirtual)),

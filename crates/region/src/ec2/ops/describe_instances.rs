@@ -1,9 +1,9 @@
 //! DescribeInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html>
 //!
-//! Supported: ids, pages, and every documented filter ([`FILTERS`]) but those about IPv6 addresses and shared networks.
-//! Filters about what no instance here has (hosts, profiles, kernels, Spot requests) find nothing. Refused by name: other
-//! filters. Simplified: reservations come in the order of their first
-//! instances' ids, instances of one reservation in the order of their launch.
+//! Supported: ids, pages, filters. Filters about what no instance here has (hosts, profiles, kernels, Spot requests,
+//! prefixes, operators) find nothing.
+//! Simplified: reservations come in the order of their first instances' ids, instances of one reservation in the order
+//! of their launch.
 
 use std::collections::BTreeMap;
 
@@ -56,6 +56,7 @@ const FILTERS: &[&str] = &[
     "instance.group-id",
     "instance.group-name",
     "ip-address",
+    "ipv6-address",
     "kernel-id",
     "key-name",
     "launch-index",
@@ -69,11 +70,22 @@ const FILTERS: &[&str] = &[
     "metadata-options.instance-metadata-tags",
     "metadata-options.state",
     "monitoring-state",
+    "network-interface.addresses.association.allocation-id",
+    "network-interface.addresses.association.association-id",
+    "network-interface.addresses.association.carrier-ip",
+    "network-interface.addresses.association.customer-owned-ip",
     "network-interface.addresses.association.ip-owner-id",
+    "network-interface.addresses.association.public-dns-name",
     "network-interface.addresses.association.public-ip",
     "network-interface.addresses.primary",
+    "network-interface.addresses.private-dns-name",
     "network-interface.addresses.private-ip-address",
+    "network-interface.association.allocation-id",
+    "network-interface.association.association-id",
+    "network-interface.association.carrier-ip",
+    "network-interface.association.customer-owned-ip",
     "network-interface.association.ip-owner-id",
+    "network-interface.association.public-dns-name",
     "network-interface.association.public-ip",
     "network-interface.attachment.attach-time",
     "network-interface.attachment.attachment-id",
@@ -84,14 +96,25 @@ const FILTERS: &[&str] = &[
     "network-interface.attachment.instance-owner-id",
     "network-interface.attachment.network-card-index",
     "network-interface.availability-zone",
+    "network-interface.deny-all-igw-traffic",
     "network-interface.description",
     "network-interface.group-id",
     "network-interface.group-name",
+    "network-interface.ipv4-prefixes.ipv4-prefix",
+    "network-interface.ipv6-address",
+    "network-interface.ipv6-addresses.ipv6-address",
+    "network-interface.ipv6-addresses.is-primary-ipv6",
+    "network-interface.ipv6-native",
+    "network-interface.ipv6-prefixes.ipv6-prefix",
     "network-interface.mac-address",
     "network-interface.network-interface-id",
+    "network-interface.operator.managed",
+    "network-interface.operator.principal",
     "network-interface.outpost-arn",
     "network-interface.owner-id",
     "network-interface.private-dns-name",
+    "network-interface.private-ip-address",
+    "network-interface.public-dns-name",
     "network-interface.requester-id",
     "network-interface.requester-managed",
     "network-interface.source-dest-check",
@@ -100,6 +123,8 @@ const FILTERS: &[&str] = &[
     "network-interface.tag-key",
     "network-interface.tag-value",
     "network-interface.vpc-id",
+    "operator.managed",
+    "operator.principal",
     "outpost-arn",
     "owner-id",
     "placement-group-name",
@@ -223,6 +248,9 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "instance-type" => is(&instance.instance_type),
         "instance.group-id" => instance.security_groups.iter().any(|id| is(&id.to_string())),
         "instance.group-name" => group_names(region, &instance.security_groups).any(is),
+        "ipv6-address" => interface()
+            .is_some_and(|interface| interface.ipv6_addresses.iter().any(|address| is(&address.to_string()))),
+        "operator.managed" => is("false"),
         "ip-address" => public().is_some_and(|address| is(&address.to_string())),
         "key-name" => instance.key_name.as_deref().is_some_and(is),
         "launch-index" => is(&instance.launch_index.to_string()),
@@ -308,6 +336,14 @@ mod tests {
             ("instance.group-name", "default".to_owned()),
             ("network-interface.network-interface-id", text(&interface.network_interface_id)),
             ("network-interface.addresses.private-ip-address", text(&shown.private_ip_address)),
+            ("network-interface.addresses.association.ip-owner-id", "amazon".to_owned()),
+            ("network-interface.addresses.association.public-dns-name", text(&shown.public_dns_name)),
+            ("network-interface.addresses.private-dns-name", text(&shown.private_dns_name)),
+            ("network-interface.attachment.network-card-index", "0".to_owned()),
+            ("network-interface.private-ip-address", text(&shown.private_ip_address)),
+            ("network-interface.public-dns-name", text(&shown.public_dns_name)),
+            ("network-interface.operator.managed", "false".to_owned()),
+            ("operator.managed", "false".to_owned()),
             ("block-device-mapping.device-name", "/dev/xvda".to_owned()),
             ("launch-time", shown.launch_time.map(|at| at.iso_millis()).unwrap_or_default()),
         ];

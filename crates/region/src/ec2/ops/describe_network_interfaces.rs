@@ -3,7 +3,11 @@
 //! Supported: ids, pages, the filters that AWS documents; interfaces of instances, load balancers, databases and those
 //! that are attached to nothing.
 
-use model::ec2::{DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput};
+use std::net::Ipv4Addr;
+
+use model::ec2::{
+    DescribeNetworkInterfacesInput, DescribeNetworkInterfacesOutput, NetworkInterfaceAssociation,
+};
 
 use crate::ec2::describe::{check_filters, flag, page, passes, unless_dry_run};
 use crate::ec2::errors::Ec2Error;
@@ -77,12 +81,19 @@ fn named<'a>(region: &'a Region, texts: &[String]) -> Result<Vec<&'a NetworkInte
 
 /// Whether an interface has, under a filter's name, a value that fits.
 pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn Fn(&str) -> bool) -> bool {
+    let about = |public: Option<Ipv4Addr>, member: fn(NetworkInterfaceAssociation) -> Option<String>| {
+        let association = public.map(|address| row.association(region, address));
+        association.and_then(member).is_some_and(|value| is(&value))
+    };
     if let Some(part) = name.strip_prefix("addresses.") {
         return row.addresses().any(|(private, public)| match part {
             "association.public-ip" => public.is_some_and(|address| is(&address.to_string())),
-            "association.owner-id" => public.is_some_and(|address| {
-                row.association(region, address).ip_owner_id.as_deref().is_some_and(is)
-            }),
+            "association.allocation-id" => about(public, |one| one.allocation_id),
+            "association.association-id" => about(public, |one| one.association_id),
+            // DescribeInstances calls it otherwise.
+            "association.owner-id" | "association.ip-owner-id" => about(public, |one| one.ip_owner_id),
+            "association.public-dns-name" => about(public, |one| one.public_dns_name),
+            "private-dns-name" => is(&shape::private_dns_name(&region.name, private)),
             "primary" => is(flag(private == row.private_address)),
             "private-ip-address" => is(&private.to_string()),
             _ => false,
@@ -111,6 +122,7 @@ pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn 
             "device-index" => attachment.device_index.map(|index| index.to_string()),
             "instance-id" => attachment.instance_id,
             "instance-owner-id" => attachment.instance_owner_id,
+            "network-card-index" => attachment.network_card_index.map(|index| index.to_string()),
             "status" => Some("attached".to_owned()),
             _ => None,
         };
@@ -128,15 +140,23 @@ pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn 
         "interface-type" => is("interface"),
         "mac-address" => is(&shape::mac_address(row.id)),
         "network-interface-id" => is(&row.id.to_string()),
-        "operator.managed" => is("false"),
+        "ipv6-address" | "ipv6-addresses.ipv6-address" => {
+            row.ipv6_addresses.iter().any(|address| is(&address.to_string()))
+        }
+        "ipv6-addresses.is-primary-ipv6" => !row.ipv6_addresses.is_empty() && is("false"),
+        // Every subnet here has IPv4, and nothing keeps an interface from the internet's IPv6.
+        "deny-all-igw-traffic" | "ipv6-native" | "operator.managed" => is("false"),
         "owner-id" => is(&region.account),
         "private-dns-name" => is(&shape::private_dns_name(&region.name, row.private_address)),
         "private-ip-address" => is(&row.private_address.to_string()),
+        "public-dns-name" => about(row.public_address, |one| one.public_dns_name),
         "requester-id" => row.requester(region).is_some_and(is),
         "requester-managed" => is(flag(row.is_requester_managed())),
         "source-dest-check" => is(flag(row.source_dest_check)),
         "status" => is(row.status().as_str()),
         "subnet-id" => is(&row.subnet.to_string()),
+        "tag-key" => row.tags.keys().any(|key| is(key)),
+        "tag-value" => row.tags.values().any(|value| is(value)),
         "vpc-id" => is(&row.vpc.to_string()),
         _ => false,
     }
