@@ -6,7 +6,8 @@
 //! deletion protection, administrative suspension after a day of failed launches. Refused by name: Spot Instances,
 //! scaling policies, scheduled actions, hooks, refresh, warm pools, notifications, Classic Load Balancers. Simplified:
 //! activities are kept for ever, not for six weeks; a target group of another VPC is refused when it is attached; attaching and detaching
-//! target groups leave no activity.
+//! target groups leave no activity; no other service manages what is here, so that `IncludeManagedResources` changes
+//! nothing, and there is no zonal shift whose validation `SkipZonalShiftValidation` could skip.
 
 use std::collections::BTreeMap;
 

@@ -45,6 +45,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         "Load balancers",
         &[
             ("Load balancers", "region/src/elbv2.rs"),
+            ("Attributes", "region/src/elbv2/attributes.rs"),
             ("Conditions of rules", "region/src/elbv2/condition.rs"),
             ("Health checks", "region/src/elbv2/health.rs"),
             ("Security policies", "region/src/elbv2/ssl_policies.rs"),

@@ -2,7 +2,7 @@
 //!
 //! Supported: the group by id, or by name in the default VPC; `IpPermissions` and the old form (`CidrIp` and the
 //! like); tags of the new rules. All rules are added, or none.
-//! Refused: prefix lists and groups of other accounts.
+//! Refused: prefix lists, groups of other accounts and of other VPCs, peered ones too.
 
 use model::Caller;
 use model::ec2::{AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, IpPermission};

@@ -1,7 +1,7 @@
 //! CreateRoute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html>
 //!
-//! Supported: routes to the VPC's internet gateway, to an instance and to a network interface, whose machine sends nothing
-//! on here.
+//! Supported: routes to the VPC's internet gateway, to a NAT gateway, along a VPC peering connection, to an instance
+//! and to a network interface, whose machine sends nothing on here.
 //! Refused by name: every other target, destinations of IPv6 and prefix lists, destinations inside the VPC.
 
 use model::Caller;

@@ -1,8 +1,8 @@
 //! DescribeInstanceStatus — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html>
 //!
-//! Supported: ids, pages, `IncludeAllInstances`, every documented filter. Simplified: hosts and volumes never fail; an
-//! instance fails its own check where there was nothing to boot; there are no scheduled events, so that filters about
-//! them find nothing.
+//! Supported: ids, pages, `IncludeAllInstances`, filters. Simplified: hosts and volumes never fail; an instance fails
+//! its own check where there was nothing to boot; there are no scheduled events, so that filters about them find
+//! nothing.
 
 use model::ec2::*;
 

@@ -1,7 +1,7 @@
 //! ModifySubnetAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySubnetAttribute.html>
 //!
-//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch`, for launches from now on, and the two about
-//! names, which are shown and have no effect on names here.
+//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch` and `AssignIpv6AddressOnCreation`, for
+//! launches and interfaces from now on, and the two about names, which are shown and have no effect on names here.
 
 use model::Caller;
 use model::ec2::{HostnameType, ModifySubnetAttributeInput, ModifySubnetAttributeOutput};

@@ -1,9 +1,10 @@
 //! RunInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html>
 //!
-//! Supported: everything that the shape has, with these limits. What a launch template says holds unless the request
-//! says otherwise: `template`.
-//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, network cards, hibernation, tenancies other than
-//! `default`, placement groups, tags on anything but instances, volumes and network interfaces.
+//! Supported: everything that its parameters can ask for, with the limits below. What a launch template says holds
+//! unless the request says otherwise.
+//! Refused by name: `KmsKeyId` and `VirtualName` of a mapping, network cards, primary IPv6 addresses, hibernation,
+//! tenancies other than `default`, placement groups. Refused as AWS does: tags on anything but instances, volumes and
+//! network interfaces, since nothing else is made; instance profiles, since none exists.
 //! Simplified: without a subnet the first zone's default subnet is taken; AWS always has room for one more.
 
 use core::net::Ipv4Addr;
