@@ -1355,8 +1355,6 @@ enumeration! {
 structure! {
     /// AWS's `EbsStatusDetails`.
     pub struct EbsStatusDetails as "EbsStatusDetails" {
-        /// `ImpairedSince`.
-        impaired_since: Option<Instant> = "ImpairedSince", "impairedSince", "", false, None, None;
         /// `Name`.
         name: Option<StatusName> = "Name", "name", "", false, None, None;
         /// `Status`.
@@ -1633,8 +1631,6 @@ structure! {
 structure! {
     /// AWS's `IdFormat`.
     pub struct IdFormat as "IdFormat" {
-        /// `Deadline`.
-        deadline: Option<Instant> = "Deadline", "deadline", "", false, None, None;
         /// `Resource`.
         resource: Option<String> = "Resource", "resource", "", false, None, None;
         /// `UseLongIds`.
@@ -3181,8 +3177,6 @@ structure! {
         association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
         /// `IsPrimary`.
         is_primary: Option<bool> = "IsPrimary", "isPrimary", "", false, None, None;
-        /// `FailureMessage`.
-        failure_message: Option<String> = "FailureMessage", "failureMessage", "", false, None, None;
         /// `Status`.
         status: Option<NatGatewayAddressStatus> = "Status", "status", "", false, None, None;
     }
@@ -3943,8 +3937,6 @@ structure! {
         cidr_ipv4: Option<String> = "CidrIpv4", "cidrIpv4", "", false, None, None;
         /// `CidrIpv6`.
         cidr_ipv6: Option<String> = "CidrIpv6", "cidrIpv6", "", false, None, None;
-        /// `PrefixListId`.
-        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
         /// `ReferencedGroupId`.
         referenced_group_id: Option<String> = "ReferencedGroupId", "referencedGroupId", "", false, None, None;
         /// `Description`.
@@ -4047,8 +4039,6 @@ structure! {
         route_table_id: Option<String> = "RouteTableId", "routeTableId", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
-        /// `GatewayId`.
-        gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `AssociationState`.
         association_state: Option<RouteTableAssociationState> = "AssociationState", "associationState", "", false, None, None;
     }
@@ -4059,8 +4049,6 @@ structure! {
     pub struct RouteTableAssociationState as "RouteTableAssociationState" {
         /// `State`.
         state: Option<RouteTableAssociationStateCode> = "State", "state", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
     }
 }
 
@@ -4257,8 +4245,6 @@ structure! {
         volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
         /// `State`.
         state: Option<SnapshotState> = "State", "status", "", false, None, None;
-        /// `StateMessage`.
-        state_message: Option<String> = "StateMessage", "statusMessage", "", false, None, None;
         /// `StartTime`.
         start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
         /// `Progress`.
@@ -4457,8 +4443,6 @@ structure! {
     pub struct SubnetCidrBlockState as "SubnetCidrBlockState" {
         /// `State`.
         state: Option<SubnetCidrBlockStateCode> = "State", "state", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
     }
 }
 
@@ -4813,8 +4797,6 @@ structure! {
         volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
         /// `ModificationState`.
         modification_state: Option<VolumeModificationState> = "ModificationState", "modificationState", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
         /// `TargetSize`.
         target_size: Option<i64> = "TargetSize", "targetSize", "", false, None, None;
         /// `TargetIops`.
@@ -5057,8 +5039,6 @@ structure! {
     pub struct VpcCidrBlockState as "VpcCidrBlockState" {
         /// `State`.
         state: Option<VpcCidrBlockStateCode> = "State", "state", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
     }
 }
 
@@ -5161,8 +5141,6 @@ structure! {
     pub struct VpcPeeringConnection as "VpcPeeringConnection" {
         /// `AccepterVpcInfo`.
         accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "AccepterVpcInfo", "accepterVpcInfo", "", false, None, None;
-        /// `ExpirationTime`.
-        expiration_time: Option<Instant> = "ExpirationTime", "expirationTime", "", false, None, None;
         /// `RequesterVpcInfo`.
         requester_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "RequesterVpcInfo", "requesterVpcInfo", "", false, None, None;
         /// `Status`.

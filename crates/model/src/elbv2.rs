@@ -191,8 +191,6 @@ structure! {
 structure! {
     /// AWS's `DescribeCapacityReservationOutput`.
     pub struct DescribeCapacityReservationOutput as "DescribeCapacityReservationOutput" {
-        /// `DecreaseRequestsRemaining`.
-        decrease_requests_remaining: Option<i64> = "DecreaseRequestsRemaining", "DecreaseRequestsRemaining", "", false, None, None;
     }
 }
 

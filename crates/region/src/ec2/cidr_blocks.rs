@@ -91,16 +91,13 @@ impl SubnetIpv6CidrBlock {
         shapes::SubnetIpv6CidrBlockAssociation {
             association_id: Some(self.id.to_string()),
             ipv6_cidr_block: Some(self.cidr.to_string()),
-            ipv6_cidr_block_state: Some(shapes::SubnetCidrBlockState {
-                state: Some(state),
-                status_message: None,
-            }),
+            ipv6_cidr_block_state: Some(shapes::SubnetCidrBlockState { state: Some(state) }),
         }
     }
 }
 
 fn vpc_state(state: shapes::VpcCidrBlockStateCode) -> shapes::VpcCidrBlockState {
-    shapes::VpcCidrBlockState { state: Some(state), status_message: None }
+    shapes::VpcCidrBlockState { state: Some(state) }
 }
 
 impl Vpc {

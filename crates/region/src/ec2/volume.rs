@@ -120,7 +120,6 @@ impl Modification {
         VolumeModification {
             volume_id: Some(volume.to_string()),
             modification_state: Some(state),
-            status_message: None,
             target_size: Some(self.target.size),
             target_iops: self.target.iops(),
             target_volume_type: VolumeType::parse(&self.target.volume_type),

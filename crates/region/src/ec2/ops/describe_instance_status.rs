@@ -83,11 +83,7 @@ fn has_ebs_check(instance: &Instance) -> bool {
 
 fn ebs_summary(region: &Region, instance: &Instance) -> EbsStatusSummary {
     let (summary, status) = outcome(region, instance, Check::System);
-    let detail = |status| EbsStatusDetails {
-        impaired_since: None,
-        name: Some(StatusName::Reachability),
-        status: Some(status),
-    };
+    let detail = |status| EbsStatusDetails { name: Some(StatusName::Reachability), status: Some(status) };
     EbsStatusSummary { details: status.map(detail).into_iter().collect(), status: Some(summary) }
 }
 
