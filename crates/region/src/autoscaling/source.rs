@@ -2,8 +2,10 @@
 //!
 //! A template's `$Default` and `$Latest` are looked up at each launch, so that a new version needs no change of the
 //! group. Sources: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html>,
-//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. From memory: a group
-//! whose caller names no version shows `$Default`, and the sentences about templates that cannot be launched.
+//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. What goes before
+//! the refusal of a template that cannot be launched is AWS's
+//! (<https://github.com/hashicorp/terraform-provider-aws/issues/29866>). From memory: a group whose caller names no
+//! version shows `$Default`.
 
 use model::autoscaling as shape;
 use model::ids::*;
