@@ -3937,6 +3937,8 @@ structure! {
         cidr_ipv4: Option<String> = "CidrIpv4", "cidrIpv4", "", false, None, None;
         /// `CidrIpv6`.
         cidr_ipv6: Option<String> = "CidrIpv6", "cidrIpv6", "", false, None, None;
+        /// `PrefixListId`.
+        prefix_list_id: Option<String> = "PrefixListId", "prefixListId", "", false, None, None;
         /// `ReferencedGroupId`.
         referenced_group_id: Option<String> = "ReferencedGroupId", "referencedGroupId", "", false, None, None;
         /// `Description`.
@@ -4039,6 +4041,8 @@ structure! {
         route_table_id: Option<String> = "RouteTableId", "routeTableId", "", false, None, None;
         /// `SubnetId`.
         subnet_id: Option<String> = "SubnetId", "subnetId", "", false, None, None;
+        /// `GatewayId`.
+        gateway_id: Option<String> = "GatewayId", "gatewayId", "", false, None, None;
         /// `AssociationState`.
         association_state: Option<RouteTableAssociationState> = "AssociationState", "associationState", "", false, None, None;
     }
@@ -4049,6 +4053,8 @@ structure! {
     pub struct RouteTableAssociationState as "RouteTableAssociationState" {
         /// `State`.
         state: Option<RouteTableAssociationStateCode> = "State", "state", "", false, None, None;
+        /// `StatusMessage`.
+        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
     }
 }
 

@@ -191,6 +191,8 @@ structure! {
 structure! {
     /// AWS's `DescribeCapacityReservationOutput`.
     pub struct DescribeCapacityReservationOutput as "DescribeCapacityReservationOutput" {
+        /// `DecreaseRequestsRemaining`.
+        decrease_requests_remaining: Option<i64> = "DecreaseRequestsRemaining", "DecreaseRequestsRemaining", "", false, None, None;
     }
 }
 

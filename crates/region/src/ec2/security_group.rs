@@ -234,6 +234,7 @@ impl SecurityGroupRule {
             to_port: Some(self.to_port),
             cidr_ipv4,
             cidr_ipv6,
+            prefix_list_id: None,
             referenced_group_id,
             description: self.description.clone(),
         }

@@ -453,7 +453,7 @@ pub(crate) fn remember(
 /// An association of a route table that is in force.
 pub(crate) fn associated() -> Option<shapes::RouteTableAssociationState> {
     let state = Some(shapes::RouteTableAssociationStateCode::Associated);
-    Some(shapes::RouteTableAssociationState { state })
+    Some(shapes::RouteTableAssociationState { state, status_message: None })
 }
 
 /// A VPC as CreateVpc answers: still being made.
@@ -718,8 +718,10 @@ impl RouteTable {
             route_table_association_id: Some(id.to_string()),
             route_table_id: Some(self.id.to_string()),
             subnet_id: subnet.map(|id| id.to_string()),
+            gateway_id: None,
             association_state: Some(shapes::RouteTableAssociationState {
                 state: Some(shapes::RouteTableAssociationStateCode::Associated),
+                status_message: None,
             }),
         }
     }
