@@ -172,7 +172,7 @@ mod tests {
         };
         let subnet_id = call(&mut region, subnet).subnet.expect("it was made").subnet_id;
         let ipv6_cidr_block = Some(block.replace("::/56", "::/64"));
-        let input = AssociateSubnetCidrBlockInput { subnet_id, ipv6_cidr_block, ..Default::default() };
+        let input = AssociateSubnetCidrBlockInput { subnet_id, ipv6_cidr_block };
         let association = call(&mut region, input).ipv6_cidr_block_association.expect("it was made");
         let association_id = association.association_id.expect("it has an id");
         assert_eq!(association_id.len(), "subnet-cidr-assoc-".len() + 17, "{association_id}");
