@@ -63,7 +63,8 @@ impl ConnectError {
 }
 
 /// Ports to which browsers send no request, since other services listen there.
-/// The list: <https://fetch.spec.whatwg.org/#port-blocking>, written down from memory.
+/// The list: <https://fetch.spec.whatwg.org/#port-blocking>, as <https://github.com/nodejs/undici> has it too
+/// (`lib/web/fetch/constants.js`).
 const BAD_PORTS: [u16; 81] = [
     1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
     109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,

@@ -1593,8 +1593,6 @@ enumeration! {
 structure! {
     /// AWS's `EbsStatusDetails`.
     pub struct EbsStatusDetails as "EbsStatusDetails" {
-        /// `ImpairedSince`.
-        impaired_since: Option<Instant> = "ImpairedSince", "impairedSince", "", false, None, None;
         /// `Name`.
         name: Option<StatusName> = "Name", "name", "", false, None, None;
         /// `Status`.
@@ -1961,8 +1959,6 @@ structure! {
 structure! {
     /// AWS's `IdFormat`.
     pub struct IdFormat as "IdFormat" {
-        /// `Deadline`.
-        deadline: Option<Instant> = "Deadline", "deadline", "", false, None, None;
         /// `Resource`.
         resource: Option<String> = "Resource", "resource", "", false, None, None;
         /// `UseLongIds`.
@@ -3559,8 +3555,6 @@ structure! {
         association_id: Option<String> = "AssociationId", "associationId", "", false, None, None;
         /// `IsPrimary`.
         is_primary: Option<bool> = "IsPrimary", "isPrimary", "", false, None, None;
-        /// `FailureMessage`.
-        failure_message: Option<String> = "FailureMessage", "failureMessage", "", false, None, None;
         /// `Status`.
         status: Option<NatGatewayAddressStatus> = "Status", "status", "", false, None, None;
     }
@@ -4783,8 +4777,6 @@ structure! {
         volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
         /// `State`.
         state: Option<SnapshotState> = "State", "status", "", false, None, None;
-        /// `StateMessage`.
-        state_message: Option<String> = "StateMessage", "statusMessage", "", false, None, None;
         /// `StartTime`.
         start_time: Option<Instant> = "StartTime", "startTime", "", false, None, None;
         /// `Progress`.
@@ -5027,8 +5019,6 @@ structure! {
     pub struct SubnetCidrBlockState as "SubnetCidrBlockState" {
         /// `State`.
         state: Option<SubnetCidrBlockStateCode> = "State", "state", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
     }
 }
 
@@ -5427,8 +5417,6 @@ structure! {
         volume_id: Option<String> = "VolumeId", "volumeId", "", false, None, None;
         /// `ModificationState`.
         modification_state: Option<VolumeModificationState> = "ModificationState", "modificationState", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
         /// `TargetSize`.
         target_size: Option<i64> = "TargetSize", "targetSize", "", false, None, None;
         /// `TargetIops`.
@@ -5681,8 +5669,6 @@ structure! {
     pub struct VpcCidrBlockState as "VpcCidrBlockState" {
         /// `State`.
         state: Option<VpcCidrBlockStateCode> = "State", "state", "", false, None, None;
-        /// `StatusMessage`.
-        status_message: Option<String> = "StatusMessage", "statusMessage", "", false, None, None;
     }
 }
 
@@ -5785,8 +5771,6 @@ structure! {
     pub struct VpcPeeringConnection as "VpcPeeringConnection" {
         /// `AccepterVpcInfo`.
         accepter_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "AccepterVpcInfo", "accepterVpcInfo", "", false, None, None;
-        /// `ExpirationTime`.
-        expiration_time: Option<Instant> = "ExpirationTime", "expirationTime", "", false, None, None;
         /// `RequesterVpcInfo`.
         requester_vpc_info: Option<VpcPeeringConnectionVpcInfo> = "RequesterVpcInfo", "requesterVpcInfo", "", false, None, None;
         /// `Status`.

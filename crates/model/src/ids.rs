@@ -17,7 +17,10 @@ macro_rules! ids {
 
         impl $Id {
             /// What its text begins with.
-            pub const PREFIX: &'static str = $prefix;
+            pub const PREFIX: &'static str = {
+                assert!($prefix.len() + 17 <= LONGEST, "an id of this kind would lose digits");
+                $prefix
+            };
 
             /// The id with 17 digits from the low bits of a draw.
             pub const fn from_bits(bits: u128) -> Self {
@@ -49,6 +52,9 @@ macro_rules! ids {
         }
     )* };
 }
+
+/// Room for the longest id that is printed.
+const LONGEST: usize = 40;
 
 /// Seventeen hexadecimal digits and whether they are all there, in nine bytes: every row holds several ids, and every
 /// index thousands. The order is that of the numbers.
@@ -107,7 +113,6 @@ impl Hash for Packed {
 /// Writes a prefix and the last `digits` hexadecimal digits of a number in one piece: answers are full of ids, and
 /// the general formatter takes several times as long.
 fn write_hex(f: &mut fmt::Formatter<'_>, prefix: &str, number: u128, digits: usize) -> fmt::Result {
-    const LONGEST: usize = 32;
     let mut text = [b'0'; LONGEST];
     let end = (prefix.len() + digits).min(LONGEST);
     let (head, tail) = text[..end].split_at_mut(prefix.len().min(end));
@@ -319,6 +324,10 @@ mod tests {
             assert_eq!(InstanceId::parse(wrong), None, "{wrong}");
         }
         assert_eq!(InstanceId::from_bits(u128::MAX).to_string(), "i-fffffffffffffffff");
+        // The longest prefix loses no digits.
+        let longest = SubnetCidrBlockAssociationId::from_bits(1).to_string();
+        assert_eq!(longest, "subnet-cidr-assoc-00000000000000001");
+        assert_eq!(SubnetCidrBlockAssociationId::parse(&longest).map(|id| id.to_string()), Some(longest));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use crate::error::ApiError;
 use crate::operation::Service;
 use crate::shape::{Expected, Kind, Member, Mismatch, Shape, Value};
 
-/// What says so in words of its own when it names no instances (from memory).
+/// What says so in words of its own when it names no instances, as moto
+/// (<https://github.com/getmoto/moto/blob/master/moto/ec2/models/instances.py>) has it.
 const NO_INSTANCES: &[&str] = &[
     "StartInstancesRequest",
     "StopInstancesRequest",

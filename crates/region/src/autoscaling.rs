@@ -1,12 +1,14 @@
 //! Amazon EC2 Auto Scaling: launch configurations, groups, and the loop that keeps groups at their size.
 //!
-//! Supported: launch configurations and launch templates as source, EC2, ELB and user health checks, zone balance, all
-//! termination policies but a function's, target groups with draining, suspended processes, protection, standby, instances
-//! attached and detached, tags, the longest life of a member, warm-ups, mixed instances policies of On-Demand Instances,
-//! deletion protection, administrative suspension after a day of failed launches. Refused by name: Spot Instances,
-//! scaling policies, scheduled actions, hooks, refresh, warm pools, notifications, Classic Load Balancers. Simplified:
-//! activities are kept for ever, not for six weeks; a target group of another VPC is refused when it is attached; attaching and detaching
-//! target groups leave no activity.
+//! Supported: launch configurations and launch templates as source, EC2, ELB and user health checks, zone balance,
+//! all termination policies but a function's, target groups with draining, suspended processes, protection, standby,
+//! instances attached and detached, tags, the longest life of a member, warm-ups, mixed instances policies of
+//! On-Demand Instances, deletion protection, administrative suspension after a day of failed launches. Refused by
+//! name: Spot Instances, scaling policies, scheduled actions, hooks, refresh, warm pools, notifications, Classic Load
+//! Balancers. Simplified: activities are kept for ever, not for six weeks; a target group of another VPC is refused
+//! when it is attached; attaching and detaching target groups leave no activity; no other service manages what is
+//! here, so that `IncludeManagedResources` changes nothing, and there is no zonal shift whose validation
+//! `SkipZonalShiftValidation` could skip.
 
 use std::collections::BTreeMap;
 

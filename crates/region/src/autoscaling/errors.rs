@@ -61,7 +61,7 @@ pub enum AutoScalingError {
         "You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group."
     )]
     GroupHasActivities,
-    /// Deletion protection is on. The sentence is from memory
+    /// Deletion protection is on. AWS documents the code alone; the sentence is from memory
     /// (<https://docs.aws.amazon.com/autoscaling/ec2/userguide/resource-deletion-protection.html>).
     #[error("You cannot delete the AutoScalingGroup {name} because its deletion protection is {protection}.")]
     DeletionProtected {

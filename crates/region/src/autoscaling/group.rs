@@ -324,7 +324,8 @@ impl AutoScalingGroup {
                 .iter()
                 .map(|(name, reason)| suspended_shape(name, reason))
                 .collect(),
-            // From memory: a group of zones alone shows no subnets.
+            // A group of zones alone shows no subnets, as Terraform tests on AWS:
+            // https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/autoscaling/group_test.go.
             vpc_zone_identifier: Some(if self.names_subnets { subnets.join(",") } else { String::new() }),
             status: self.deleting.then(|| "Delete in progress".to_owned()),
             tags: self.tags.iter().map(|tag| self.tag_shape(tag)).collect(),

@@ -2,9 +2,10 @@
 //!
 //! A template's `$Default` and `$Latest` are looked up at each launch, so that a new version needs no change of the
 //! group. Sources: <https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-templates.html>,
-//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. A group whose caller
-//! names no version shows none (tests of <https://github.com/getmoto/moto> that ran on AWS). From memory: the sentences
-//! about templates that cannot be launched.
+//! <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplateSpecification.html>. What goes before
+//! the refusal of a template that cannot be launched is AWS's
+//! (<https://github.com/hashicorp/terraform-provider-aws/issues/29866>). A group whose caller names no version shows none
+//! (tests of <https://github.com/getmoto/moto> that ran on AWS).
 
 use model::autoscaling as shape;
 use model::ids::*;

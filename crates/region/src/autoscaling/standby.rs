@@ -3,8 +3,12 @@
 //! Target groups drain whoever goes, and take on whoever comes. Somebody who comes is `Pending` until the group has
 //! looked at the instance, like somebody who was launched. Sources:
 //! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-enter-exit-standby.html>,
-//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-attach-detach-instances.html>. The sentences
-//! of the refusals, and the description and cause of an attachment, are from memory.
+//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-attach-detach-instances.html>. The
+//! sentences of the refusals are AWS's as others quote them
+//! (<https://github.com/hashicorp/terraform-provider-aws/issues/34929>,
+//! <https://github.com/vrivellino/spoptimize/blob/master/spoptimize/test_asg_helper.py>); so are the description and
+//! the cause of an attachment (`test_stepfns.py` beside it, from notifications of 2018, whose details leave the
+//! subnet out). From memory: the sentence about a member that is not in service, or not in standby.
 
 use clockwork::Duration;
 use model::autoscaling as shape;
@@ -234,7 +238,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
     let (before, weight) = (group.desired_capacity, group.source.weight(&instance_type));
     let made = region.alike.members.share(Made { instance_type, zone, origin: Origin::Attached });
     let effect = format!(
-        "instance {instance} was attached in response to a user request, increasing the capacity from {before} to {}.",
+        "an instance was added in response to user request. Keeping the capacity at the new {}.",
         before + weight
     );
     let description = format!("Attaching an existing EC2 instance: {instance}");

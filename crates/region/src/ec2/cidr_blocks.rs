@@ -23,6 +23,9 @@ const AMAZON_IPV6: Ipv6Net = Ipv6Net::new_assert(Ipv6Addr::new(0x2600, 0x1f00, 0
 /// The addresses at the start of a subnet's IPv6 block that AWS keeps
 /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
 const KEPT: u128 = 4;
+/// No instance type has more IPv6 addresses on an interface
+/// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html>).
+const MOST_ADDRESSES: usize = 50;
 
 /// A CIDR block of a VPC beside its first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,16 +91,13 @@ impl SubnetIpv6CidrBlock {
         shapes::SubnetIpv6CidrBlockAssociation {
             association_id: Some(self.id.to_string()),
             ipv6_cidr_block: Some(self.cidr.to_string()),
-            ipv6_cidr_block_state: Some(shapes::SubnetCidrBlockState {
-                state: Some(state),
-                status_message: None,
-            }),
+            ipv6_cidr_block_state: Some(shapes::SubnetCidrBlockState { state: Some(state) }),
         }
     }
 }
 
 fn vpc_state(state: shapes::VpcCidrBlockStateCode) -> shapes::VpcCidrBlockState {
-    shapes::VpcCidrBlockState { state: Some(state), status_message: None }
+    shapes::VpcCidrBlockState { state: Some(state) }
 }
 
 impl Vpc {
@@ -235,6 +235,17 @@ pub(crate) fn is_taken(region: &Region, address: Ipv6Addr) -> bool {
     region.ec2.network_interfaces.rows().any(|interface| interface.ipv6_addresses.contains(&address))
 }
 
+/// What a request says of IPv6 addresses one by one.
+///
+/// # Errors
+/// A primary IPv6 address: nothing here speaks IPv6, so none of an interface's addresses is before the others.
+pub(crate) fn texts(wanted: &[shapes::InstanceIpv6Address]) -> Result<Vec<&str>, Ec2Error> {
+    if wanted.iter().any(|one| one.is_primary_ipv6 == Some(true)) {
+        return Err(Ec2Error::UnsupportedParameter("Ipv6Address.IsPrimaryIpv6"));
+    }
+    Ok(wanted.iter().filter_map(|one| one.ipv6_address.as_deref()).collect())
+}
+
 /// The IPv6 addresses that a request names for an interface in a subnet, and how many more it wants.
 ///
 /// # Errors
@@ -247,9 +258,8 @@ pub(crate) fn read_addresses<'a>(
 ) -> Result<(Vec<Ipv6Addr>, usize), Ec2Error> {
     let count = count.unwrap_or_default();
     let wrong =
-        |_| Ec2Error::InvalidValue { value: count.to_string(), parameter: "ipv6AddressCount", why: "" };
-    // No type has more than 50 addresses on an interface.
-    let more = usize::try_from(count.min(64)).map_err(wrong)?;
+        || Ec2Error::InvalidValue { value: count.to_string(), parameter: "ipv6AddressCount", why: "" };
+    let more = usize::try_from(count).ok().filter(|more| *more <= MOST_ADDRESSES).ok_or_else(wrong)?;
     let mut named: Vec<Ipv6Addr> = Vec::new();
     for text in texts {
         let sentence = || format!("Invalid IPv6 address '{text}'.");
@@ -262,6 +272,12 @@ pub(crate) fn read_addresses<'a>(
             return Err(own("InvalidIPAddress.InUse", format!("Address {text} is in use.")));
         }
         named.push(address);
+    }
+    if more > 0 && !named.is_empty() {
+        // "You can't use this option if specifying specific IPv6 addresses":
+        // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignIpv6Addresses.html>.
+        let sentence = "The parameters ipv6AddressCount and ipv6Addresses cannot be used together";
+        return Err(Ec2Error::InvalidParameterCombination(sentence));
     }
     if (more > 0 || !named.is_empty()) && subnet.ipv6_cidrs.is_empty() {
         let sentence = format!("The subnet {} does not have an IPv6 CIDR block.", subnet.id);

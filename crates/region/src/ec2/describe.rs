@@ -16,7 +16,8 @@ const MOST_RESULTS: i64 = 1000;
 /// Refuses filters that an operation does not know.
 ///
 /// `known` lists the operation's own filters; `tag:KEY` and `tag-key` are known to all resources with tags, and so is
-/// `tag-value`, which AWS's reference listed everywhere until 2019 and which scripts still use (from memory).
+/// `tag-value`, which AWS's reference listed until 2019 (the SDKs of those years say so) and which scripts
+/// still use.
 ///
 /// # Errors
 /// `InvalidParameterValue`, naming the first unknown filter.

@@ -66,6 +66,20 @@ mod tests {
     use crate::ec2::launch_template::testing::{create, next};
 
     #[test]
+    fn the_defaults_are_aws_s() {
+        let table = format!("{:#?}", super::InstanceQuotas::default());
+        expect_test::expect![[r#"
+            InstanceQuotas {
+                launch_templates: 5000,
+                launch_template_versions: 10000,
+                key_pairs: 5000,
+                snapshots: 100000,
+                images: 50000,
+            }"#]]
+        .assert_eq(&table);
+    }
+
+    #[test]
     fn a_quota_that_is_used_up_refuses_one_more() {
         let mut world = World::new();
         let template = create(&mut world, "web");

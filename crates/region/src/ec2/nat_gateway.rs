@@ -107,7 +107,6 @@ impl NatGateway {
             public_ip: self.elastic.map(|elastic| elastic.address.to_string()),
             association_id: self.elastic.map(|elastic| elastic.association.to_string()),
             is_primary: Some(true),
-            failure_message: None,
             status: Some(shapes::NatGatewayAddressStatus::Succeeded),
         };
         shapes::NatGateway {

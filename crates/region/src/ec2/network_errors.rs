@@ -1,7 +1,11 @@
 //! EC2's refusals about networks: a variant holds the facts, [`NetworkError::code`] and `Display` hold AWS's words.
 //!
 //! Codes: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>. AWS does not document its
-//! sentences; they are as its command line shows them, from memory where no page is named.
+//! sentences; they are as its command line shows them. Public logs quote word for word those about dependencies and
+//! mapped public addresses (<https://github.com/hashicorp/terraform/issues/31658>), overlapping subnets, a default VPC
+//! that exists, gateways that are attached, routes that are not there, and associations that are
+//! (<https://github.com/hashicorp/terraform-provider-aws/issues/38960>). The others are from memory where no page is
+//! named.
 
 use std::net::Ipv4Addr;
 

@@ -71,6 +71,28 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
+    fn the_defaults_are_aws_s() {
+        let table = format!("{:#?}", super::NetworkQuotas::default());
+        expect_test::expect![[r#"
+            NetworkQuotas {
+                vpcs: 5,
+                subnets_per_vpc: 200,
+                internet_gateways: 5,
+                addresses: 5,
+                route_tables_per_vpc: 200,
+                routes_per_table: 50,
+                network_acls_per_vpc: 200,
+                rules_per_network_acl: 20,
+                security_groups: 2500,
+                rules_per_security_group: 60,
+                security_groups_per_interface: 5,
+                network_interfaces: 5000,
+                dhcp_options: 100,
+            }"#]]
+        .assert_eq(&table);
+    }
+
+    #[test]
     fn a_scenario_may_give_more_or_less_than_aws_does() {
         let text = format!(
             "{}\n[network_quotas]\nvpcs = 6\naddresses = -1\n",

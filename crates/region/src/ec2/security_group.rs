@@ -774,7 +774,10 @@ fn read_group(region: &Region, group: &SecurityGroup, pair: &UserIdGroupPair) ->
         return Err(Ec2Error::UnsupportedParameter("UserId"));
     }
     let other = named(region, pair.group_id.as_deref(), pair.group_name.as_deref())?;
-    if other.vpc != group.vpc {
+    // "The ID of the VPC for the referenced security group, if applicable":
+    // <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UserIdGroupPair.html>.
+    let elsewhere = pair.vpc_id.as_deref().is_some_and(|vpc| vpc != other.vpc.to_string());
+    if other.vpc != group.vpc || elsewhere {
         return Err(Ec2Error::GroupsInDifferentNetworks);
     }
     Ok(Peer::Group(other.id))

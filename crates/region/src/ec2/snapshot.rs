@@ -110,7 +110,6 @@ impl Snapshot {
             // AWS's placeholder for a snapshot whose volume is nobody's business.
             volume_id: Some(self.volume.map_or_else(|| "vol-ffffffff".to_owned(), |id| id.to_string())),
             state: Some(self.state.name()),
-            state_message: None,
             start_time: Some(self.start_time),
             progress: Some(format!("{}%", self.state.progress())),
             owner_id: Some(self.owner.clone()),

@@ -144,7 +144,6 @@ impl Modification {
         VolumeModification {
             volume_id: Some(volume.to_string()),
             modification_state: Some(state),
-            status_message: None,
             target_size: Some(self.target.size),
             target_iops: self.target.iops(),
             target_volume_type: VolumeType::parse(&self.target.volume_type),
@@ -254,7 +253,11 @@ fn iops_of(volume_type: &str) -> Option<(i64, i64, i64)> {
 const THROUGHPUT: (i64, i64) = (125, 1_000);
 
 /// The performance that a volume is provisioned with, operations a second and throughput: what is asked for, or what the
-/// type comes with. The sentences are from memory of AWS's.
+/// type comes with. The sentences are AWS's as others quote them: a parameter that a type does not have
+/// (<https://github.com/hashicorp/terraform-provider-aws/issues/4344>), the ratios
+/// (<https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ec2/lib/launch-template.ts>,
+/// <https://github.com/aws/aws-parallelcluster/blob/develop/cli/src/pcluster/validators/ebs_validators.py>). From memory:
+/// those about too low and too high.
 ///
 /// # Errors
 /// A performance that the type does not have, or not at this size.

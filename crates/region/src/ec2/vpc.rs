@@ -625,7 +625,6 @@ impl Vpc {
             cidr_block: Some(self.cidr.to_string()),
             cidr_block_state: Some(shapes::VpcCidrBlockState {
                 state: Some(shapes::VpcCidrBlockStateCode::Associated),
-                status_message: None,
             }),
         };
         shapes::Vpc {

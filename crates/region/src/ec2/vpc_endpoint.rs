@@ -1,6 +1,6 @@
 //! Gateway endpoints: a way from a VPC to S3 or DynamoDB without an internet gateway, by a route in each of its route tables.
 //!
-//! Simplified: neither service is here, so no packet ever takes that way; an endpoint comes and goes at once. Interface
+//! Simplified: neither S3 nor DynamoDB is here, so no packet ever takes that way; an endpoint comes and goes at once. Interface
 //! endpoints are refused by name. Source: <https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html>.
 
 use clockwork::Instant;

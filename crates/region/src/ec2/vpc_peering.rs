@@ -103,7 +103,6 @@ impl VpcPeeringConnection {
         shapes::VpcPeeringConnection {
             accepter_vpc_info: Some(end(self.accepter)),
             requester_vpc_info: Some(end(self.requester)),
-            expiration_time: None,
             status: Some(shapes::VpcPeeringConnectionStateReason {
                 code: Some(self.state.code()),
                 message: Some(self.state.message(region.account())),

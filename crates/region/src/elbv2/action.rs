@@ -1,10 +1,12 @@
 //! Actions of rules: what happens to a request that a rule takes.
 //!
-//! Supported: `forward` to one target group or to up to five with weights, with or without target group
-//! stickiness; `redirect`; `fixed-response`. Refused by name: `authenticate-oidc`, `authenticate-cognito` and
-//! `jwt-validation`, which are for HTTPS listeners.
-//! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html>;
-//! sentences of refusals without a link are from memory.
+//! Supported: `forward` to one target group or to up to five with weights, with or without target group stickiness;
+//! `redirect`; `fixed-response`. Refused by name: `authenticate-oidc`, `authenticate-cognito` and `jwt-validation`,
+//! which are for HTTPS listeners. Source:
+//! <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html>; sentences of a field
+//! that is missing (<https://github.com/hashicorp/terraform/issues/32620>) and of a redirect that leads back to
+//! itself (<https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/1752>) are quoted there; the
+//! others without a link are from memory.
 
 use clockwork::{Duration, sort};
 use model::elbv2::{

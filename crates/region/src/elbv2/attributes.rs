@@ -4,7 +4,7 @@
 //! `routing.http.drop_invalid_header_fields.enabled`, `routing.http.xff_header_processing.mode`,
 //! `routing.http.xff_client_port.enabled`, and every attribute of target groups in the table below.
 //!
-//! What may be set and has no effect in this model, because nothing here is what it is about: there are no
+//! Simplified: what may be set and has no effect here, because nothing here is what it is about: there are no
 //! ambiguous requests (`routing.http.desync_mitigation_mode`), nobody speaks HTTP/2 (`routing.http2.enabled`), no
 //! client writes its `Host` other than a load balancer would (`routing.http.preserve_host_header.enabled`), no
 //! listener has TLS (`routing.http.x_amzn_tls_version_and_cipher_suite.enabled`), no web ACL is associated

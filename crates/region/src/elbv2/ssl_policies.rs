@@ -1,8 +1,11 @@
 //! The predefined security policies of HTTPS listeners.
 //!
 //! Supported: the policies without FIPS and post-quantum key exchange, which Application and Network Load Balancers
-//! share. Simplified: those two families are not listed. No listener here uses any of them, since no certificate
-//! exists. Source, from memory: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html>.
+//! share. Simplified: the policies for FIPS and for post-quantum key exchange are not listed; no listener here uses any of
+//! the others, since no certificate exists. Source:
+//! <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html>; policies and ciphers
+//! in the order of the API, as moto 4 recorded them
+//! (<https://github.com/getmoto/moto/blob/4.2.0/moto/elbv2/responses.py>).
 
 use model::elbv2::{Cipher, SslPolicy};
 

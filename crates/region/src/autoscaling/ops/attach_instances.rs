@@ -1,7 +1,9 @@
 //! AttachInstances — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_AttachInstances.html>
 //!
 //! Supported: everything. An instance must run, its AMI must exist, it must be in no group, in a zone of the group and
-//! in the VPC of its target groups. The desired capacity grows. The sentences are from memory.
+//! in the VPC of its target groups. The desired capacity grows. From memory: the sentences but
+//! those about what does not run and what does not exist
+//! (<https://github.com/vrivellino/spoptimize/blob/master/spoptimize/test_asg_helper.py>).
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::AutoScalingGroup;
@@ -40,10 +42,11 @@ pub(crate) fn attach_instances(
 fn checked(region: &Region, group: &AutoScalingGroup, text: &str) -> Result<InstanceId, AutoScalingError> {
     let row = InstanceId::parse(text).and_then(|id| region.ec2.instances.get(&id));
     let Some(row) = row else {
-        return Err(AutoScalingError::Validation(format!("Invalid Instance ID(s): [{text}]")));
+        return Err(AutoScalingError::Validation(format!("Invalid Instance ID(s): [{text}] specified")));
     };
     let sentence = if row.state != InstanceState::Running {
-        format!("Instance {text} is not in correct state. Instance(s) must be in 'running' state")
+        let state = row.state.name().as_str();
+        format!("Instance {text} [{state}] is not in correct state. Instance(s) must be in 'running' state.")
     } else if let Some(other) = region.autoscaling.member_of.get(&row.id) {
         format!("The instance {text} is already part of Auto Scaling group {other}.")
     } else if !region.ec2.images.contains(&row.image) {

@@ -1,10 +1,14 @@
 //! CreateAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html>
 //!
-//! Supported: a launch configuration, a launch template, a mixed instances policy of On-Demand Instances or an instance as
-//! source, subnets or zones of the default VPC, target groups, health checks, termination policies, protection, tags, and
-//! what is in `options`. Refused by name: hooks, placement groups, Classic Load Balancers, maintenance policies.
-//! `InstanceId` makes a launch configuration of the group's name:
-//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-asg-from-instance.html>.
+//! Supported: a launch configuration, a launch template, a mixed instances policy of On-Demand Instances or an
+//! instance as source (`InstanceId` makes a launch configuration of the group's name:
+//! <https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-asg-from-instance.html>); subnets or zones of the
+//! default VPC, target groups, health checks, termination policies, protection, the longest life of a member,
+//! warm-up, deletion protection, tags.
+//! Refused by name: hooks, placement groups, Classic Load Balancers, maintenance policies, zonal shift, launching
+//! into Capacity Reservations only, capacity counted in vCPUs or memory, another service-linked role.
+//! Simplified: `CapacityRebalance`, `Context`, the share of Spot Instances in a policy and what would happen in an
+//! impaired zone are remembered and shown, and have no effect.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::ops::create_launch_configuration;

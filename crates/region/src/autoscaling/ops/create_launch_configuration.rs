@@ -51,7 +51,8 @@ pub(crate) fn create_launch_configuration(
         return Err(AutoScalingError::validation(format!("Invalid instance type: {instance_type}")));
     }
     if let Some(profile) = input.iam_instance_profile.as_deref().filter(|profile| !profile.is_empty()) {
-        // IAM is not in this region, so nobody's profile is there. The sentence is from memory.
+        // IAM is not in this region, so nobody's profile is there. The sentence is the one
+        // that Terraform waits out (https://github.com/hashicorp/terraform/issues/2136).
         return Err(AutoScalingError::Validation(format!("Invalid IamInstanceProfile: {profile}")));
     }
     let row = LaunchConfiguration {

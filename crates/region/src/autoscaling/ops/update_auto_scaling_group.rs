@@ -1,7 +1,9 @@
 //! UpdateAutoScalingGroup — <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_UpdateAutoScalingGroup.html>
 //!
-//! Supported: every parameter of the console's form. A new launch configuration or template counts for future launches only.
-//! Raising the minimum above the desired capacity raises that too, lowering the maximum below it lowers it.
+//! Supported: what CreateAutoScalingGroup takes, but hooks, tags and target groups, for which there are calls of
+//! their own. A new launch configuration or template counts for future launches only. Raising the minimum above the
+//! desired capacity raises that too, lowering the maximum below it lowers it.
+//! Refused by name, and simplified: as CreateAutoScalingGroup.
 
 use crate::autoscaling::AutoScalingError;
 use crate::autoscaling::group::{Lifecycle, Member};

@@ -212,7 +212,7 @@ fn what_is_refused() {
         ValidationError: The instance i-member is not in Standby.
         ValidationError: The instance i-1234abcd is not part of Auto Scaling group web.
         ValidationError: AutoScalingGroup web has min-size=4, max-size=4, and desired-size=4. To detach 1 more instance, please update the AutoScalingGroup sizes appropriately.
-        ValidationError: Invalid Instance ID(s): [i-1234abcd]
+        ValidationError: Invalid Instance ID(s): [i-1234abcd] specified
         ValidationError: The instance i-member is already part of Auto Scaling group web.
         ValidationError: AutoScalingGroup web has min-size=4, max-size=4, and desired-size=4. To attach 1 more instance, please update the AutoScalingGroup sizes appropriately.
         ValidationError: The number of instances in one request must not exceed 20"#]].assert_eq(&lines.join("\n"));

@@ -3,10 +3,11 @@
 //! A cookie's value is unreadable and cannot be made up: the text is covered by a stream of the world's own chance
 //! and carries a check. It says when it was made: the durations of the settings count from there. `AWSALB` and
 //! `AWSALBTG` are made anew with every answer of a target; `AWSALBAPP-0` whenever the target sets the application's
-//! cookie, and it counts only together with that. A cookie that cannot be read, is too old or names a target that gets
-//! no requests leads to a new choice. Expiry is seven days, as on AWS. A target group keeps its clients when its weight
-//! becomes 0 (from memory).
-//! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#sticky-sessions>.
+//! cookie, and it counts only together with that. A cookie that cannot be read, is too old or names a target that
+//! gets no requests leads to a new choice. Expiry is seven days, as on AWS. A target group keeps its clients when its
+//! weight becomes 0: stickiness takes precedence over weights
+//! (<https://repost.aws/questions/QUugYm4uzWSI2af5mnmMjlZQ/alb-to-automatically-redirect-traffic>). Source:
+//! <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#sticky-sessions>.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -246,7 +246,7 @@ fn instance_interface(
             .iter()
             .map(|address| InstanceIpv6Address {
                 ipv6_address: Some(address.to_string()),
-                is_primary_ipv6: None,
+                is_primary_ipv6: Some(false),
             })
             .collect(),
         private_ip_addresses: interface

@@ -125,5 +125,60 @@ mod tests {
         };
         call(&mut region, away.clone());
         assert!(refusal(&mut region, away).starts_with("InvalidParameterValue"));
+        // A number of addresses or certain ones, and as many as an interface may have.
+        let more = |count, addresses: &[&String]| AssignIpv6AddressesInput {
+            network_interface_id: interface.network_interface_id.clone(),
+            ipv6_address_count: Some(count),
+            ipv6_addresses: addresses.iter().map(|one| (*one).clone()).collect(),
+        };
+        assert!(refusal(&mut region, more(1, &[&address])).starts_with("InvalidParameterCombination"));
+        assert!(refusal(&mut region, more(51, &[])).starts_with("InvalidParameterValue"));
+        // An interface that exists brings its addresses to an instance; none can be asked for beside them.
+        let existing = InstanceNetworkInterfaceSpecification {
+            device_index: Some(0),
+            network_interface_id: interface.network_interface_id.clone(),
+            ipv6_address_count: Some(1),
+            ..Default::default()
+        };
+        let images = region.ask(DescribeImagesInput::default()).expect("describing works").images;
+        let mut images =
+            images.into_iter().filter(|one| one.architecture == Some(ArchitectureValues::X86_64));
+        let image_id = images.next().and_then(|image| image.image_id);
+        let launch = RunInstancesInput {
+            image_id,
+            instance_type: Some("t3.micro".to_owned()),
+            min_count: Some(1),
+            max_count: Some(1),
+            network_interfaces: vec![existing],
+            ..Default::default()
+        };
+        assert!(refusal(&mut region, launch).starts_with("InvalidParameterCombination"));
+    }
+
+    #[test]
+    fn the_association_of_a_subnets_block_is_named_by_its_whole_id() {
+        let mut region = worlds::empty();
+        let made = CreateVpcInput {
+            cidr_block: Some("10.0.0.0/16".to_owned()),
+            amazon_provided_ipv6_cidr_block: Some(true),
+            ..Default::default()
+        };
+        let vpc = call(&mut region, made).vpc.expect("it was made");
+        let block = vpc.ipv6_cidr_block_association_set[0].ipv6_cidr_block.clone().expect("it has one");
+        let subnet = CreateSubnetInput {
+            vpc_id: vpc.vpc_id.clone(),
+            cidr_block: Some("10.0.1.0/24".to_owned()),
+            ..Default::default()
+        };
+        let subnet_id = call(&mut region, subnet).subnet.expect("it was made").subnet_id;
+        let ipv6_cidr_block = Some(block.replace("::/56", "::/64"));
+        let input = AssociateSubnetCidrBlockInput { subnet_id, ipv6_cidr_block };
+        let association = call(&mut region, input).ipv6_cidr_block_association.expect("it was made");
+        let association_id = association.association_id.expect("it has an id");
+        assert_eq!(association_id.len(), "subnet-cidr-assoc-".len() + 17, "{association_id}");
+        let gone =
+            call(&mut region, DisassociateSubnetCidrBlockInput { association_id: Some(association_id) });
+        let state = gone.ipv6_cidr_block_association.and_then(|one| one.ipv6_cidr_block_state);
+        assert_eq!(state.and_then(|state| state.state), Some(SubnetCidrBlockStateCode::Disassociating));
     }
 }

@@ -1,7 +1,7 @@
 //! AuthorizeSecurityGroupEgress — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupEgress.html>
 //!
 //! Supported: the group by id; `IpPermissions`; tags of the new rules. All rules are added, or none.
-//! Refused: groups of other accounts.
+//! Refused: groups of other accounts and of other VPCs, peered ones too.
 
 use model::Caller;
 use model::ec2::{AuthorizeSecurityGroupEgressInput, AuthorizeSecurityGroupEgressOutput};

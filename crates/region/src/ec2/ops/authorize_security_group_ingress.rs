@@ -2,7 +2,7 @@
 //!
 //! Supported: the group by id, or by name in the default VPC; `IpPermissions` and the old form (`CidrIp` and the
 //! like); tags of the new rules. All rules are added, or none.
-//! Refused: groups of other accounts.
+//! Refused: groups of other accounts and of other VPCs, peered ones too.
 
 use model::Caller;
 use model::ec2::{AuthorizeSecurityGroupIngressInput, AuthorizeSecurityGroupIngressOutput, IpPermission};
@@ -42,7 +42,7 @@ mod tests {
     use model::ReadDoorExt;
     use model::ec2::{
         AuthorizeSecurityGroupIngressInput, DescribeSecurityGroupRulesInput, DescribeSecurityGroupsInput,
-        Filter, IpPermission, IpRange,
+        Filter, IpPermission, IpRange, UserIdGroupPair,
     };
 
     use crate::region::Region;
@@ -111,6 +111,16 @@ mod tests {
         note(vec![IpPermission { ip_protocol: Some("http".to_owned()), ..tcp(80, 80, "0.0.0.0/0") }]);
         note(vec![IpPermission { ip_protocol: None, ..tcp(80, 80, "0.0.0.0/0") }]);
         note(vec![IpPermission { ip_ranges: Vec::new(), ..tcp(80, 80, "0.0.0.0/0") }]);
+        let pair = |vpc: &str| UserIdGroupPair {
+            group_name: Some("default".to_owned()),
+            vpc_id: Some(vpc.to_owned()),
+            ..Default::default()
+        };
+        note(vec![IpPermission {
+            ip_ranges: Vec::new(),
+            user_id_group_pairs: vec![pair("vpc-00000000")],
+            ..tcp(80, 80, "")
+        }]);
         note(Vec::new());
         note((0..60).map(|port| tcp(1000 + port, 1000 + port, "0.0.0.0/0")).collect());
         expect![[r#"
@@ -124,6 +134,7 @@ mod tests {
             InvalidParameterValue: Invalid value 'http' for IP protocol. Unknown protocol.
             InvalidParameterValue: Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.
             MissingParameter: The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId
+            VPCIdNotSpecified: No default VPC for this user
             MissingParameter: The request must contain the parameter ipPermissions
             RulesPerSecurityGroupLimitExceeded: The maximum number of rules per security group has been reached.
         "#]].assert_eq(&table);

@@ -1,7 +1,8 @@
 //! CreateKeyPair — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html>
 //!
 //! Supported: rsa (the default) and ed25519, PEM, tags. Refused: `KeyFormat=ppk`.
-//! Simplified: the private half is a text of the right form.
+//! Simplified: the private half of an ed25519 key is a text of the right form; an rsa key is a real one, and not a
+//! safe one.
 
 use model::Caller;
 use model::ec2::{CreateKeyPairInput, CreateKeyPairOutput, KeyFormat, KeyType};

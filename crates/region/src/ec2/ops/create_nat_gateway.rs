@@ -22,7 +22,9 @@ pub(crate) fn create_nat_gateway(
     if let Some(row) = earlier.and_then(|id| region.ec2.nat_gateway_named(&id).ok()) {
         return Ok(CreateNatGatewayOutput { client_token, nat_gateway: Some(row.to_shape()) });
     }
-    let subnet = region.ec2.subnet_named(input.subnet_id.as_deref().unwrap_or_default())?.clone();
+    // AWS's model leaves it out for regional NAT gateways, which are refused here.
+    let subnet = input.subnet_id.as_deref().ok_or(Ec2Error::MissingParameter("SubnetId"))?;
+    let subnet = region.ec2.subnet_named(subnet)?.clone();
     subnet.check_has_ipv4()?;
     let private = input.connectivity_type == Some(ConnectivityType::Private);
     let allocation = match (input.allocation_id.as_deref(), private) {
@@ -101,6 +103,10 @@ mod tests {
         call(&mut region, release);
         wait(&mut region, Duration::hours(2));
         assert_eq!(gateway(&region, &id), None, "it has left the list");
+        let nowhere = CreateNatGatewayInput::default();
+        assert!(refusal(&mut region, nowhere).starts_with("MissingParameter"));
+        let pages = DescribeNatGatewaysInput { max_results: Some(1001), ..Default::default() };
+        assert!(region.ask(pages).is_err(), "a page has a thousand at most");
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(crate) fn create_network_interface(
     if i64::try_from(needed).unwrap_or(i64::MAX) > subnet.assignable_addresses(region) {
         return Err(Ec2Error::InsufficientFreeAddresses(subnet.id));
     }
-    let texts = input.ipv6_addresses.iter().filter_map(|one| one.ipv6_address.as_deref());
+    let texts = cidr_blocks::texts(&input.ipv6_addresses)?.into_iter();
     let (ipv6, mut more_ipv6) =
         cidr_blocks::read_addresses(region, &subnet, texts, input.ipv6_address_count)?;
     if ipv6.is_empty() && input.ipv6_address_count.is_none() && subnet.assign_ipv6_on_creation {

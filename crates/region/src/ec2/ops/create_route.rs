@@ -1,7 +1,8 @@
 //! CreateRoute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html>
 //!
-//! Supported: routes for IPv4, for IPv6 (which nothing here speaks) and for prefix lists, to the VPC's internet gateway, its
-//! egress-only internet gateways, NAT gateways, peering connections, to an instance and to a network interface.
+//! Supported: routes for IPv4, for IPv6 (which nothing here speaks) and for prefix lists, to the VPC's internet gateway,
+//! its egress-only internet gateways, NAT gateways, peering connections, to an instance and to a network interface, whose
+//! machine sends nothing on here.
 //! Refused by name: every other target, destinations inside the VPC. Simplified: a prefix list counts for one route.
 
 use model::Caller;

@@ -1,6 +1,7 @@
 //! CreateSecurityGroup — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>
 //!
-//! Supported: a group in a VPC, the default VPC if none is named, with the one rule that everything may leave; tags.
+//! Supported: a group in a VPC, the default VPC if none is named, with the rules that everything may leave (IPv6 too
+//! where the VPC has a block of it); tags.
 
 use model::Caller;
 use model::ec2::{CreateSecurityGroupInput, CreateSecurityGroupOutput};

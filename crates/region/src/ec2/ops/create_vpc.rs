@@ -1,7 +1,7 @@
 //! CreateVpc — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html>
 //!
-//! Supported: an IPv4 block between /16 and /28, tenancies `default` and `dedicated`, tags. What every VPC has is made with
-//! it: default security group, default network ACL, main route table.
+//! Supported: an IPv4 block between /16 and /28, an IPv6 block of Amazon's, tenancies `default` and `dedicated`,
+//! tags. What every VPC has is made with it: default security group, default network ACL, main route table.
 //! Refused by name: IPv6 of one's own, and IPAM.
 
 use model::Caller;

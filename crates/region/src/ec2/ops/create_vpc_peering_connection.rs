@@ -1,7 +1,8 @@
 //! CreateVpcPeeringConnection — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcPeeringConnection.html>
 //!
 //! Supported: between two VPCs of the account in this region, tags. One between VPCs with addresses in common fails.
-//! Refused by name: other accounts and other regions.
+//! Refused by name: other accounts and other regions. Simplified: a request waits for ever, where AWS's ends after
+//! seven days; `ExpirationTime` is not shown.
 
 use model::Caller;
 use model::ec2::{

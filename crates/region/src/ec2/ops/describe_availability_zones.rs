@@ -1,7 +1,7 @@
 //! DescribeAvailabilityZones — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAvailabilityZones.html>
 //!
-//! Supported: zone names, zone ids, the filters that AWS documents. Simplified: availability zones only, none that has
-//! to be opted in, so `AllAvailabilityZones` changes nothing.
+//! Supported: zone names, zone ids, filters. Simplified: availability zones only, none that has to be opted in, so
+//! `AllAvailabilityZones` changes nothing.
 
 use model::ec2::{
     AvailabilityZone, AvailabilityZoneOptInStatus, AvailabilityZoneState, DescribeAvailabilityZonesInput,

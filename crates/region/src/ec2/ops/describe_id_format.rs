@@ -51,7 +51,7 @@ pub(crate) fn describe_id_format(
     }
     let wanted = RESOURCES.iter().filter(|name| input.resource.as_deref().is_none_or(|one| one == **name));
     let statuses = wanted
-        .map(|name| IdFormat { deadline: None, resource: Some((*name).to_owned()), use_long_ids: Some(true) })
+        .map(|name| IdFormat { resource: Some((*name).to_owned()), use_long_ids: Some(true) })
         .collect();
     Ok(DescribeIdFormatOutput { statuses })
 }

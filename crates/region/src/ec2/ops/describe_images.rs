@@ -29,6 +29,13 @@ const FILTERS: &[&str] = &[
     "hypervisor",
     "image-id",
     "image-type",
+    "image-watermark.source-image-creation-time",
+    "image-watermark.source-image-id",
+    "image-watermark.source-image-region",
+    "image-watermark.watermark-creation-time",
+    "image-watermark.watermark-key",
+    "instance-type-specification.supported-instance-type",
+    "instance-type-specification.unsupported-instance-type",
     "is-public",
     "kernel-id",
     "manifest-location",
@@ -41,6 +48,13 @@ const FILTERS: &[&str] = &[
     "ramdisk-id",
     "root-device-name",
     "root-device-type",
+    "scan-result.critical-fix-available-since",
+    "scan-result.finding-scan-date",
+    "scan-result.high-fix-available-since",
+    "scan-result.highest-finding-severity-label",
+    "scan-result.informational-fix-available-since",
+    "scan-result.low-fix-available-since",
+    "scan-result.medium-fix-available-since",
     "source-image-id",
     "source-image-region",
     "source-instance-id",
@@ -151,7 +165,7 @@ fn has(region_name: &str, row: &Image, name: &str, is: &dyn Fn(&str) -> bool) ->
         "source-instance-id" => row.source_instance.is_some_and(|id| is(&id.to_string())),
         "state" => is(row.state.name().as_str()),
         "virtualization-type" => is(row.virtualization_type.as_str()),
-        // Kernels, product codes and reasons: no image here has any.
+        // Kernels, product codes, reasons, watermarks and scans: no image here has any.
         _ => false,
     }
 }

@@ -1,8 +1,8 @@
 //! DescribeInstanceStatus — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html>
 //!
-//! Supported: ids, pages, `IncludeAllInstances`, every documented filter. Simplified: hosts and volumes never fail; an
-//! instance fails its own check where there was nothing to boot; there are no scheduled events, so that filters about
-//! them find nothing.
+//! Supported: ids, pages, `IncludeAllInstances`, filters. Simplified: hosts and volumes never fail; an instance fails
+//! its own check where there was nothing to boot; there are no scheduled events, so that filters about them find
+//! nothing.
 
 use model::ec2::*;
 
@@ -84,11 +84,7 @@ fn has_ebs_check(instance: &Instance) -> bool {
 
 fn ebs_summary(region: &Region, instance: &Instance) -> EbsStatusSummary {
     let (summary, status) = outcome(region, instance, Check::System);
-    let detail = |status| EbsStatusDetails {
-        impaired_since: None,
-        name: Some(StatusName::Reachability),
-        status: Some(status),
-    };
+    let detail = |status| EbsStatusDetails { name: Some(StatusName::Reachability), status: Some(status) };
     EbsStatusSummary { details: status.map(detail).into_iter().collect(), status: Some(summary) }
 }
 
@@ -137,6 +133,7 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "availability-zone-id" => is(&zone_id(region.name(), &instance.zone)),
         "instance-state-code" => is(&instance.state.code().to_string()),
         "instance-state-name" => is(instance.state.name().as_str()),
+        "operator.managed" => is("false"),
         "instance-status.status" | "system-status.status" => is(outcome(region, instance, check).0.as_str()),
         "instance-status.reachability" | "system-status.reachability" => {
             outcome(region, instance, check).1.is_some_and(|status| is(status.as_str()))

@@ -1,7 +1,7 @@
 //! DescribeInstanceTypes — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html>
 //!
-//! Supported: types by name, pages of 5 to 100, the filters in [`FILTERS`]. Left out of the answer: clock speeds and
-//! bandwidths, which are no whole numbers; accelerators, which no type here has.
+//! Supported: types by name, pages of 5 to 100, filters. Left out of the answer: clock speeds and bandwidths, which
+//! are no whole numbers; accelerators, which no type here has.
 
 use model::ec2::*;
 

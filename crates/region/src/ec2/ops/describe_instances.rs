@@ -1,9 +1,9 @@
 //! DescribeInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html>
 //!
-//! Supported: ids, pages, and every documented filter ([`FILTERS`]) but those about IPv6 addresses and shared networks.
-//! Filters about what no instance here has (hosts, profiles, kernels, Spot requests) find nothing. Refused by name: other
-//! filters. Simplified: reservations come in the order of their first
-//! instances' ids, instances of one reservation in the order of their launch.
+//! Supported: ids, pages, filters. Filters about what no instance here has (hosts, profiles, kernels, Spot requests,
+//! prefixes, operators) find nothing.
+//! Simplified: reservations come in the order of their first instances' ids, instances of one reservation in the order
+//! of their launch.
 
 use std::collections::BTreeMap;
 
@@ -259,6 +259,9 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "instance-type" => is(&instance.instance_type),
         "instance.group-id" => instance.security_groups.iter().any(|id| is(&id.to_string())),
         "instance.group-name" => group_names(region, &instance.security_groups).any(is),
+        "ipv6-address" => interface()
+            .is_some_and(|interface| interface.ipv6_addresses.iter().any(|address| is(&address.to_string()))),
+        "operator.managed" => is("false"),
         "ip-address" => public().is_some_and(|address| is(&address.to_string())),
         "key-name" => instance.key_name.as_deref().is_some_and(is),
         "launch-index" => is(&instance.launch_index.to_string()),
@@ -344,6 +347,14 @@ mod tests {
             ("instance.group-name", "default".to_owned()),
             ("network-interface.network-interface-id", text(&interface.network_interface_id)),
             ("network-interface.addresses.private-ip-address", text(&shown.private_ip_address)),
+            ("network-interface.addresses.association.ip-owner-id", "amazon".to_owned()),
+            ("network-interface.addresses.association.public-dns-name", text(&shown.public_dns_name)),
+            ("network-interface.addresses.private-dns-name", text(&shown.private_dns_name)),
+            ("network-interface.attachment.network-card-index", "0".to_owned()),
+            ("network-interface.private-ip-address", text(&shown.private_ip_address)),
+            ("network-interface.public-dns-name", text(&shown.public_dns_name)),
+            ("network-interface.operator.managed", "false".to_owned()),
+            ("operator.managed", "false".to_owned()),
             ("block-device-mapping.device-name", "/dev/xvda".to_owned()),
             ("launch-time", shown.launch_time.map(|at| at.iso_millis()).unwrap_or_default()),
         ];

@@ -112,10 +112,14 @@ fn is_wanted((template, number, version): &Found<'_>, filters: &[Filter]) -> boo
         "http-tokens" => {
             metadata().and_then(|options| options.http_tokens).is_some_and(|state| is(state.as_str()))
         }
+        "iam-instance-profile" => {
+            let profile = data.iam_instance_profile.as_ref();
+            profile.and_then(|profile| profile.arn.as_deref()).is_some_and(is)
+        }
         "image-id" => data.image_id.as_deref().is_some_and(is),
         "instance-type" => data.instance_type.as_deref().is_some_and(is),
         "is-default-version" => is(flag(*number == template.default_version)),
-        // Profiles, kernels, licences and cards: no template here has any.
+        // Kernels, licences and cards: no template here has any.
         _ => false,
     })
 }

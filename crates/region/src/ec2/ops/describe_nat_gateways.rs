@@ -4,7 +4,7 @@
 
 use model::ec2::{DescribeNatGatewaysInput, DescribeNatGatewaysOutput};
 
-use crate::ec2::describe::{check_filters, page_at_most, passes, unless_dry_run};
+use crate::ec2::describe::{check_filters, page, passes, unless_dry_run};
 use crate::ec2::{Ec2Error, NatGateway};
 use crate::region::Region;
 
@@ -33,6 +33,6 @@ pub(crate) fn describe_nat_gateways(
         })
     });
     let shapes = rows.map(NatGateway::to_shape).collect();
-    let (nat_gateways, next_token) = page_at_most(shapes, input.max_results, input.next_token.as_deref())?;
+    let (nat_gateways, next_token) = page(shapes, input.max_results, input.next_token.as_deref())?;
     Ok(DescribeNatGatewaysOutput { nat_gateways, next_token })
 }

@@ -1,6 +1,7 @@
 //! DescribeNetworkInterfaceAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaceAttribute.html>
 //!
-//! Supported: attachment, description, groups, source/destination check, one a call.
+//! Supported: attachment, description, groups, source/destination check, one a call. Refused by name:
+//! `associatePublicIpAddress`.
 
 use model::ec2::{
     AttributeBooleanValue, AttributeValue, DescribeNetworkInterfaceAttributeInput,
@@ -34,7 +35,7 @@ pub(crate) fn describe_network_interface_attribute(
             output.source_dest_check = Some(AttributeBooleanValue { value: Some(row.source_dest_check) });
         }
         NetworkInterfaceAttribute::AssociatePublicIpAddress => {
-            return Err(Ec2Error::UnsupportedParameter("Attribute"));
+            return Err(Ec2Error::UnsupportedParameter("associatePublicIpAddress"));
         }
     }
     Ok(output)

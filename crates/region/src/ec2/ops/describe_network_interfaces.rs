@@ -141,6 +141,8 @@ pub(crate) fn has(region: &Region, row: &NetworkInterface, name: &str, is: &dyn 
         "source-dest-check" => is(flag(row.source_dest_check)),
         "status" => is(row.status().as_str()),
         "subnet-id" => is(&row.subnet.to_string()),
+        "tag-key" => row.tags.keys().any(|key| is(key)),
+        "tag-value" => row.tags.values().any(|value| is(value)),
         "vpc-id" => is(&row.vpc.to_string()),
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! DescribeSecurityGroupReferences — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroupReferences.html>
 //!
-//! Supported: the groups exist. VPCs at the other end of a peering connection are what it is about, and there are no such
-//! connections here, so the answer is empty.
+//! Supported: that the groups exist is checked. It is about groups that a rule at the other end of a VPC peering
+//! connection names, which no rule can do here, so the answer is empty.
 
 use model::ec2::{DescribeSecurityGroupReferencesInput, DescribeSecurityGroupReferencesOutput};
 

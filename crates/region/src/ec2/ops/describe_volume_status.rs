@@ -1,7 +1,7 @@
 //! DescribeVolumeStatus — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVolumeStatus.html>
 //!
-//! Supported: ids, pages, every documented filter. Simplified: volumes never fail, so that all are `ok`, without events and
-//! actions, and filters about those find nothing.
+//! Supported: ids, pages, filters. Simplified: volumes never fail, so that all are `ok`, without events and actions,
+//! and filters about those find nothing.
 
 use model::ec2::*;
 

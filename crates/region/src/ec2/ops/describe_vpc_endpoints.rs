@@ -5,7 +5,7 @@
 use model::ec2::{DescribeVpcEndpointsInput, DescribeVpcEndpointsOutput};
 
 use crate::ec2::Ec2Error;
-use crate::ec2::describe::{check_filters, page, passes, unless_dry_run};
+use crate::ec2::describe::{check_filters, page_at_most, passes, unless_dry_run};
 use crate::ec2::vpc_endpoint::VpcEndpoint;
 use crate::region::Region;
 
@@ -44,6 +44,6 @@ pub(crate) fn describe_vpc_endpoints(
         })
     });
     let shapes = rows.map(|row| row.to_shape(region)).collect();
-    let (vpc_endpoints, next_token) = page(shapes, input.max_results, input.next_token.as_deref())?;
+    let (vpc_endpoints, next_token) = page_at_most(shapes, input.max_results, input.next_token.as_deref())?;
     Ok(DescribeVpcEndpointsOutput { vpc_endpoints, next_token })
 }

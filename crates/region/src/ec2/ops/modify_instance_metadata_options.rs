@@ -1,7 +1,8 @@
 //! ModifyInstanceMetadataOptions — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceMetadataOptions.html>
 //!
-//! Supported: every option, while the instance runs or is stopped. What is not said stays. Simplified: the options hold at
-//! once; the answer says `pending`, as AWS's does.
+//! Supported: every option, while the instance runs or is stopped. What is not said stays. Simplified: the options
+//! hold at once; the answer says `pending`, as AWS's does. How many hops a token may travel, and `HttpProtocolIpv6`,
+//! are remembered and never tried.
 
 use model::Caller;
 use model::ec2::*;

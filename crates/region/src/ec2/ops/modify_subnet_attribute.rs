@@ -1,7 +1,8 @@
 //! ModifySubnetAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySubnetAttribute.html>
 //!
-//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch`, for launches from now on, those about
-//! names and the one for DNS64, which are shown and have no effect here, where nothing speaks IPv6.
+//! Supported: one attribute a call, as AWS has it: `MapPublicIpOnLaunch` and `AssignIpv6AddressOnCreation`, for
+//! launches and interfaces from now on, and those about names and DNS64, which are shown and have no effect here, where
+//! nothing speaks IPv6.
 
 use model::Caller;
 use model::ec2::{HostnameType, ModifySubnetAttributeInput, ModifySubnetAttributeOutput};

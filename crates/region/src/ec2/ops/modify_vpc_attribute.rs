@@ -1,6 +1,7 @@
 //! ModifyVpcAttribute — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcAttribute.html>
 //!
-//! Supported: one attribute a call, as AWS has it. `EnableDnsHostnames` needs `EnableDnsSupport`.
+//! Supported: one attribute a call, as AWS has it. `EnableDnsHostnames` needs `EnableDnsSupport`. Simplified:
+//! `EnableNetworkAddressUsageMetrics` is remembered, and nobody receives such metrics.
 
 use model::Caller;
 use model::ec2::{ModifyVpcAttributeInput, ModifyVpcAttributeOutput};

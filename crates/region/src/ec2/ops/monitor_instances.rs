@@ -1,7 +1,7 @@
 //! MonitorInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_MonitorInstances.html>
 //!
-//! Supported: several ids, all or nothing. Simplified: detailed monitoring is on at once; the answer says `pending`, as
-//! AWS's does.
+//! Supported: several ids, all or nothing. Simplified: detailed monitoring is on at once, and nobody receives its
+//! metrics; the answer says `pending`, as AWS's does.
 
 use model::Caller;
 use model::ec2::{

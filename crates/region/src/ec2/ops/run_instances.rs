@@ -1,9 +1,10 @@
 //! RunInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html>
 //!
-//! Supported: everything that the shape has, with these limits. What a launch template says holds unless the request
-//! says otherwise: `template`.
-//! Refused by name: keys of the account's own and `VirtualName` of a mapping, network cards, hibernation, tenancies other than
-//! `default`, placement groups, tags on anything but instances, volumes and network interfaces.
+//! Supported: everything that its parameters can ask for, with the limits below. What a launch template says holds
+//! unless the request says otherwise.
+//! Refused by name: keys of the account's own and `VirtualName` of a mapping, network cards, primary IPv6 addresses,
+//! hibernation, tenancies other than `default`, placement groups. Refused as AWS does: tags on anything but instances,
+//! volumes and network interfaces, since nothing else is made; instance profiles, since none exists.
 //! Simplified: without a subnet the first zone's default subnet is taken; AWS always has room for one more.
 
 use core::net::Ipv4Addr;
@@ -608,6 +609,32 @@ mod tests {
                 }),
                 ..base.clone()
             },
+            RunInstancesInput {
+                block_device_mappings: ["/dev/sdb", "sdb"]
+                    .map(|name| BlockDeviceMapping {
+                        device_name: some(name),
+                        ebs: Some(EbsBlockDevice { volume_size: Some(1), ..Default::default() }),
+                        ..Default::default()
+                    })
+                    .to_vec(),
+                ..base.clone()
+            },
+            RunInstancesInput {
+                block_device_mappings: vec![BlockDeviceMapping {
+                    device_name: some("xvda"),
+                    ebs: Some(EbsBlockDevice { volume_size: Some(8), ..Default::default() }),
+                    ..Default::default()
+                }],
+                ..base.clone()
+            },
+            RunInstancesInput {
+                ipv6_addresses: vec![InstanceIpv6Address {
+                    ipv6_address: some("::1"),
+                    is_primary_ipv6: Some(true),
+                }],
+                ..base.clone()
+            },
+            RunInstancesInput { ipv6_address_count: Some(51), ..base.clone() },
             RunInstancesInput { private_ip_address: some("10.9.9.9"), ..base.clone() },
             RunInstancesInput {
                 placement: Some(Placement { availability_zone: some("eu-west-2z"), ..Default::default() }),
@@ -639,6 +666,10 @@ mod tests {
             InvalidUserData.Malformed: User data is limited to 16384 bytes
             InvalidBlockDeviceMapping: Volume of size 4GB is smaller than snapshot 'snap-65ea7e4ac45a7f9a4', expect size >= 8GB
             UnsupportedOperation: The parameter KmsKeyId is not supported here
+            InvalidBlockDeviceMapping: The device 'sdb' is used in more than one block-device mapping
+            InvalidBlockDeviceMapping: The device 'xvda' is used in more than one block-device mapping
+            UnsupportedOperation: The parameter Ipv6Address.IsPrimaryIpv6 is not supported here
+            InvalidParameterValue: Value (51) for parameter ipv6AddressCount is invalid.
             InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range
             InvalidParameterValue: Invalid availability zone: [eu-west-2z]
         "#]].assert_eq(&refusals);

@@ -1,8 +1,8 @@
 //! TerminateInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html>
 //!
 //! Supported: several ids. One id that does not exist, and nothing is terminated. One protected instance, and no
-//! instance of its zone is terminated, while those of other zones are; the call fails all the same. Terminating
-//! what is terminated succeeds. Auto Scaling may end protected instances (`crate::callers`).
+//! instance of its zone is terminated, while those of other zones are; the call fails all the same. Terminating what
+//! is terminated succeeds. Auto Scaling may end protected instances.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,7 @@
 //! UnmonitorInstances — <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnmonitorInstances.html>
 //!
-//! Supported: several ids, all or nothing. Simplified: as in `monitor_instances`.
+//! Supported: several ids, all or nothing. Simplified: detailed monitoring is off at once; the answer says
+//! `disabling`, as AWS's does.
 
 use model::Caller;
 use model::ec2::{UnmonitorInstancesInput, UnmonitorInstancesOutput};

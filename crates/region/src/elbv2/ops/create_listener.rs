@@ -1,7 +1,8 @@
 //! CreateListener — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html>
 //!
-//! Supported: HTTP; see `action` for the actions. Asked twice for the same, it makes one. HTTPS ends with CertificateNotFound: no certificate exists here.
-//! Refused by name: everything about TLS beyond that.
+//! Supported: HTTP, with the actions forward, redirect and fixed-response. Asked twice for the same, it makes one.
+//! HTTPS ends with CertificateNotFound: no certificate exists here.
+//! Refused by name: everything about TLS beyond that, authentication.
 
 use std::collections::BTreeMap;
 

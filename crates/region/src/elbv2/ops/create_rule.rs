@@ -1,7 +1,7 @@
 //! CreateRule — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html>
 //!
-//! Supported: every condition (`condition`), forward, redirect and fixed-response (`action`), tags. Refused by name:
-//! regular expressions, transforms, authentication.
+//! Supported: every condition, the actions forward, redirect and fixed-response, tags. Refused by name: regular
+//! expressions, transforms, authentication.
 
 use model::Caller;
 use model::elbv2::{CreateRuleInput, CreateRuleOutput};

@@ -1,6 +1,7 @@
 //! DescribeLoadBalancerAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeLoadBalancerAttributes.html>
 //!
-//! Supported: everything; `attributes` says which of them have an effect.
+//! Supported: everything. Simplified: some attributes have no effect; they are named under *Attributes* in what is
+//! simplified everywhere.
 
 use model::elbv2::{
     DescribeLoadBalancerAttributesInput, DescribeLoadBalancerAttributesOutput, LoadBalancerAttribute,

@@ -1,7 +1,7 @@
 //! DescribeSSLPolicies — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeSSLPolicies.html>
 //!
-//! Supported: names, in whose order the answer is; the type of load balancer, pages. `ssl_policies` says which policies there are. The sentence is from
-//! memory.
+//! Supported: names, in whose order the answer is; the type of load balancer, pages. Simplified: the policies for FIPS and
+//! for post-quantum key exchange are not listed.
 
 use model::elbv2::{DescribeSSLPoliciesInput, DescribeSSLPoliciesOutput, LoadBalancerTypeEnum};
 

@@ -1,6 +1,6 @@
 //! DescribeTargetGroupAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetGroupAttributes.html>
 //!
-//! Supported: everything; `attributes` says which of them have an effect.
+//! Supported: everything. All that are shown have an effect.
 
 use model::elbv2::{
     DescribeTargetGroupAttributesInput, DescribeTargetGroupAttributesOutput, TargetGroupAttribute,

@@ -1,6 +1,7 @@
 //! ModifyLoadBalancerAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyLoadBalancerAttributes.html>
 //!
-//! Supported: every attribute but logs; `attributes` says which of them have an effect. Refused by name: logs.
+//! Supported: every attribute but logs. Refused by name: logs. Simplified: some attributes are remembered and have no
+//! effect; they are named under *Attributes* in what is simplified everywhere.
 
 use model::Caller;
 use model::elbv2::{

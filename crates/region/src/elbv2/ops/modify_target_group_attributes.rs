@@ -1,6 +1,6 @@
 //! ModifyTargetGroupAttributes — <https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyTargetGroupAttributes.html>
 //!
-//! Supported: every attribute but anomaly mitigation; `attributes` has the table. Refused by name: anomaly mitigation.
+//! Supported: every attribute but anomaly mitigation. Refused by name: anomaly mitigation.
 
 use model::Caller;
 use model::elbv2::{

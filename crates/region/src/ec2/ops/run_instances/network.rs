@@ -157,8 +157,8 @@ fn interface(
         Some(one) => (&one.ipv6_addresses, one.ipv6_address_count),
         None => (&input.ipv6_addresses, input.ipv6_address_count),
     };
-    let texts = texts.iter().filter_map(|one| one.ipv6_address.as_deref());
-    let mut ipv6 = cidr_blocks::read_addresses(region, row, texts, count)?;
+    let texts = cidr_blocks::texts(texts)?;
+    let mut ipv6 = cidr_blocks::read_addresses(region, row, texts.into_iter(), count)?;
     if ipv6.0.is_empty() && count.is_none() && row.assign_ipv6_on_creation {
         ipv6.1 = 1;
     }
@@ -196,11 +196,14 @@ fn existing(
         || specification.private_ip_address.is_some()
         || !specification.private_ip_addresses.is_empty()
         || specification.secondary_private_ip_address_count.is_some()
+        || !specification.ipv6_addresses.is_empty()
+        || specification.ipv6_address_count.is_some_and(|count| count > 0)
+        || specification.description.is_some()
         || specification.associate_public_ip_address == Some(true);
     if describes_another {
         return Err(Ec2Error::InvalidParameterCombination(
-            "A network interface may not specify both a network interface ID and a subnet, a group, a private address \
-             or a public address",
+            "A network interface may not specify both a network interface ID and a subnet, a group, a description, a \
+             private address, an IPv6 address or a public address",
         ));
     }
     Ok(PlannedInterface {

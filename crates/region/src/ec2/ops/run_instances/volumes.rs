@@ -44,6 +44,7 @@ pub(super) fn volumes(
             delete_on_termination: device.delete_on_termination,
         })
         .collect();
+    check_each_device_once(image, mappings)?;
     for mapping in mappings {
         apply_mapping(region, image, &mut planned, mapping)?;
     }
@@ -54,6 +55,26 @@ pub(super) fn volumes(
             volume::performance(&volume.volume_type, volume.size, volume.iops, volume.throughput)?;
     }
     Ok(planned)
+}
+
+/// A request names a device once, and as the image does: `xvda` beside the image's `/dev/xvda` is the same device. AWS's
+/// sentence as Spot by NetApp quotes it
+/// (<https://docs.spot.io/elastigroup/tools-integrations/>, "Troubleshoot InvalidBlockDeviceMapping Error").
+fn check_each_device_once(image: &Image, mappings: &[BlockDeviceMapping]) -> Result<(), Ec2Error> {
+    let short = |name: &str| name.strip_prefix("/dev/").unwrap_or(name).to_owned();
+    let of_image = image.block_devices.iter().map(|device| device.device_name.as_str());
+    let asked = || mappings.iter().filter_map(|mapping| mapping.device_name.as_deref());
+    let own = of_image.filter(|name| !asked().any(|other| other == *name));
+    let mut seen: Vec<String> = own.map(short).collect();
+    for name in asked() {
+        let name = short(name);
+        if seen.contains(&name) {
+            let why = format!("The device '{name}' is used in more than one block-device mapping");
+            return Err(Ec2Error::InvalidBlockDeviceMapping(why));
+        }
+        seen.push(name);
+    }
+    Ok(())
 }
 
 fn apply_mapping(
