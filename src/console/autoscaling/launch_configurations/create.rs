@@ -65,7 +65,7 @@ fn Creation(copied: Option<String>) -> impl IntoView {
             .valid(move || form.check(STORAGE)),
         WizardStep::new("Configure Security Group", move || view! { <Groups form network /> })
             .valid(move || form.check(GROUPS)),
-        WizardStep::new("Review", move || view! { <Review form network step /> }),
+        WizardStep::new("Review", move || view! { <Review form network step is_copy /> }),
     ];
     view! {
         <Wizard
