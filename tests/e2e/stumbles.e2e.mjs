@@ -110,6 +110,47 @@ test('what a wizard is refused for is in sight, and so is the beginning of a ste
   await close();
 });
 
+test('the way on is in sight under a long list, and a key pair can be made without leaving the wizard', async () => {
+  const { page, trouble, close } = await open(here);
+  await go(page, '#/ec2/launch-configurations/create');
+  await page.getByRole('radio', { name: /amzn2/ }).check();
+  await button(page, 'Next: Choose Instance Type').click();
+  await page.getByRole('row', { name: /t2.nano/ }).waitFor();
+  assert.ok(await isInSight(button(page, 'Next: Configure details')));
+  await button(page, 'Next: Configure details').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('blog');
+  await button(page, 'Next: Add Storage').click();
+  await button(page, 'Next: Configure Security Group').click();
+  await page.getByRole('checkbox', { name: 'Select launch-wizard-1' }).check();
+  await button(page, 'Next: Review').click();
+  await button(page, 'Create launch configuration').click();
+  await button(page, 'Create a new key pair').click();
+  const inner = page.getByRole('dialog', { name: 'Create Key Pair' });
+  await inner.getByRole('textbox').first().fill('second-key');
+  await page.keyboard.press('Enter');
+  await inner.getByText('second-key').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('(second-key.pem)').waitFor();
+  await page.getByRole('dialog').getByRole('checkbox').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create launch configuration' }).click();
+  await page.getByText('Successfully created launch configuration: blog').waitFor();
+  assert.deepEqual(trouble, []);
+  await close();
+});
+
+test('the list of services shows where one is, however one came there', async () => {
+  const { page, trouble, close } = await open(here);
+  const current = page.getByRole('navigation', { name: 'Services' }).locator('[aria-current=page]');
+  for (const to of ['#/rds/databases', '#/ec2/instances', '#/ec2/auto-scaling-groups']) {
+    await go(page, to);
+    await page.waitForFunction((to) => document.querySelector('.sidenav [aria-current=page]')?.getAttribute('href') === to, to);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.ok(await isInSight(current), to);
+  }
+  assert.deepEqual(trouble, []);
+  await close();
+});
+
 test('Edit on the review keeps the focus, and a pasted script of pages is refused in few words', async () => {
   const { page, trouble, close } = await open(here);
   await asFarAsTheGroups(page);

@@ -37,6 +37,7 @@ pub(crate) fn Page() -> impl IntoView {
 #[component]
 fn Kinds() -> impl IntoView {
     let application = paths::create_from(Resource::LoadBalancers, "type", "application");
+    let later = || Signal::stored(Some(t!(load_balancers.later).to_owned()));
     view! {
         <Card title="Select load balancer type" padded=true>
             <div class="kinds">
@@ -44,21 +45,21 @@ fn Kinds() -> impl IntoView {
                     <h3>"Application Load Balancer"</h3>
                     <p class="soft">"HTTP, HTTPS"</p>
                     <p>{t!(load_balancers.application)}</p>
-                    <LinkButton kind=ButtonKind::Primary href=application>
-                        "Create" <span class="visually-hidden">" Application Load Balancer"</span>
-                    </LinkButton>
+                    <LinkButton kind=ButtonKind::Primary href=application>"Create"</LinkButton>
                 </section>
                 <section class="kinds__kind">
                     <h3>"Network Load Balancer"</h3>
                     <p class="soft">"TCP, TLS, UDP"</p>
                     <p>{t!(load_balancers.network)}</p>
-                    <p class="soft">{t!(load_balancers.later)}</p>
+                    <p class="soft small">{t!(load_balancers.later)}</p>
+                    <Button reason=later()>"Create"</Button>
                 </section>
                 <section class="kinds__kind">
                     <h3>"Classic Load Balancer"</h3>
                     <p class="soft">"HTTP, HTTPS, TCP"</p>
                     <p>{t!(load_balancers.classic)}</p>
-                    <p class="soft">{t!(load_balancers.later)}</p>
+                    <p class="soft small">{t!(load_balancers.later)}</p>
+                    <Button reason=later()>"Create"</Button>
                 </section>
             </div>
         </Card>
