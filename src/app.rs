@@ -11,7 +11,7 @@ use crate::{
     dock::{self, Dock, browser::BrowserState},
     frame::{
         BottomBar, ClockControls, HistoryControls, KeysDialog, Layout, MoreDialog, Place, StartOver, Theme,
-        TopBar, show_theme,
+        TopBar, focus_next_region, focus_screen, show_theme,
     },
     keeping,
     lesson::{self, BeginHere, LessonPane},
@@ -213,16 +213,15 @@ fn skip_to_console(event: ev::MouseEvent) {
     focus_screen();
 }
 
-fn focus_screen() {
-    let screen = document().query_selector("[data-screen]").ok().flatten();
-    if let Some(screen) = screen.and_then(|screen| screen.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = screen.focus();
-    }
-}
-
 /// Keys that work everywhere, except where the learner types.
 fn follow_keys(history: HistoryControls, keys: RwSignal<bool>) {
     let listener = window_event_listener(ev::keydown, move |event| {
+        let in_dialog = || document().query_selector("dialog[open]").ok().flatten().is_some();
+        if event.key() == "F6" && !event.ctrl_key() && !event.alt_key() && !in_dialog() {
+            event.prevent_default();
+            focus_next_region(event.shift_key());
+            return;
+        }
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }

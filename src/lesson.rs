@@ -28,11 +28,12 @@ mod words;
 
 use std::sync::{Arc, LazyLock};
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use lessons::Lesson;
 use wasm_bindgen::JsCast;
 
 use crate::{
+    frame::focus_screen,
     t,
     ui::{Glyph, Icon},
 };
@@ -88,7 +89,7 @@ pub fn LessonPane() -> impl IntoView {
         }
     };
     view! {
-        <div class="lesson">
+        <div class="lesson" on:click=follow_with_focus>
             <Head />
             <div class="lesson__body" node_ref=body>
                 <words::WordsNotice />
@@ -96,6 +97,16 @@ pub fn LessonPane() -> impl IntoView {
             </div>
             <Foot />
         </div>
+    }
+}
+
+/// Who follows a link of the lesson by keyboard goes on where it leads: the console's screen is dozens of stops away. A
+/// click of the mouse counts as one, and moves no focus.
+fn follow_with_focus(event: ev::MouseEvent) {
+    let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = link.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+    if link.is_some() && event.detail() == 0 {
+        request_animation_frame(focus_screen);
     }
 }
 

@@ -136,6 +136,23 @@ impl Take for FieldErrors {
     }
 }
 
+/// What is ticked and deleted meanwhile cannot be unticked: it stands in no list any more. So it is forgotten.
+pub(crate) fn forget_what_is_gone(
+    chosen: Binding<Vec<String>>,
+    there: impl Fn() -> Vec<String> + Send + Sync + 'static,
+) {
+    let there = Memo::new(move |_| there());
+    // The answer itself changes, wherever it lives: nothing that could be derived here.
+    Effect::new(move |_| {
+        let mut left = chosen.get_untracked();
+        let before = left.len();
+        there.with(|there| left.retain(|value| there.contains(value)));
+        if left.len() < before {
+            chosen.set(left);
+        }
+    });
+}
+
 /// One of several things to tick: its value, its words, and a second line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
@@ -185,6 +202,9 @@ pub(crate) fn CheckList(
         view! { <Checkbox label=words hint=hint checked=Binding::new(is_ticked, toggle) /> }
     };
     let empty = move || options.with(Vec::is_empty);
+    forget_what_is_gone(chosen, move || {
+        options.with(|options| options.iter().map(|tick| tick.value.clone()).collect())
+    });
     view! {
         <FieldSet legend hint error>
             <For each=move || options.get() key=|tick| (tick.value.clone(), tick.words.clone(), tick.hint.clone()) children=line />

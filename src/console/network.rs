@@ -8,7 +8,7 @@ use model::ec2::{
     DescribeSecurityGroupsInput, DescribeSubnetsInput, DescribeVpcsInput, IpPermission, IpRange, RouteTable,
 };
 
-use super::support::name_of;
+use super::{forms::forget_what_is_gone, support::name_of};
 use crate::{
     bridge::{Bridge, use_read},
     paths::{self, Resource},
@@ -186,7 +186,7 @@ pub(crate) fn use_network() -> Memo<Network> {
         Network {
             vpcs: vpcs.with(|read| read.iter().flat_map(|out| &out.vpcs).map(vpc).collect()),
             subnets: subnets.with(|read| {
-                read.iter().flat_map(|out| &out.subnets).map(|row| subnet(row, &tables)).collect()
+                in_order(read.iter().flat_map(|out| &out.subnets).map(|row| subnet(row, &tables)).collect())
             }),
             groups: groups.with(|read| read.iter().flat_map(|out| &out.security_groups).map(group).collect()),
         }
@@ -273,6 +273,8 @@ pub(crate) fn GroupTable(
     ];
     let selected = Signal::derive(move || chosen.get());
     let choose = move |keys: Vec<String>| chosen.set(keys);
+    let there = move || groups.with(|groups| groups.iter().map(|group| group.id.clone()).collect());
+    forget_what_is_gone(chosen, there);
     view! {
         <Table
             what="security groups"
@@ -352,6 +354,14 @@ fn subnet(row: &model::ec2::Subnet, tables: &[RouteTable]) -> Subnet {
     }
 }
 
+/// As one thinks of them: zone by zone, in each zone what the internet reaches first. AWS's own order is none.
+fn in_order(mut subnets: Vec<Subnet>) -> Vec<Subnet> {
+    clockwork::sort::sort_by_key(&mut subnets, |subnet| {
+        (subnet.zone.clone(), !subnet.is_public, subnet.title())
+    });
+    subnets
+}
+
 /// A subnet follows the route table it is associated with, the main one of its network where there is none
 /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html>).
 fn leads_to_internet(subnet: &str, vpc: &str, tables: &[RouteTable]) -> bool {
@@ -429,6 +439,24 @@ mod tests {
         assert!(leads_to_internet("subnet-1", "vpc-1", &tables));
         assert!(!leads_to_internet("subnet-2", "vpc-1", &tables));
         assert!(leads_to_internet("subnet-2", "vpc-1", &[table(None, Some("igw-1"))]));
+    }
+
+    #[test]
+    fn subnets_stand_zone_by_zone_and_what_the_internet_reaches_first() {
+        let subnet = |name: &str, zone: &str, is_public| Subnet {
+            name: name.to_owned(),
+            zone: zone.to_owned(),
+            is_public,
+            ..Default::default()
+        };
+        let given = vec![
+            subnet("private-b", "eu-west-2b", false),
+            subnet("private-a", "eu-west-2a", false),
+            subnet("public-b", "eu-west-2b", true),
+            subnet("public-a", "eu-west-2a", true),
+        ];
+        let names: Vec<String> = in_order(given).into_iter().map(|subnet| subnet.name).collect();
+        assert_eq!(names, ["public-a", "private-a", "public-b", "private-b"]);
     }
 
     #[test]

@@ -83,10 +83,24 @@ pub(super) fn scroll_to_top() {
 /// A refusal as a notice.
 #[must_use]
 pub fn refusal(error: &ApiError) -> Notice {
-    let mut notice = Notice::bad(error.message.clone()).code(error.code);
+    let mut notice = Notice::bad(shortened(&error.message)).code(error.code);
     notice.plain = explain(error).map(str::to_owned);
     notice.links.extend(way_on(error));
     notice
+}
+
+/// AWS repeats a value that it does not take, and that may be pages of base64: of a long message its two ends, where
+/// AWS says what is wrong.
+fn shortened(message: &str) -> String {
+    const MOST: usize = 600;
+    const END: usize = 200;
+    let letters = message.chars().count();
+    if letters <= MOST {
+        return message.to_owned();
+    }
+    let begin: String = message.chars().take(END).collect();
+    let end: String = message.chars().skip(letters - END).collect();
+    format!("{begin} … {end}")
 }
 
 /// A refusal in its place: inside the dialog or wizard whose last button was pressed. Shows nothing while there is none.
@@ -96,13 +110,27 @@ pub fn Refused(
     #[prop(into)]
     error: Signal<Option<ApiError>>,
 ) -> impl IntoView {
+    let alert = NodeRef::<leptos::html::Div>::new();
+    // It stands at the top of its dialog or screen, and the button that was refused may be far below.
+    Effect::new(move |_| {
+        if error.with(Option::is_some) {
+            request_animation_frame(move || {
+                let place = alert
+                    .get_untracked()
+                    .and_then(|alert| alert.closest(".dialog__body, [data-screen]").ok().flatten());
+                if let Some(place) = place {
+                    place.set_scroll_top(0);
+                }
+            });
+        }
+    });
     move || {
         error.get().map(|error| {
             let Notice { message, plain, code, links, .. } = refusal(&error);
             let links =
                 links.into_iter().map(|(words, href)| view! { <a href=href>{words}</a> }).collect_view();
             view! {
-                <div role="alert">
+                <div role="alert" node_ref=alert>
                     <Flash tone=Tone::Bad message plain=plain code=code>
                         {links}
                     </Flash>
@@ -226,6 +254,15 @@ mod tests {
         assert_eq!(resource_of("eni-1"), Some(Resource::NetworkInterfaces));
         assert_eq!(resource_of("rtbassoc-1"), None);
         assert_eq!(resource_of("running"), None);
+    }
+
+    #[test]
+    fn a_value_of_many_pages_is_not_repeated_in_a_refusal() {
+        let message = |value: &str| format!("Value '{value}' at 'userData' failed to satisfy constraint");
+        assert_eq!(shortened(&message("é")), message("é"));
+        let long = shortened(&message(&"é".repeat(20_000)));
+        assert!(long.chars().count() < 500, "{long}");
+        assert!(long.starts_with("Value 'é") && long.ends_with("failed to satisfy constraint"), "{long}");
     }
 
     #[test]

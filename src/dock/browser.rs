@@ -47,6 +47,14 @@ pub fn Browser() -> impl IntoView {
             </div>
         }
         .into_any(),
+        Phase::Undone => view! {
+            <div class="browser__blank">
+                <Empty title=t!(browser.undone_title) text=t!(browser.undone_text)>
+                    <Button on_press=move |()| browser.reload()>{t!(browser.reload)}</Button>
+                </Empty>
+            </div>
+        }
+        .into_any(),
         Phase::Arrived(asked) => match asked.visit.exchange.outcome.clone() {
             Ok(response) => view! { <ServedPage response address=asked.url.clone() /> }.into_any(),
             Err(error) => view! { <FailurePage error asked=asked.clone() /> }.into_any(),

@@ -46,7 +46,7 @@ pub struct Chosen {
 pub struct PictureState {
     /// What is shown.
     pub scenes: Memo<Vec<Scene>>,
-    /// Where the last request came to.
+    /// Where the last request came to, as long as another one would meet the same there.
     pub last: Memo<Option<Reached>>,
     /// What the learner has chosen.
     pub chosen: RwSignal<Option<Chosen>>,
@@ -57,12 +57,19 @@ pub struct PictureState {
 pub fn Picture() -> impl IntoView {
     let bridge = use_bridge();
     let browser = use_dock().browser;
+    let scenes = use_view(scene::TABLES, scene::scenes);
+    let reached = Memo::new(move |_| {
+        let asked = browser.arrived()?;
+        let reached = bridge.with(|region| way::reached(&asked.visit, &Directory::of(region)));
+        // What it met there, so that it is known when that has changed.
+        let met = scenes.with_untracked(|scenes| scene::met(scenes, &reached));
+        (!asked.visit.hops.is_empty()).then_some((reached, met))
+    });
     let state = PictureState {
-        scenes: use_view(scene::TABLES, scene::scenes),
+        scenes,
         last: Memo::new(move |_| {
-            let asked = browser.arrived()?;
-            let reached = bridge.with(|region| way::reached(&asked.visit, &Directory::of(region)));
-            (!asked.visit.hops.is_empty()).then_some(reached)
+            let (reached, met) = reached.get()?;
+            (scenes.with(|scenes| scene::met(scenes, &reached)) == met).then_some(reached)
         }),
         chosen: RwSignal::new(None),
     };

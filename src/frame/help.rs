@@ -14,6 +14,7 @@ pub fn KeysDialog(
         ("Ctrl /", t!(keys.help)),
         ("Ctrl Z", t!(keys.undo)),
         ("Ctrl Shift Z", t!(keys.redo)),
+        ("F6", t!(keys.region)),
         ("Tab", t!(keys.next)),
         ("← → ↑ ↓", t!(keys.arrows)),
         ("Esc", t!(keys.close)),

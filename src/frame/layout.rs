@@ -48,7 +48,7 @@ pub fn Layout(
             style=("--upper", move || format!("{}fr", console_height.get()))
             style=("--lower", move || format!("{}fr", 100_u32.saturating_sub(console_height.get())))
         >
-            <aside class="panes__lesson" aria-label=t!(frame.lesson)>
+            <aside class="panes__lesson" tabindex="-1" aria-label=t!(frame.lesson)>
                 {lesson.run()}
             </aside>
             <SplitHandle
@@ -101,7 +101,7 @@ pub fn Stage(
             style=("--first", move || format!("{}fr", picture_width.get()))
             style=("--second", move || format!("{}fr", 100_u32.saturating_sub(picture_width.get())))
         >
-            <section class="pane" aria-label=t!(frame.picture)>
+            <section class="pane" tabindex="-1" aria-label=t!(frame.picture)>
                 {picture.run()}
             </section>
             <SplitHandle
@@ -112,7 +112,7 @@ pub fn Stage(
                 min=25
                 max=75
             />
-            <section class="pane" aria-label=t!(frame.tools)>
+            <section class="pane" tabindex="-1" aria-label=t!(frame.tools)>
                 {tools.run()}
             </section>
         </div>

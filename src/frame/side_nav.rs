@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+use web_sys::Element;
 
 use super::services::SERVICES;
 use crate::{
@@ -45,8 +46,18 @@ pub fn SideNav(
             }
         })
         .collect_view();
+    let nav = NodeRef::<html::Nav>::new();
+    // Where a link elsewhere leads is marked here, and the mark is brought into sight.
+    Effect::new(move |_| {
+        page.track();
+        request_animation_frame(move || {
+            if let Some(nav) = nav.try_get_untracked().flatten() {
+                show_current(&nav);
+            }
+        });
+    });
     view! {
-        <nav class="sidenav" aria-label=t!(frame.services)>
+        <nav class="sidenav" aria-label=t!(frame.services) node_ref=nav>
             <ul>
                 <li>
                     <a
@@ -61,4 +72,20 @@ pub fn SideNav(
             {groups}
         </nav>
     }
+}
+
+/// Scrolls the list as far as it takes to see the entry of the present page. Nothing else is scrolled.
+fn show_current(nav: &Element) {
+    let Some(entry) = nav.query_selector("[aria-current]").ok().flatten() else { return };
+    let (room, entry) = (nav.get_bounding_client_rect(), entry.get_bounding_client_rect());
+    let above = room.top() - entry.top();
+    let below = entry.bottom() - room.bottom();
+    let by = if above > 0.0 {
+        -above - entry.height()
+    } else if below > 0.0 {
+        below + entry.height()
+    } else {
+        return;
+    };
+    nav.set_scroll_top(nav.scroll_top() + by.round() as i32);
 }

@@ -1,6 +1,8 @@
 //! The questions. A wrong answer says why it is wrong, and every question can be tried again.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{default_lesson, text, use_lesson};
 use crate::{
@@ -48,6 +50,23 @@ fn QuestionField(at: usize) -> impl IntoView {
     }
 }
 
+/// Hands the focus to the answer before or after the one with the focus, around the ends.
+fn focus_beside(event: &ev::KeyboardEvent, step: i32) {
+    let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let question = here.as_ref().and_then(|here| here.closest("fieldset").ok().flatten());
+    let Some(answers) = question.and_then(|question| question.query_selector_all("input").ok()) else {
+        return;
+    };
+    let count = answers.length();
+    let is_here =
+        |index: &u32| answers.item(*index).and_then(|answer| answer.dyn_into::<Element>().ok()) == here;
+    let Some(at) = (0..count).find(is_here) else { return };
+    let next = if step > 0 { (at + 1) % count } else { (at + count - 1) % count };
+    if let Some(answer) = answers.item(next).and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+        let _ = answer.focus();
+    }
+}
+
 #[component]
 fn Answer(
     question: usize,
@@ -74,6 +93,16 @@ fn Answer(
             }
         })
     };
+    // Arrows would answer with everything they pass on the way; so they only go there, and Space answers.
+    let walk = move |event: ev::KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowDown" | "ArrowRight" => 1,
+            "ArrowUp" | "ArrowLeft" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        focus_beside(&event, step);
+    };
     view! {
         <label class="answer" class:answer--right=is_right class:answer--wrong=move || is_wrong.get()>
             <input
@@ -81,6 +110,7 @@ fn Answer(
                 name=name
                 aria-describedby=described
                 prop:checked=move || chosen.get()
+                on:keydown=walk
                 on:change=move |_| state.answer(question, number)
             />
             <span>{words}</span>

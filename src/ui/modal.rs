@@ -3,7 +3,7 @@
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::{
     button::{Button, ButtonKind, IconButton},
@@ -20,6 +20,23 @@ pub enum ModalWidth {
     Normal,
     /// A table or a log.
     Wide,
+}
+
+/// Who is asked something begins with the answer, not with the cross. Where a finger types, a field that has the focus
+/// would cover half of the question with a keyboard.
+fn focus_first_field(dialog: &Element) {
+    let by_finger =
+        window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|media| media.matches());
+    let find = |selector: &str| dialog.query_selector(selector).ok().flatten();
+    let field = find(".dialog__body :is(input, select, textarea):not([disabled], [readonly], [type=hidden])");
+    let Some(field) = field.filter(|_| !by_finger) else { return };
+    let chosen = field
+        .get_attribute("name")
+        .filter(|_| field.matches("[type=radio]").unwrap_or(false))
+        .and_then(|_| find(".dialog__body input[type=radio]:checked"));
+    if let Ok(field) = chosen.unwrap_or(field).dyn_into::<HtmlElement>() {
+        let _ = field.focus();
+    }
 }
 
 /// A dialog. Its content exists only while it is open. With `primary` it has a main button (which Enter in a field presses,
@@ -84,6 +101,7 @@ pub fn Modal(
                     let focused = document().active_element().and_then(|at| at.dyn_into().ok());
                     before.try_update_value(|before| *before = focused);
                     let _ = dialog.show_modal();
+                    focus_first_field(&dialog);
                 }
             });
         } else if dialog.open() {

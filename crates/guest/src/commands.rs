@@ -144,6 +144,7 @@ const PROGRAMS: &[(&str, Program)] = &[
     ("chkconfig", systemctl::chkconfig),
     ("chmod", mode::chmod),
     ("chown", mode::chown),
+    ("clear", small::nothing),
     ("cmp", small::diff),
     ("cp", copy::cp),
     ("crontab", refused::no_timer),

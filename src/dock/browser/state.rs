@@ -5,9 +5,10 @@ use std::sync::Arc;
 use clockwork::{Duration, Instant};
 use leptos::prelude::*;
 use region::Visit;
+use timeline::Input;
 
 use super::address;
-use crate::bridge::Bridge;
+use crate::bridge::{Bridge, Story};
 
 /// How many redirections are followed, as browsers do.
 const REDIRECTIONS: usize = 20;
@@ -27,6 +28,8 @@ pub struct Asked {
     pub started: Instant,
     /// How long it takes, redirections included.
     pub took: Duration,
+    /// Its place in the story, by which it is known whether it has been undone.
+    place: usize,
 }
 
 impl Asked {
@@ -45,6 +48,8 @@ pub enum Phase {
     Waiting(Arc<Asked>),
     /// The learner did not want to wait.
     Stopped(Arc<Asked>),
+    /// The request was made in a story that has been undone: its answer says nothing about the region as it is.
+    Undone,
     /// The answer, or why there is none.
     Arrived(Arc<Asked>),
 }
@@ -68,7 +73,14 @@ impl BrowserState {
         let stopped = RwSignal::new(false);
         let phase = Memo::new(move |_| match asked.get() {
             None => Phase::Start,
-            Some(asked) => phase_of(asked, stopped.get(), || bridge.now()),
+            Some(asked) => {
+                bridge.track_history();
+                match bridge.with_story(|story| standing(&asked, story)) {
+                    Standing::Made => phase_of(asked, stopped.get(), || bridge.now()),
+                    Standing::Undone => Phase::Undone,
+                    Standing::Forgotten => Phase::Start,
+                }
+            }
         });
         let typed = RwSignal::new(String::new());
         Self { bridge, typed, asked, stopped, before: RwSignal::new(Vec::new()), phase }
@@ -162,7 +174,30 @@ impl BrowserState {
         };
         self.typed.set(url.clone());
         self.stopped.set(false);
-        self.asked.set(Some(Arc::new(Asked { url, visit, started, took })));
+        let place = self.bridge.with_story(|story| story.entries().len()).saturating_sub(1);
+        self.asked.set(Some(Arc::new(Asked { url, visit, started, took, place })));
+    }
+}
+
+/// What has become of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It is part of the story.
+    Made,
+    /// Undo went back behind it.
+    Undone,
+    /// The story has begun again.
+    Forgotten,
+}
+
+fn standing(asked: &Asked, story: &Story) -> Standing {
+    let is_it = |entry: &timeline::Entry| {
+        entry.at == asked.started && matches!(&entry.input, Input::Visit(url) if *url == asked.url)
+    };
+    match story.entries().get(asked.place) {
+        Some(entry) if is_it(entry) => Standing::Made,
+        _ if story.is_untouched() => Standing::Forgotten,
+        _ => Standing::Undone,
     }
 }
 
@@ -171,13 +206,9 @@ fn phase_of(asked: Arc<Asked>, stopped: bool, now: impl Fn() -> Instant) -> Phas
     if asked.took < AT_ONCE {
         return Phase::Arrived(asked);
     }
-    let now = now();
-    // After an undo or a new start the request has not been made yet.
-    if now.as_secs() < asked.started.as_secs() {
-        Phase::Start
-    } else if stopped {
+    if stopped {
         Phase::Stopped(asked)
-    } else if now < asked.arrives_at() {
+    } else if now() < asked.arrives_at() {
         Phase::Waiting(asked)
     } else {
         Phase::Arrived(asked)
@@ -189,14 +220,20 @@ mod tests {
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
+    use clockwork::Seed;
     use guest::http::{ConnectError, Exchange};
+    use lessons::Progress;
+    use model::{Operation, ec2::CreateVolumeInput};
+    use region::Scenario;
+    use timeline::Outcome;
 
     use super::*;
 
     fn asked(took: Duration) -> Arc<Asked> {
         let exchange = Exchange { outcome: Err(ConnectError::TimedOut), took };
         let visit = Visit { request: None, exchange, hops: Vec::new() };
-        Arc::new(Asked { url: "http://a/".to_owned(), visit, started: Instant::from_millis(10_400), took })
+        let (url, started) = ("http://a/".to_owned(), Instant::from_millis(10_400));
+        Arc::new(Asked { url, visit, started, took, place: 0 })
     }
 
     #[test]
@@ -208,6 +245,50 @@ mod tests {
         assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(16)), Phase::Arrived(_)));
         assert_eq!(asked(Duration::secs(5)).arrives_at(), at(16)());
         assert!(matches!(phase_of(asked(Duration::secs(5)), true, at(12)), Phase::Stopped(_)));
-        assert!(matches!(phase_of(asked(Duration::secs(5)), false, at(9)), Phase::Start));
+    }
+
+    fn blog() -> Story {
+        let scenario = Scenario::named("blog").expect("the blog is a scenario");
+        let lesson = crate::lesson::default_lesson();
+        Story::new(Seed::new(7), scenario, Progress::new(lesson))
+    }
+
+    /// Opens a page, as the browser does.
+    fn ask(story: &mut Story) -> Asked {
+        let (url, started) = ("http://nobody.example/".to_owned(), story.now());
+        let outcome = story.apply(Input::Visit(url.clone()));
+        let Outcome::Visited(visit) = outcome else { panic!("a visit is answered by a visit's outcome") };
+        let took = visit.exchange.took;
+        Asked { url, visit: *visit, started, took, place: story.entries().len() - 1 }
+    }
+
+    fn make_a_volume(story: &mut Story) {
+        let input = CreateVolumeInput {
+            availability_zone: Some("eu-west-2a".to_owned()),
+            size: Some(1),
+            ..Default::default()
+        };
+        assert!(matches!(story.apply(Input::Call(input.into_request())), Outcome::Called(Ok(_))));
+    }
+
+    #[test]
+    fn an_answer_of_an_undone_story_is_not_shown_until_it_is_done_again() {
+        let mut story = blog();
+        make_a_volume(&mut story);
+        let asked = ask(&mut story);
+        make_a_volume(&mut story);
+        assert_eq!(standing(&asked, &story), Standing::Made);
+        assert!(story.undo());
+        assert_eq!(standing(&asked, &story), Standing::Made, "it was asked before the last step");
+        assert!(story.undo());
+        assert_eq!(standing(&asked, &story), Standing::Undone);
+        // Waiting does not bring it back, and neither does another look at the same page in the same place.
+        story.advance(story.now() + Duration::secs(60));
+        ask(&mut story);
+        assert_eq!(standing(&asked, &story), Standing::Undone);
+        while story.redo() {}
+        assert_eq!(standing(&asked, &story), Standing::Made);
+        story.start_over();
+        assert_eq!(standing(&asked, &story), Standing::Forgotten);
     }
 }

@@ -16,7 +16,12 @@ use model::rds::DescribeDBInstancesInput;
 use model::{ReadDoorExt, TableName};
 use region::{Region, inspect};
 
-use crate::{bridge::ask_all, dock::browser::way::name_tag, t, ui::StateRole};
+use crate::{
+    bridge::ask_all,
+    dock::browser::way::{Reached, name_tag},
+    t,
+    ui::StateRole,
+};
 
 /// The tables that the scene depends on.
 pub const TABLES: &[TableName] = &[
@@ -211,6 +216,22 @@ impl Machine {
         match self.port_80? {
             true => Some((StateRole::Works, t!(picture.port_open).to_owned())),
             false => Some((StateRole::AtRest, t!(picture.port_closed).to_owned())),
+        }
+    }
+}
+
+/// What a request met at the end of its way: the state of the machine that it came to and whether that answers; at a
+/// load balancer without a machine to send it to, which machines there are.
+#[must_use]
+pub fn met(scenes: &[Scene], reached: &Reached) -> Vec<String> {
+    let machines = scenes.iter().flat_map(|scene| &scene.machines);
+    match &reached.instance {
+        Some(id) => machines
+            .filter(|machine| machine.id == *id)
+            .map(|machine| format!("{} {:?}", machine.state, machine.port_80))
+            .collect(),
+        None => {
+            machines.filter(|machine| !machine.health.is_empty()).map(|machine| machine.id.clone()).collect()
         }
     }
 }
@@ -538,6 +559,28 @@ mod tests {
         assert_eq!(machine.port_80, Some(true));
         assert!(machine.public && machine.group.is_none());
         assert_eq!(machine.databases, std::slice::from_ref(&database.id));
+    }
+
+    #[test]
+    fn a_request_meets_a_machine_in_its_state_or_the_targets_that_there_are() {
+        let machine = |id: &str, state: &str, targets: usize| Machine {
+            id: id.to_owned(),
+            state: state.to_owned(),
+            health: vec![Health::default(); targets],
+            ..Default::default()
+        };
+        let scenes = |machines: Vec<Machine>| vec![Scene { machines, ..Default::default() }];
+        let at_blog = Reached { instance: Some("blog".to_owned()), ..Default::default() };
+        let running = met(&scenes(vec![machine("blog", "running", 0)]), &at_blog);
+        assert_eq!(
+            running,
+            met(&scenes(vec![machine("blog", "running", 1), machine("b", "stopped", 0)]), &at_blog)
+        );
+        assert_ne!(running, met(&scenes(vec![machine("blog", "stopped", 0)]), &at_blog));
+        assert_ne!(running, met(&scenes(Vec::new()), &at_blog));
+        let at_balancer = Reached::default();
+        let none = met(&scenes(vec![machine("blog", "running", 0)]), &at_balancer);
+        assert_ne!(none, met(&scenes(vec![machine("blog", "running", 1)]), &at_balancer));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The screen of one terminal and the line under it.
 //!
-//! Keys: Enter runs the line, ↑ ↓ walk the history, Tab completes, Ctrl-C interrupts, Ctrl-D ends what is typed, Ctrl-L clears the view.
+//! Keys: Enter runs the line, ↑ ↓ walk the history, Tab completes, Ctrl-C interrupts, Ctrl-D ends what is typed, Ctrl-L (and `clear`) clears the view.
 //! Escape gives Tab back to the page for its next press, so that nobody is trapped here.
 
 use std::collections::VecDeque;
@@ -243,7 +243,7 @@ impl Typing {
         let until = now() + OF_A_FRAME;
         while is_free() {
             let Some(next) = self.queue.try_update_untracked(VecDeque::pop_front).flatten() else { return };
-            self.bridge.type_line(self.id, &next);
+            self.type_line(&next);
             if now() >= until {
                 self.goes_on.set_value(true);
                 set_timeout(
@@ -318,7 +318,18 @@ impl Typing {
         if busy || self.queue.with_untracked(|queue| !queue.is_empty()) {
             self.queue.update(|queue| queue.push_back(typed));
         } else {
-            self.bridge.type_line(self.id, &typed);
+            self.type_line(&typed);
+        }
+    }
+
+    /// The shell has the line. `clear` does what Ctrl-L does, unless a program reads it.
+    fn type_line(self, line: &str) {
+        let is_read = self
+            .bridge
+            .with(|region| region.terminal(self.id).is_some_and(|open| open.terminal.is_reading()));
+        self.bridge.type_line(self.id, line);
+        if line.trim() == "clear" && !is_read {
+            self.clear();
         }
     }
 

@@ -14,6 +14,8 @@ pub(super) struct Walk {
     steps: StoredValue<Vec<WizardStep>>,
     current: Binding<usize>,
     here: Memo<usize>,
+    /// The step that the learner was led to last.
+    led_to: StoredValue<usize>,
     furthest: RwSignal<usize>,
     wrong: RwSignal<BTreeSet<usize>>,
     pub(super) body: NodeRef<html::Div>,
@@ -24,15 +26,24 @@ impl Walk {
     pub(super) fn new(steps: Vec<WizardStep>, current: Binding<usize>) -> Self {
         let last = steps.len().saturating_sub(1);
         let here = Memo::new(move |_| current.get().min(last));
-        Self {
+        let walk = Self {
             steps: StoredValue::new(steps),
             current,
             here,
+            led_to: StoredValue::new(here.get_untracked()),
             furthest: RwSignal::new(here.get_untracked()),
             wrong: RwSignal::new(BTreeSet::new()),
             body: NodeRef::new(),
             heading: NodeRef::new(),
-        }
+        };
+        // A link of the review or a refusal leads to a step from outside.
+        Effect::new(move |_| {
+            let here = walk.here.get();
+            if walk.led_to.get_value() != here {
+                walk.arrive_at(here);
+            }
+        });
+        walk
     }
 
     /// The number of the present step, from 0.
@@ -72,11 +83,19 @@ impl Walk {
 
     /// Goes to a step without looking at the others.
     pub(super) fn go(self, index: usize) {
-        self.furthest.update(|furthest| *furthest = (*furthest).max(index));
+        self.arrive_at(index);
         self.current.set(index);
+    }
+
+    /// The focus goes to the heading of a step, and the step is seen from its beginning.
+    fn arrive_at(self, index: usize) {
+        self.led_to.set_value(index);
+        self.furthest.update(|furthest| *furthest = (*furthest).max(index));
         request_animation_frame(move || {
-            if let Some(heading) = self.heading.get_untracked() {
-                let _ = heading.focus();
+            let Some(heading) = self.heading.get_untracked() else { return };
+            let _ = heading.focus();
+            if let Some(screen) = heading.closest("[data-screen]").ok().flatten() {
+                screen.set_scroll_top(0);
             }
         });
     }

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     bridge::{Bridge, use_bridge, use_read},
     console::{
+        ec2::key_pairs::actions::CreateKeyPair,
         forms::{FormState, field},
         network::{Network, free_group_name, make_security_group, use_network},
         support::{Refused, text, use_desk},
@@ -65,7 +66,7 @@ fn Creation(copied: Option<String>) -> impl IntoView {
             .valid(move || form.check(STORAGE)),
         WizardStep::new("Configure Security Group", move || view! { <Groups form network /> })
             .valid(move || form.check(GROUPS)),
-        WizardStep::new("Review", move || view! { <Review form network step /> }),
+        WizardStep::new("Review", move || view! { <Review form network step is_copy /> }),
     ];
     view! {
         <Wizard
@@ -115,6 +116,9 @@ fn KeyPairDialog(form: FormState<LaunchConfigurationForm>, open: RwSignal<bool>)
     let refused = RwSignal::new(None::<ApiError>);
     let without = RwSignal::new(false);
     let acknowledged = RwSignal::new(false);
+    // Made here, so that nobody leaves a filled-in wizard for a key.
+    let creating = RwSignal::new(false);
+    let created = move |name: String| form.update(|form| form.key = name);
     let keys = use_read(DescribeKeyPairsInput::default);
     let names = Memo::new(move |_| {
         let keys = keys.get().map(|output| output.key_pairs.clone()).unwrap_or_default();
@@ -188,13 +192,15 @@ fn KeyPairDialog(form: FormState<LaunchConfigurationForm>, open: RwSignal<bool>)
                         })
                     />
                 </Show>
+                <Show when=move || !without.get()>
+                    <div class="row">
+                        <Button on_press=move |()| creating.set(true)>"Create a new key pair"</Button>
+                    </div>
+                </Show>
                 <Checkbox label=acknowledgement checked=acknowledged />
-                <p class="soft small">
-                    {t!(launch_configurations.new_key)} " "
-                    <a href=paths::list(Resource::KeyPairs)>"Key Pairs"</a>
-                </p>
             </div>
         </Modal>
+        <CreateKeyPair open=creating on_created=created />
     }
 }
 

@@ -8,10 +8,14 @@ use model::ec2::Image;
 use crate::{
     console::{
         forms::{FieldErrors, Take, whole_number},
-        support::{MOST_USER_DATA, decode_text, encode_user_data},
+        support::{decode_text, encode_user_data},
     },
     t,
 };
+
+/// The most bytes of user data: what 21,847 characters of base64 hold, AWS's limit of this member. It is one byte less than
+/// an instance takes. <https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateLaunchConfiguration.html>.
+pub(super) const MOST_USER_DATA: usize = 21_847 / 4 * 3;
 
 /// The three answers to “IP Address Type”.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -386,8 +390,8 @@ mod tests {
         assert_eq!(wrong(|_| ()), Vec::<&str>::new());
         assert_eq!(wrong(|form| form.name.clear()), ["name"]);
         assert_eq!(wrong(|form| form.taken = vec!["blog".to_owned()]), ["name"]);
-        assert_eq!(wrong(|form| form.user_data = "x".repeat(16_385)), ["user_data"]);
-        assert_eq!(wrong(|form| form.user_data = "x".repeat(16_384)), Vec::<&str>::new());
+        assert_eq!(wrong(|form| form.user_data = "x".repeat(16_384)), ["user_data"]);
+        assert_eq!(wrong(|form| form.user_data = "x".repeat(16_383)), Vec::<&str>::new());
         assert_eq!(wrong(|form| form.root.size = "7".to_owned()), ["size"]);
         assert_eq!(wrong(|form| form.groups.clear()), ["groups"]);
         assert_eq!(wrong(|form| form.image.clear()), ["image"]);

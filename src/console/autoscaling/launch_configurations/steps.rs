@@ -5,7 +5,7 @@ use model::ec2::{DescribeImagesInput, DescribeInstanceTypesInput, Image, ImageSt
 
 use super::{
     detail::disk_words,
-    form::{GroupsFrom, LaunchConfigurationForm, PublicAddress},
+    form::{GroupsFrom, LaunchConfigurationForm, MOST_USER_DATA, PublicAddress},
     user_data::{self, Kind},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     console::{
         forms::{FormState, field},
         network::{AllowedPorts, GroupTable, Network},
-        support::{MOST_USER_DATA, text},
+        support::text,
     },
     t,
     ui::*,
@@ -324,13 +324,21 @@ pub(super) fn Groups(form: Form, network: Memo<Network>) -> impl IntoView {
 
 /// Step 6: everything once more.
 #[component]
-pub(super) fn Review(form: Form, network: Memo<Network>, step: RwSignal<usize>) -> impl IntoView {
+pub(super) fn Review(
+    form: Form,
+    network: Memo<Network>,
+    step: RwSignal<usize>,
+    /// Only a copy has a key pair before it is asked about.
+    is_copy: bool,
+) -> impl IntoView {
     let go = move |index: usize| move |()| step.set(index);
     let details = move || {
         form.with(|form| {
             let lines = form.user_data.lines().count();
             let data = if form.user_data.is_empty() {
                 t!(launch_configurations.no_user_data_short).to_owned()
+            } else if lines == 1 {
+                t!(launch_configurations.line_of_user_data).to_owned()
             } else {
                 t!(launch_configurations.lines_of_user_data, lines = lines)
             };
@@ -366,7 +374,7 @@ pub(super) fn Review(form: Form, network: Memo<Network>, step: RwSignal<usize>) 
             <SummaryPart name="Storage" on_edit=go(3)>{storage}</SummaryPart>
             <SummaryPart name="Security Groups" on_edit=go(4)>{groups}</SummaryPart>
         </Summary>
-        <Show when=move || !key().is_empty()>
+        <Show when=move || is_copy && !key().is_empty()>
             <p class="soft">{move || t!(launch_configurations.key_before, key = key())}</p>
         </Show>
     }

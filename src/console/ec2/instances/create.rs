@@ -21,7 +21,7 @@ use crate::{
                 rules::{RuleForm, RuleKind, RulesEditor, RulesTable, to_permissions},
             },
         },
-        forms::{FormState, field},
+        forms::{FormState, field, forget_what_is_gone},
         network::{Network, use_network},
         support::{Desk, Refused, filter, name_and_id, refusal, text, use_desk},
         tags::{Pairs, TagRows},
@@ -440,6 +440,8 @@ fn ExistingGroups(launch: Launch) -> impl IntoView {
         let vpc = form.with(|form| form.vpc.clone());
         network.with(|network| network.groups_of(&vpc))
     });
+    let there = move || groups.with(|groups| groups.iter().map(|group| group.id.clone()).collect());
+    forget_what_is_gone(field!(form, groups), there);
     let line = move |id: String, title: String, words: String| {
         let (own, press) = (id.clone(), id);
         let checked = Memo::new(move |_| form.with(|form| form.groups.contains(&own)));

@@ -51,12 +51,14 @@ fn Kinds() -> impl IntoView {
                     <h3>"Network Load Balancer"</h3>
                     <p class="soft">"TCP, TLS, UDP"</p>
                     <p>{t!(load_balancers.network)}</p>
+                    <p class="soft small">{t!(load_balancers.later)}</p>
                     <Button reason=later()>"Create"</Button>
                 </section>
                 <section class="kinds__kind">
                     <h3>"Classic Load Balancer"</h3>
                     <p class="soft">"HTTP, HTTPS, TCP"</p>
                     <p>{t!(load_balancers.classic)}</p>
+                    <p class="soft small">{t!(load_balancers.later)}</p>
                     <Button reason=later()>"Create"</Button>
                 </section>
             </div>

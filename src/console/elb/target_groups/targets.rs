@@ -15,7 +15,7 @@ use crate::{
     console::{
         act::{ActDialogs, Ask, AskField, right, use_acts},
         choose,
-        forms::{FieldErrors, Tick},
+        forms::{FieldErrors, Tick, forget_what_is_gone},
         support::{Desk, Refused, name_of, text, use_desk},
     },
     paths::{self, Resource},
@@ -331,6 +331,7 @@ pub(crate) fn InstanceTable(
     ];
     let selected = Signal::derive(move || chosen.get());
     let choose = move |keys: Vec<String>| chosen.set(keys);
+    forget_what_is_gone(chosen, move || rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect()));
     view! {
         <Table
             what="instances"
