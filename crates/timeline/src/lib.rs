@@ -4,9 +4,9 @@
 //! Scaling that launches, health checks that fail) is recomputed, not stored.
 //!
 //! - [`input`]: all that a learner can do to the world.
-//! - [`log`]: the list of what was done, each entry with a digest of its outcome.
+//! - [`log`]: the list of what was done, each entry with a digest of its outcome, and stories that went another way.
 //! - [`save`]: a story as text, and back.
-//! - [`timeline`]: the region now, undo, redo, keyframes.
+//! - [`timeline`]: the region now, undo, redo, any other moment, keyframes.
 //! - [`transcript`]: stories in lines, played with history.
 //! - [`witness`]: what somebody concludes from the story while it is told (which steps of a lesson are passed).
 
@@ -18,7 +18,7 @@ pub mod transcript;
 pub mod witness;
 
 pub use input::{Input, Outcome};
-pub use log::{Entry, Log};
+pub use log::{Branch, Entry, Log};
 pub use save::{SaveError, SaveFile};
 pub use timeline::Timeline;
 pub use witness::Witness;
