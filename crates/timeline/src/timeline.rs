@@ -49,6 +49,8 @@ pub struct Timeline<W: Witness = ()> {
     position: usize,
     region: Region,
     witness: W,
+    /// The witness as it was where the story had come, while the world stands at an earlier moment.
+    at_end: Option<W>,
     /// By position, then by time.
     keyframes: Vec<Keyframe<W>>,
     work_since_keyframe: u64,
@@ -87,6 +89,7 @@ impl<W: Witness> Timeline<W> {
             position: 0,
             region,
             witness,
+            at_end: None,
             keyframes: vec![first],
             work_since_keyframe: 0,
             changes: Changes::default(),
@@ -102,6 +105,12 @@ impl<W: Witness> Timeline<W> {
     /// The one who watches, with what it has concluded so far.
     pub fn witness(&self) -> &W {
         &self.witness
+    }
+
+    /// The one who watches, as it was where the story had come: what will be concluded, if nobody does anything else.
+    /// A story that was saved at an earlier moment does not know.
+    pub fn witness_at_end(&self) -> Option<&W> {
+        self.at_end.as_ref().filter(|_| self.is_away())
     }
 
     /// The scenario it began with.
@@ -142,6 +151,9 @@ impl<W: Witness> Timeline<W> {
         let outcome = self.perform(&input);
         let (digest, is_step) = (outcome.digest(), input.is_step(&outcome));
         self.log.push(Entry { at, input, digest, is_step });
+        if is_step {
+            self.at_end = None;
+        }
         self.position += 1;
         // What this set in motion for the same moment happens before anything else does, live as in a replay.
         self.advance(at);
@@ -192,6 +204,7 @@ impl<W: Witness> Timeline<W> {
     /// Goes back to just before the last step. Whether there was one.
     pub fn undo(&mut self) -> bool {
         self.forget_keyframes_of_looks();
+        self.leave_the_end();
         let Some(at) = self.log.undo(self.region.now()) else { return false };
         self.tell_again(at);
         true
@@ -242,8 +255,16 @@ impl<W: Witness> Timeline<W> {
 
     fn stand(&mut self, count: usize, at: Instant) {
         self.forget_keyframes_of_looks();
+        self.leave_the_end();
         self.log.go_to(count, self.region.now());
         self.tell_again(at);
+    }
+
+    /// Somebody goes back from where the story has come.
+    fn leave_the_end(&mut self) {
+        if !self.is_away() {
+            self.at_end = Some(self.witness.clone());
+        }
     }
 
     /// Takes up a story that was left, where it was left; the present one takes its place among [`Log::branches`].
@@ -252,6 +273,7 @@ impl<W: Witness> Timeline<W> {
         self.forget_keyframes_of_looks();
         let Some(common) = self.log.take_up(branch, self.region.now()) else { return false };
         self.keyframes.retain(|keyframe| keyframe.position <= common);
+        self.at_end = None;
         self.tell_again(self.log.end());
         true
     }
@@ -259,6 +281,7 @@ impl<W: Witness> Timeline<W> {
     /// Begins again with the same scenario and seed. Nothing can be redone then.
     pub fn start_over(&mut self) {
         self.log.clear();
+        self.at_end = None;
         self.keyframes.truncate(1);
         self.tell_again(self.keyframes[0].region.now());
     }

@@ -3,8 +3,8 @@
 use clockwork::{Duration, Seed};
 use model::ec2::{CreateSnapshotInput, DescribeInstancesInput, StopInstancesInput, TerminateInstancesInput};
 use model::{Operation, ReadDoorExt};
-use region::Scenario;
-use timeline::{Input, SaveError, SaveFile, Timeline};
+use region::{RowId, Scenario};
+use timeline::{Chronicle, Happening, Input, SaveError, SaveFile, Timeline};
 
 fn blog() -> Timeline {
     Timeline::new(Seed::new(7), Scenario::named("blog").expect("the chapter's world"), ())
@@ -370,4 +370,66 @@ fn a_damaged_file_is_refused() {
     for end in (0..text.len()).step_by(7) {
         let _ = SaveFile::parse(text.get(..end).unwrap_or_default());
     }
+}
+
+/// What happened, in lines: the moment since the start, what, and which state it came into.
+fn told(story: &Timeline<Chronicle>) -> Vec<String> {
+    let start = story.scenario().start();
+    let line = |happening: &Happening| {
+        let state = |state: &Option<region::inspect::State>| {
+            state.as_ref().map_or("nothing".to_owned(), |state| state.word.clone())
+        };
+        let what = match happening.subject.row {
+            RowId::Instances(_) => "instance",
+            RowId::Volumes(_) => "volume",
+            RowId::Snapshots(_) => "snapshot",
+            _ => "something else",
+        };
+        format!(
+            "+{}s {what} {} → {}",
+            happening.at.since(start).as_secs(),
+            state(&happening.from),
+            state(&happening.to)
+        )
+    };
+    story.witness().happenings().map(line).collect()
+}
+
+#[test]
+fn what_happened_is_told_once_and_after_an_undo_only_what_happened_before() {
+    let mut story = Timeline::new(
+        Seed::new(7),
+        Scenario::named("blog").expect("the chapter's world"),
+        Chronicle::default(),
+    );
+    assert!(told(&story).is_empty(), "what was there at the start did not happen");
+    let mut entries = some_story().entries().to_vec();
+    entries.retain(|entry| entry.is_step);
+    for entry in entries {
+        story.advance(entry.at);
+        story.apply(entry.input);
+    }
+    story.advance(story.now() + Duration::secs(100));
+    let whole = told(&story);
+    let states: Vec<&str> =
+        whole.iter().filter_map(|line| line.split_once(' ')).map(|(_, what)| what).collect();
+    assert_eq!(
+        states,
+        [
+            "instance running → stopping",
+            "instance stopping → stopped",
+            "snapshot nothing → pending",
+            "snapshot pending → completed",
+            "instance stopped → shutting-down",
+            "instance shutting-down → terminated",
+            "volume in-use → nothing",
+        ],
+        "{whole:#?}"
+    );
+    story.undo();
+    assert_eq!(told(&story), whole[..4]);
+    let at_end = story.witness_at_end().map(Chronicle::len);
+    assert_eq!(at_end, Some(7), "what comes if nobody does anything else is still known");
+    story.come_back();
+    assert_eq!((told(&story), story.witness_at_end().is_none()), (whole, true));
 }
