@@ -12,7 +12,7 @@ use crate::events::Event;
 use crate::machines::Host;
 use crate::region::Region;
 
-pub use states::{State, Subject, all_states, states};
+pub use states::{State, Subject, Told, all_states, states};
 
 /// The machine inside an instance, once it has booted for the first time.
 pub fn machine(region: &Region, instance: InstanceId) -> Option<&Machine> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use clockwork::Instant;
-use region::inspect::{State, Subject, all_states, states};
+use region::inspect::{State, Subject, Told, all_states, states};
 use region::{Changes, Region};
 
 use crate::input::{Input, Outcome};
@@ -26,6 +26,8 @@ pub struct Happening {
     pub at: Instant,
     /// What.
     pub subject: Subject,
+    /// Its id, or its name where AWS goes by names.
+    pub name: String,
     /// The state that it was in; none if it is new.
     pub from: Option<State>,
     /// The state that it came into; none if it is gone.
@@ -37,7 +39,7 @@ pub struct Happening {
 pub struct Chronicle {
     pages: Vec<Arc<Vec<Happening>>>,
     last: Vec<Happening>,
-    now: BTreeMap<Subject, Arc<State>>,
+    now: BTreeMap<Subject, Arc<Told>>,
 }
 
 impl Chronicle {
@@ -63,26 +65,29 @@ impl Chronicle {
             let of_row = self.now.range(first..).take_while(|(subject, _)| subject.row == *row);
             let gone: Vec<Subject> = of_row
                 .map(|(subject, _)| subject)
-                .filter(|subject| !told.iter().any(|(still, _)| still == *subject))
+                .filter(|subject| !told.iter().any(|still| still.subject == **subject))
                 .cloned()
                 .collect();
             for subject in gone {
-                let from = self.now.remove(&subject);
-                self.note(region.now(), subject, from, None);
+                if let Some(before) = self.now.remove(&subject) {
+                    let from = Some(before.state.clone());
+                    self.note(region.now(), &before, from, None);
+                }
             }
-            for (subject, state) in told {
-                if self.now.get(&subject).is_none_or(|before| **before != state) {
-                    let state = Arc::new(state);
-                    let from = self.now.insert(subject.clone(), Arc::clone(&state));
-                    self.note(region.now(), subject, from, Some(state));
+            for told in told {
+                if self.now.get(&told.subject).is_none_or(|before| before.state != told.state) {
+                    let told = Arc::new(told);
+                    let before = self.now.insert(told.subject.clone(), Arc::clone(&told));
+                    let from = before.map(|before| before.state.clone());
+                    self.note(region.now(), &told, from, Some(told.state.clone()));
                 }
             }
         }
     }
 
-    fn note(&mut self, at: Instant, subject: Subject, from: Option<Arc<State>>, to: Option<Arc<State>>) {
-        let owned = |state: Option<Arc<State>>| state.map(Arc::unwrap_or_clone);
-        self.last.push(Happening { at, subject, from: owned(from), to: owned(to) });
+    fn note(&mut self, at: Instant, about: &Told, from: Option<State>, to: Option<State>) {
+        let (subject, name) = (about.subject.clone(), about.name.clone());
+        self.last.push(Happening { at, subject, name, from, to });
         if self.last.len() == PAGE {
             self.pages.push(Arc::new(core::mem::take(&mut self.last)));
         }
@@ -95,7 +100,7 @@ impl Chronicle {
 impl Witness for Chronicle {
     fn begin(&mut self, region: &Region) {
         let states = all_states(region).into_iter();
-        self.now = states.map(|(subject, state)| (subject, Arc::new(state))).collect();
+        self.now = states.map(|told| (told.subject.clone(), Arc::new(told))).collect();
     }
 
     fn did(&mut self, region: &Region, changes: &Changes, _: &Input, _: &Outcome) {

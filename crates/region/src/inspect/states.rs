@@ -21,6 +21,17 @@ pub struct State {
     pub reason: Option<String>,
 }
 
+/// What is in a state, under which name, and the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What.
+    pub subject: Subject,
+    /// Its id, or its name where AWS goes by names.
+    pub name: String,
+    /// Its state.
+    pub state: State,
+}
+
 impl State {
     fn new(word: &str) -> State {
         State { word: word.to_owned(), reason: None }
@@ -28,7 +39,7 @@ impl State {
 }
 
 /// The states of everything that there is.
-pub fn all_states(region: &Region) -> Vec<(Subject, State)> {
+pub fn all_states(region: &Region) -> Vec<Told> {
     let (ec2, elbv2) = (&region.ec2, &region.elbv2);
     let mut rows: Vec<RowId> = ec2.instances.ids().copied().map(RowId::Instances).collect();
     rows.extend(ec2.volumes.ids().copied().map(RowId::Volumes));
@@ -42,34 +53,43 @@ pub fn all_states(region: &Region) -> Vec<(Subject, State)> {
 }
 
 /// The states that a row tells; none for a row that is gone, and for rows that are always as they are.
-pub fn states(region: &Region, row: &RowId) -> Vec<(Subject, State)> {
+pub fn states(region: &Region, row: &RowId) -> Vec<Told> {
     if let RowId::TargetHealth(group) = row {
         let targets = region.elbv2.target_health.get(group).into_iter().flat_map(|health| &health.targets);
         let told = targets.map(|(target, registered)| {
             let shown = registered.shown;
             let reason = shown.reason().map(|reason| reason.as_str().to_owned());
-            let state = State { word: shown.state().as_str().to_owned(), reason };
-            (Subject { row: row.clone(), target: Some(target.to_string()) }, state)
+            Told {
+                subject: Subject { row: row.clone(), target: Some(target.to_string()) },
+                name: target.host.to_string(),
+                state: State { word: shown.state().as_str().to_owned(), reason },
+            }
         });
         return told.collect();
     }
-    let state = state(region, row);
-    state.map(|state| (Subject { row: row.clone(), target: None }, state)).into_iter().collect()
+    let subject = Subject { row: row.clone(), target: None };
+    state(region, row).map(|(name, state)| Told { subject, name, state }).into_iter().collect()
 }
 
-fn state(region: &Region, row: &RowId) -> Option<State> {
+fn state(region: &Region, row: &RowId) -> Option<(String, State)> {
     let ec2 = &region.ec2;
     Some(match row {
-        RowId::Instances(id) => State::new(ec2.instances.get(id)?.state.name().as_str()),
-        RowId::Volumes(id) => State::new(ec2.volumes.get(id)?.state.name().as_str()),
-        RowId::Snapshots(id) => State::new(ec2.snapshots.get(id)?.state.name().as_str()),
-        RowId::Images(id) => State::new(ec2.images.get(id)?.state.name().as_str()),
-        RowId::NatGateways(id) => State::new(ec2.nat_gateways.get(id)?.state.name().as_str()),
-        RowId::LoadBalancers(id) => State::new(region.elbv2.load_balancers.get(id)?.state.code().as_str()),
+        RowId::Instances(id) => (id.to_string(), State::new(ec2.instances.get(id)?.state.name().as_str())),
+        RowId::Volumes(id) => (id.to_string(), State::new(ec2.volumes.get(id)?.state.name().as_str())),
+        RowId::Snapshots(id) => (id.to_string(), State::new(ec2.snapshots.get(id)?.state.name().as_str())),
+        RowId::Images(id) => (id.to_string(), State::new(ec2.images.get(id)?.state.name().as_str())),
+        RowId::NatGateways(id) => {
+            (id.to_string(), State::new(ec2.nat_gateways.get(id)?.state.name().as_str()))
+        }
+        RowId::LoadBalancers(id) => {
+            let balancer = region.elbv2.load_balancers.get(id)?;
+            (balancer.name.to_string(), State::new(balancer.state.code().as_str()))
+        }
         RowId::Activities(number) => {
             let activity = region.autoscaling.activities.get(number)?;
             let reason = activity.status_message.clone().unwrap_or_else(|| activity.description.clone());
-            State { word: activity.status.as_str().to_owned(), reason: Some(reason) }
+            let state = State { word: activity.status.as_str().to_owned(), reason: Some(reason) };
+            (activity.group.to_string(), state)
         }
         _ => return None,
     })
