@@ -38,7 +38,9 @@ pub fn App() -> impl IntoView {
     let dock = dock::provide_dock();
     opened.news.into_iter().for_each(|notice| notices.push(notice));
     keeping::keep(bridge, notices);
-    let clock = clock_controls(bridge, clock::start(bridge), dock.browser);
+    let clock_state = clock::start(bridge);
+    provide_context(clock_state);
+    let clock = clock_controls(bridge, clock_state, dock.browser);
     let history = history_controls(bridge, notices);
     let counts = console::home::use_counts();
 

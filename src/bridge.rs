@@ -24,12 +24,12 @@ use lessons::Progress;
 use model::{ApiError, Operation, ReadDoorExt, ReadOperation, Request, TableName};
 use region::{Region, RowId, TerminalId, TerminalWay, Visit};
 use timeline::timeline::Difference;
-use timeline::{Input, Outcome, Timeline};
+use timeline::{Chronicle, Input, Outcome, Timeline};
 
 pub use paged::{Paged, ask_all, use_read_all};
 
 /// The story that the page tells.
-pub type Story = Timeline<Progress>;
+pub type Story = Timeline<(Progress, Chronicle)>;
 
 /// The handle that every component may copy.
 #[derive(Clone, Copy)]
@@ -238,6 +238,31 @@ impl Bridge {
         let done = self.change(Story::redo);
         self.history.update(|count| *count += 1);
         done
+    }
+
+    /// Goes to a moment of the story, or behind its end.
+    pub fn go_to(self, at: Instant) {
+        self.move_in_time(|story| story.go_to(at));
+    }
+
+    /// Goes to just behind the first `count` things that were done.
+    pub fn go_behind(self, count: usize) {
+        self.move_in_time(|story| story.go_behind(count));
+    }
+
+    /// Goes to where the story had come.
+    pub fn come_back(self) {
+        self.move_in_time(Story::come_back);
+    }
+
+    /// Takes up a story that was left.
+    pub fn take_up(self, branch: usize) {
+        self.move_in_time(|story| drop(story.take_up(branch)));
+    }
+
+    fn move_in_time(self, go: impl FnOnce(&mut Story)) {
+        self.change(go);
+        self.history.update(|count| *count += 1);
     }
 
     /// Begins again, with the same world.

@@ -1,4 +1,4 @@
-//! The dock below the console: the picture of the region, a browser on the internet, and terminals.
+//! The dock below the console: the picture of the region, its timeline, a browser on the internet, and terminals.
 //!
 //! The dock is not AWS: it may look where AWS's API gives no answer (`region::inspect`), and says so where it does.
 //! Pages of the console bring a tool to the front with [`request_terminal`] and [`request_browser`].
@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod picture;
 pub mod terminal;
+pub mod timeline;
 
 use std::cell::Cell;
 
@@ -20,6 +21,7 @@ use crate::{
 use browser::{Browser, BrowserState};
 use picture::Picture;
 use terminal::{TerminalState, Terminals};
+use timeline::TimelinePane;
 
 /// Key of the browser's tab.
 const BROWSER: &str = "browser";
@@ -110,7 +112,10 @@ pub fn Dock() -> impl IntoView {
     let picture_width = RwSignal::new(54_u32);
     let view_tab = RwSignal::new(String::new());
     let picture = move || {
-        let tabs = vec![TabItem::new("picture", t!(frame.picture), || view! { <Picture /> })];
+        let tabs = vec![
+            TabItem::new("picture", t!(frame.picture), || view! { <Picture /> }),
+            TabItem::new("timeline", t!(timeline.tab), || view! { <TimelinePane /> }),
+        ];
         view! { <Tabs label=t!(frame.views) tabs selected=view_tab on_select=move |key| view_tab.set(key) /> }
     };
     let tools = move || {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clockwork::Seed;
 use lessons::Progress;
 use region::Scenario;
-use timeline::{Input, SaveFile, Timeline};
+use timeline::{Chronicle, Input, SaveFile, Timeline};
 
 use crate::bridge::Story;
 use crate::storage::{self, Kept};
@@ -49,8 +49,8 @@ pub fn open() -> Opened {
 
 /// Tells a kept story again, and what the learner should know about it.
 pub fn tell(file: SaveFile) -> (Story, Option<Notice>) {
-    let progress = Progress::new(lesson::default_lesson());
-    let (story, divergence) = Timeline::load(file, scenario(), progress);
+    let witness = (Progress::new(lesson::default_lesson()), Chronicle::default());
+    let (story, divergence) = Timeline::load(file, scenario(), witness);
     let news = divergence.map(|divergence| {
         // The engine has changed since: going on silently would be a lie.
         storage::set_aside();
@@ -62,7 +62,8 @@ pub fn tell(file: SaveFile) -> (Story, Option<Notice>) {
 /// A story that begins now, with the lesson's own seed, so that learners can compare what they see.
 fn new() -> Story {
     let lesson = lesson::default_lesson();
-    Timeline::new(Seed::new(lesson.seed), scenario(), Progress::new(Arc::clone(&lesson)))
+    let witness = (Progress::new(Arc::clone(&lesson)), Chronicle::default());
+    Timeline::new(Seed::new(lesson.seed), scenario(), witness)
 }
 
 fn scenario() -> Scenario {

@@ -80,7 +80,7 @@ impl Tick {
 pub(super) fn use_ticks() -> Memo<Ticks> {
     at_every_moment(|bridge| {
         bridge.with_story(|story| {
-            let progress = story.witness();
+            let (progress, _) = story.witness();
             let tick = |goal: &Goal| match progress.reached_at(&goal.id) {
                 Some(at) => Tick::Done(at),
                 None if progress.is_open(goal) => Tick::Open,
@@ -100,7 +100,7 @@ pub(super) fn use_near_misses(step: usize) -> Memo<Vec<String>> {
             return Vec::new();
         }
         bridge.with_story(|story| {
-            let misses = story.witness().near_misses(step, story.region());
+            let misses = story.witness().0.near_misses(step, story.region());
             misses.into_iter().map(|near| near.id.clone()).collect()
         })
     })

@@ -2,6 +2,8 @@
 //!
 //! The console never uses it; panels that do say so.
 
+mod states;
+
 use clockwork::Instant;
 use guest::Machine;
 use model::ids::InstanceId;
@@ -9,6 +11,8 @@ use model::ids::InstanceId;
 use crate::events::Event;
 use crate::machines::Host;
 use crate::region::Region;
+
+pub use states::{State, Subject, Told, all_states, states};
 
 /// The machine inside an instance, once it has booted for the first time.
 pub fn machine(region: &Region, instance: InstanceId) -> Option<&Machine> {

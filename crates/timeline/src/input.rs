@@ -74,9 +74,14 @@ impl Input {
     /// Whether undo stops before it, given what came of it. Questions, refusals and visits change nothing that
     /// anybody would want back.
     pub(crate) fn is_step(&self, outcome: &Outcome) -> bool {
-        match (self, outcome) {
-            (Input::Call(Request::Write(_)), Outcome::Called(answer)) => answer.is_ok(),
-            (Input::Type { line, .. }, _) => !line.trim().is_empty(),
+        self.may_be_step() && !matches!(outcome, Outcome::Called(Err(_)))
+    }
+
+    /// Whether it is a step unless it is refused.
+    pub(crate) fn may_be_step(&self) -> bool {
+        match self {
+            Input::Call(Request::Write(_)) => true,
+            Input::Type { line, .. } => !line.trim().is_empty(),
             _ => false,
         }
     }

@@ -16,12 +16,17 @@
 //! @ +300000ms
 //! terminal-0$ sudo systemctl start httpd
 //! = …
+//! ~ left after 1 until +500000ms
+//! @ +400000ms
+//! $ aws ec2 terminate-instances --instance-ids i-0123456789abcdef0
+//! = …
 //! ```
 //!
 //! Times count from the start of the scenario. Each entry is followed by the digest of its outcome, so that a
 //! newer engine that answers differently is noticed. What was undone follows the line `~ undone`, and can still be
 //! redone: it stands behind so many entries (what follows those are looks taken since), and the world stood at that
-//! moment when the learner began to undo. Hostile, truncated or oversized texts are refused and change nothing.
+//! moment when the learner began to undo. Each `~ left` begins a story that was left: it has so many first entries in
+//! common with the one above, goes on with those that follow the line, and had come to that moment. Hostile, truncated or oversized texts are refused and change nothing.
 
 use aws_cli::NoFiles;
 use clockwork::{Duration, Instant, Seed};
@@ -29,7 +34,7 @@ use model::ids::InstanceId;
 use region::{Scenario, TerminalId, TerminalWay};
 
 use crate::input::Input;
-use crate::log::Entry;
+use crate::log::{Branch, Entry, MOST_BRANCHES};
 use crate::timeline::{Divergence, Timeline};
 use crate::witness::Witness;
 
@@ -58,16 +63,27 @@ pub struct SaveFile {
     /// How many of them are in force.
     position: usize,
     /// What is known of those that are not.
-    undone: Undone,
+    undone: Aside,
+    /// Stories that were left: what follows the entries that they have in common with this one.
+    left: Vec<(Aside, Vec<(Duration, Entry)>)>,
 }
 
-/// Where what was undone belongs.
+/// Where what was undone, or left, belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Undone {
+struct Aside {
     /// How many entries it follows.
     after: usize,
-    /// How far the world had come before anything was undone.
+    /// How far the world had come.
     until: Duration,
+}
+
+impl Aside {
+    /// ` after 3 until +412000ms`, of a story with so many entries.
+    fn read(line: &str, entries: usize) -> Option<Aside> {
+        let (after, until) = line.strip_prefix(" after ")?.split_once(" until ")?;
+        let after = after.parse().ok().filter(|after| *after <= entries)?;
+        Some(Aside { after, until: span(until)? })
+    }
 }
 
 /// Why a text is no saved story.
@@ -107,18 +123,27 @@ impl<W: Witness> Timeline<W> {
             text.push_str(&format!("{}\n= {:016x}\n", line_of(&entry.input), entry.digest));
         };
         log.entries().iter().for_each(|entry| write(&mut text, entry, &mut at));
-        if !log.undone().is_empty() {
+        if self.is_away() {
             let (after, until) = (log.fork(), log.end().since(start).as_millis());
             text.push_str(&format!("~ undone after {after} until +{until}ms\n"));
             let mut at = moment_before(log.entries(), after, start);
             log.undone().iter().for_each(|entry| write(&mut text, entry, &mut at));
+        }
+        for branch in log.branches() {
+            let same = |(one, other): &(&Entry, &Entry)| one.is_same(other);
+            let after = log.whole().zip(&branch.entries).take_while(same).count();
+            let until = branch.end.since(start).as_millis();
+            text.push_str(&format!("~ left after {after} until +{until}ms\n"));
+            let mut at = moment_before(&branch.entries, after, start);
+            branch.entries.iter().skip(after).for_each(|entry| write(&mut text, entry, &mut at));
         }
         text
     }
 
     /// Whether what [`Timeline::save`] wrote is short enough to be read again.
     pub fn can_be_read_again(&self, text: &str) -> bool {
-        let entries = self.entries().len() + self.log().undone().len();
+        let left = self.log().branches().iter().map(|branch| branch.entries.len()).sum::<usize>();
+        let entries = self.entries().len() + self.log().undone().len() + left;
         text.len() <= LARGEST
             && entries <= MOST_ENTRIES
             && self.now().since(self.scenario().start()) <= LONGEST
@@ -126,13 +151,25 @@ impl<W: Witness> Timeline<W> {
 
     /// Tells a saved story again. Stops at the first answer that is not what it was.
     pub fn load(file: SaveFile, scenario: Scenario, witness: W) -> (Self, Option<Divergence>) {
+        let left = file.branches(scenario.start());
+        let (mut timeline, divergence) = Timeline::load_without_branches(file, scenario, witness);
+        if divergence.is_none() {
+            left.into_iter().for_each(|branch| timeline.keep(branch));
+        }
+        (timeline, divergence)
+    }
+
+    fn load_without_branches(file: SaveFile, scenario: Scenario, witness: W) -> (Self, Option<Divergence>) {
         let start = scenario.start();
-        let mut entries: Vec<Entry> =
-            file.entries.into_iter().map(|(at, entry)| Entry { at: start + at, ..entry }).collect();
+        let mut entries = since(start, file.entries);
         let undone = entries.split_off(file.position.min(entries.len()));
         let now = start + file.now;
         if undone.is_empty() {
-            return Timeline::replay(file.seed, scenario, witness, entries, now);
+            let (mut timeline, divergence) = Timeline::replay(file.seed, scenario, witness, entries, now);
+            if divergence.is_none() {
+                timeline.had_come_to(start + file.undone.until);
+            }
+            return (timeline, divergence);
         }
         // What was undone is told first, to its end, so that it is known which of it are steps.
         let fork = file.undone.after.min(entries.len());
@@ -149,6 +186,25 @@ impl<W: Witness> Timeline<W> {
         entries.extend(looks);
         Timeline::replay(file.seed, scenario, witness, entries, now)
     }
+}
+
+impl SaveFile {
+    /// The stories that were left, each whole.
+    fn branches(&self, start: Instant) -> Vec<Branch> {
+        let undone = self.entries.iter().skip(self.position);
+        let after = if self.position < self.entries.len() { self.undone.after } else { self.position };
+        let whole: Vec<_> = self.entries.iter().take(after).chain(undone).cloned().collect();
+        let branch = |(aside, tail): &(Aside, Vec<(Duration, Entry)>)| {
+            let entries: Vec<_> = whole.iter().take(aside.after).chain(tail).cloned().collect();
+            let last = entries.last().map_or(Duration::default(), |(at, _)| *at);
+            Branch { entries: since(start, entries), end: start + aside.until.max(last) }
+        };
+        self.left.iter().map(branch).collect()
+    }
+}
+
+fn since(start: Instant, entries: Vec<(Duration, Entry)>) -> Vec<Entry> {
+    entries.into_iter().map(|(at, entry)| Entry { at: start + at, ..entry }).collect()
 }
 
 /// When the last of the first `count` entries was done.
@@ -219,14 +275,15 @@ impl SaveFile {
             body.take(line).ok_or(SaveError::Line(number))?;
         }
         let now = header.now.ok_or(SaveError::Missing("now"))?;
-        let entries = body.finish();
+        let Body { entries, position, undone, left, .. } = body;
         Ok(SaveFile {
             scenario: header.scenario.ok_or(SaveError::Missing("scenario"))?,
             lesson: header.lesson,
             seed: Seed::new(header.seed.ok_or(SaveError::Missing("seed"))?),
             now,
-            position: body.position.unwrap_or(entries.len()),
-            undone: body.undone,
+            position: position.unwrap_or(entries.len()),
+            undone,
+            left,
             entries,
         })
     }
@@ -240,7 +297,8 @@ impl SaveFile {
             self.now = self.now.min(at);
         }
         self.position = self.entries.len();
-        self.undone = Undone::default();
+        self.undone = Aside::default();
+        self.left.clear();
     }
 }
 
@@ -272,7 +330,8 @@ struct Body {
     input: Option<Input>,
     entries: Vec<(Duration, Entry)>,
     position: Option<usize>,
-    undone: Undone,
+    undone: Aside,
+    left: Vec<(Aside, Vec<(Duration, Entry)>)>,
 }
 
 impl Body {
@@ -283,16 +342,22 @@ impl Body {
         if let Some(digest) = line.strip_prefix("= ") {
             let input = self.input.take()?;
             let digest = u64::from_str_radix(digest, 16).ok()?;
-            // Whether it is a step is found again when it is done again.
-            let entry = Entry { at: Instant::default(), input, digest, is_step: true };
-            self.entries.push((self.at, entry));
-            return (self.entries.len() <= MOST_ENTRIES).then_some(());
+            // Whether it is a step is found when it is done again.
+            let is_step = input.may_be_step();
+            let entry = Entry { at: Instant::default(), input, digest, is_step };
+            let left = self.left.iter().map(|(_, entries)| entries.len()).sum::<usize>();
+            let list = self.left.last_mut().map_or(&mut self.entries, |(_, entries)| entries);
+            list.push((self.at, entry));
+            return (self.entries.len() + left < MOST_ENTRIES).then_some(());
         }
         if self.input.is_some() {
             return None;
         }
         if let Some(undone) = line.strip_prefix("~ undone") {
             return self.take_undone(undone);
+        }
+        if let Some(left) = line.strip_prefix("~ left") {
+            return self.take_left(left);
         }
         if let Some(at) = line.strip_prefix("@ ") {
             self.at = span(at).filter(|at| *at >= self.at)?;
@@ -305,22 +370,37 @@ impl Body {
     /// ` after 3 until +412000ms`, or nothing, as earlier versions wrote it: then no look followed the undo.
     fn take_undone(&mut self, line: &str) -> Option<()> {
         let in_force = self.entries.len();
-        if self.position.replace(in_force).is_some() {
+        if !self.left.is_empty() || self.position.replace(in_force).is_some() {
             return None;
         }
         self.undone.after = in_force;
         if !line.is_empty() {
-            let (after, until) = line.strip_prefix(" after ")?.split_once(" until ")?;
-            let after = after.parse().ok().filter(|after| *after <= in_force)?;
-            self.undone = Undone { after, until: span(until)? };
-            let before = after.checked_sub(1).and_then(|last| self.entries.get(last));
-            self.at = before.map_or(Duration::default(), |(at, _)| *at);
+            self.undone = Aside::read(line, in_force)?;
+            self.at = self.moment_before(self.undone.after);
         }
         Some(())
     }
 
-    fn finish(&mut self) -> Vec<(Duration, Entry)> {
-        core::mem::take(&mut self.entries)
+    /// ` after 3 until +412000ms`: a story that has the first three entries of the whole one.
+    fn take_left(&mut self, line: &str) -> Option<()> {
+        let aside = Aside::read(line, self.whole().count())?;
+        self.at = self.whole().take(aside.after).last().map_or(Duration::default(), |(at, _)| *at);
+        self.left.push((aside, Vec::new()));
+        (self.left.len() <= MOST_BRANCHES).then_some(())
+    }
+
+    /// What is in force without the looks since, and what was undone.
+    fn whole(&self) -> impl Iterator<Item = &(Duration, Entry)> {
+        let (position, after) = match self.position {
+            Some(position) => (position, self.undone.after),
+            None => (self.entries.len(), self.entries.len()),
+        };
+        self.entries.iter().take(after).chain(self.entries.iter().skip(position))
+    }
+
+    fn moment_before(&self, count: usize) -> Duration {
+        let last = count.checked_sub(1).and_then(|last| self.entries.get(last));
+        last.map_or(Duration::default(), |(at, _)| *at)
     }
 }
 

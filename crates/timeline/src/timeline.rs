@@ -11,6 +11,14 @@
 //! before the last step. Redo is its exact inverse: it goes to just before the next undone step, and behind the last one
 //! to the moment at which the world stood when the learner began to undo, waits and looks at the end included.
 //!
+//! # Any moment
+//!
+//! [`Timeline::go_to`] and [`Timeline::go_behind`] lead to any moment of the story, as several undos or redos would, and
+//! [`Timeline::come_back`] leads to where it had come. A step on the way begins another story; the one that was left is
+//! kept as a branch, and [`Timeline::take_up`] exchanges the two.
+//!
+//! # Looking around
+//!
 //! Who undoes, looks around and wants to go on as before can do so: what was undone stays until another *step* is
 //! made. But the world that is redone is one in which those looks were not taken, so redo (and a further undo) leaves
 //! them out, with what they brought: an entry in an access log, a terminal that was opened, a goal that was ticked.
@@ -21,7 +29,7 @@ use model::TableName;
 use region::{Changes, Region, Scenario};
 
 use crate::input::{Input, Outcome};
-use crate::log::{Entry, Log};
+use crate::log::{Branch, Entry, Log};
 use crate::witness::Witness;
 
 /// Events handled between two keyframes: a few milliseconds of replay.
@@ -41,6 +49,8 @@ pub struct Timeline<W: Witness = ()> {
     position: usize,
     region: Region,
     witness: W,
+    /// The witness as it was where the story had come, while the world stands at an earlier moment.
+    at_end: Option<W>,
     /// By position, then by time.
     keyframes: Vec<Keyframe<W>>,
     work_since_keyframe: u64,
@@ -79,6 +89,7 @@ impl<W: Witness> Timeline<W> {
             position: 0,
             region,
             witness,
+            at_end: None,
             keyframes: vec![first],
             work_since_keyframe: 0,
             changes: Changes::default(),
@@ -94,6 +105,12 @@ impl<W: Witness> Timeline<W> {
     /// The one who watches, with what it has concluded so far.
     pub fn witness(&self) -> &W {
         &self.witness
+    }
+
+    /// The one who watches, as it was where the story had come: what will be concluded, if nobody does anything else.
+    /// A story that was saved at an earlier moment does not know.
+    pub fn witness_at_end(&self) -> Option<&W> {
+        self.at_end.as_ref().filter(|_| self.is_away())
     }
 
     /// The scenario it began with.
@@ -134,6 +151,9 @@ impl<W: Witness> Timeline<W> {
         let outcome = self.perform(&input);
         let (digest, is_step) = (outcome.digest(), input.is_step(&outcome));
         self.log.push(Entry { at, input, digest, is_step });
+        if is_step {
+            self.at_end = None;
+        }
         self.position += 1;
         // What this set in motion for the same moment happens before anything else does, live as in a replay.
         self.advance(at);
@@ -184,6 +204,7 @@ impl<W: Witness> Timeline<W> {
     /// Goes back to just before the last step. Whether there was one.
     pub fn undo(&mut self) -> bool {
         self.forget_keyframes_of_looks();
+        self.leave_the_end();
         let Some(at) = self.log.undo(self.region.now()) else { return false };
         self.tell_again(at);
         true
@@ -201,9 +222,66 @@ impl<W: Witness> Timeline<W> {
         true
     }
 
+    /// Whether the world stands at an earlier moment than the story has come to.
+    pub fn is_away(&self) -> bool {
+        self.log.is_away(self.now())
+    }
+
+    /// How far the story has come: now, unless somebody went back.
+    pub fn end(&self) -> Instant {
+        if self.is_away() { self.log.end().max(self.now()) } else { self.now() }
+    }
+
+    /// Goes to a moment: all that was done by then is done, and nothing else. Behind the story's end time passes.
+    pub fn go_to(&mut self, at: Instant) {
+        let at = at.max(self.keyframes[0].region.now());
+        let count = self.log.whole().take_while(|entry| entry.at <= at).count();
+        self.stand(count, at);
+    }
+
+    /// Goes to just behind the first `count` things of the whole story ([`Log::whole`]), at the moment of the last of
+    /// them; to the start for none.
+    pub fn go_behind(&mut self, count: usize) {
+        let last = count.checked_sub(1).and_then(|last| self.log.whole().nth(last)).map(|entry| entry.at);
+        self.stand(count, last.unwrap_or_else(|| self.keyframes[0].region.now()));
+    }
+
+    /// Goes to where the story had come before anybody went back.
+    pub fn come_back(&mut self) {
+        if self.is_away() {
+            self.stand(usize::MAX, self.log.end());
+        }
+    }
+
+    fn stand(&mut self, count: usize, at: Instant) {
+        self.forget_keyframes_of_looks();
+        self.leave_the_end();
+        self.log.go_to(count, self.region.now());
+        self.tell_again(at);
+    }
+
+    /// Somebody goes back from where the story has come.
+    fn leave_the_end(&mut self) {
+        if !self.is_away() {
+            self.at_end = Some(self.witness.clone());
+        }
+    }
+
+    /// Takes up a story that was left, where it was left; the present one takes its place among [`Log::branches`].
+    /// Whether there is one of this number.
+    pub fn take_up(&mut self, branch: usize) -> bool {
+        self.forget_keyframes_of_looks();
+        let Some(common) = self.log.take_up(branch, self.region.now()) else { return false };
+        self.keyframes.retain(|keyframe| keyframe.position <= common);
+        self.at_end = None;
+        self.tell_again(self.log.end());
+        true
+    }
+
     /// Begins again with the same scenario and seed. Nothing can be redone then.
     pub fn start_over(&mut self) {
         self.log.clear();
+        self.at_end = None;
         self.keyframes.truncate(1);
         self.tell_again(self.keyframes[0].region.now());
     }
@@ -221,6 +299,16 @@ impl<W: Witness> Timeline<W> {
         });
         self.advance(now);
         as_before
+    }
+
+    /// The story had come further than the world stands now, with nothing done on the way.
+    pub(crate) fn had_come_to(&mut self, end: Instant) {
+        self.log.put_aside(self.log.len(), end);
+    }
+
+    /// Keeps a story that was left, as a saved one tells it.
+    pub(crate) fn keep(&mut self, branch: Branch) {
+        self.log.keep(branch);
     }
 
     /// Keyframes of a world in which somebody looked around after an undo: the story goes on without.
@@ -246,7 +334,8 @@ impl<W: Witness> Timeline<W> {
         self.work_since_keyframe = 0;
         while let Some(entry) = self.log.entries().get(self.position).cloned() {
             self.advance(entry.at);
-            self.perform(&entry.input);
+            let outcome = self.perform(&entry.input);
+            self.log.found(self.position, entry.input.is_step(&outcome));
             self.position += 1;
         }
         self.advance(at);

@@ -23,3 +23,21 @@ impl Witness for () {
     fn did(&mut self, _: &Region, _: &Changes, _: &Input, _: &Outcome) {}
     fn happened(&mut self, _: &Region, _: &Changes) {}
 }
+
+/// Two watch.
+impl<A: Witness, B: Witness> Witness for (A, B) {
+    fn begin(&mut self, region: &Region) {
+        self.0.begin(region);
+        self.1.begin(region);
+    }
+
+    fn did(&mut self, region: &Region, changes: &Changes, input: &Input, outcome: &Outcome) {
+        self.0.did(region, changes, input, outcome);
+        self.1.did(region, changes, input, outcome);
+    }
+
+    fn happened(&mut self, region: &Region, changes: &Changes) {
+        self.0.happened(region, changes);
+        self.1.happened(region, changes);
+    }
+}

@@ -3,8 +3,8 @@
 use clockwork::{Duration, Seed};
 use model::ec2::{CreateSnapshotInput, DescribeInstancesInput, StopInstancesInput, TerminateInstancesInput};
 use model::{Operation, ReadDoorExt};
-use region::Scenario;
-use timeline::{Input, SaveError, SaveFile, Timeline};
+use region::{RowId, Scenario};
+use timeline::{Chronicle, Happening, Input, SaveError, SaveFile, Timeline};
 
 fn blog() -> Timeline {
     Timeline::new(Seed::new(7), Scenario::named("blog").expect("the chapter's world"), ())
@@ -204,6 +204,120 @@ fn a_new_step_after_undo_takes_the_place_of_what_was_undone() {
 }
 
 #[test]
+fn whoever_goes_to_any_moment_finds_the_world_of_that_moment() {
+    let start = blog().now();
+    for secs in [0, 5, 30, 65, 66, 264, 265, 300, 365] {
+        let at = start + Duration::secs(secs);
+        let mut live = blog();
+        for entry in some_story().entries().iter().filter(|entry| entry.at <= at) {
+            live.advance(entry.at);
+            live.apply(entry.input.clone());
+        }
+        live.advance(at);
+
+        let mut story = some_story();
+        let (end, present) = (story.now(), story.region().digest());
+        story.go_to(at);
+        assert_eq!(story.now(), at);
+        assert_eq!(story.region().digest(), live.region().digest(), "{secs} seconds after the start");
+        assert_eq!((story.end(), story.is_away()), (end, at < end));
+        story.come_back();
+        assert_eq!((story.region().digest(), story.is_away()), (present, false));
+    }
+}
+
+#[test]
+fn of_two_things_done_at_one_moment_the_world_can_stand_between() {
+    let mut story = blog();
+    let (instance, _) = machine(&story);
+    for state in ["stop", "terminate"] {
+        let request = match state {
+            "stop" => StopInstancesInput { instance_ids: vec![instance.clone()], ..Default::default() }
+                .into_request(),
+            _ => TerminateInstancesInput { instance_ids: vec![instance.clone()], ..Default::default() }
+                .into_request(),
+        };
+        story.apply(Input::Call(request));
+    }
+    let worlds: Vec<u64> = (0..3)
+        .map(|count| {
+            story.go_behind(count);
+            assert_eq!((story.entries().len(), story.log().whole().count()), (count, 2));
+            story.region().digest()
+        })
+        .collect();
+    assert!(worlds[0] != worlds[1] && worlds[1] != worlds[2]);
+    story.go_behind(0);
+    assert_eq!(story.region().digest(), blog().region().digest());
+}
+
+#[test]
+fn a_step_in_the_past_begins_another_story_and_both_can_be_taken_up() {
+    let mut story = some_story();
+    let (first, first_entries) = (story.region().digest(), story.entries().to_vec());
+    story.go_behind(1);
+    wait(&mut story, 10);
+    story.apply(Input::Visit("http://example.org/".to_owned()));
+    assert!(story.log().branches().is_empty(), "a look begins nothing");
+    let (_, volume) = machine(&story);
+    let snapshot = CreateSnapshotInput { volume_id: Some(volume), ..Default::default() };
+    story.apply(Input::Call(snapshot.into_request()));
+    wait(&mut story, 20);
+    let second = story.region().digest();
+    assert_eq!(story.log().branches().len(), 1);
+    assert_eq!(story.log().branches()[0].entries, first_entries, "what was left is whole");
+    assert!(!story.is_away());
+
+    assert!(!story.take_up(1), "there is no second one");
+    assert!(story.take_up(0));
+    assert_eq!((story.region().digest(), story.is_away()), (first, false));
+    assert!(story.take_up(0));
+    assert_eq!((story.region().digest(), story.is_away()), (second, false));
+
+    let saved = story.save("blog", None);
+    let file = SaveFile::parse(&saved).expect("what was just written");
+    let (mut again, divergence) =
+        Timeline::load(file, Scenario::named("blog").expect("the chapter's world"), ());
+    assert_eq!((divergence, again.save("blog", None)), (None, saved));
+    assert!(again.take_up(0));
+    assert_eq!(again.region().digest(), first);
+    assert_eq!(again.entries(), first_entries, "which of them are steps is found again");
+}
+
+#[test]
+fn whoever_is_at_an_earlier_moment_is_still_there_after_a_reload() {
+    let mut story = some_story();
+    for back in [Duration::secs(20), Duration::secs(150)] {
+        story.come_back();
+        let (end, at) = (story.now(), story.now() - back);
+        story.go_to(at);
+        let saved = story.save("blog", None);
+        let file = SaveFile::parse(&saved).expect("what was just written");
+        let scenario = Scenario::named("blog").expect("the chapter's world");
+        let (again, divergence) = Timeline::load(file, scenario, ());
+        assert_eq!(divergence, None);
+        assert_eq!((again.now(), again.end(), again.is_away()), (at, end, true));
+        assert_eq!(again.save("blog", None), saved);
+    }
+}
+
+#[test]
+fn of_many_stories_that_were_left_the_last_eight_are_kept() {
+    let mut story = some_story();
+    for number in 0..12 {
+        story.undo();
+        wait(&mut story, number + 1);
+        let (_, volume) = machine(&story);
+        let snapshot = CreateSnapshotInput { volume_id: Some(volume), ..Default::default() };
+        story.apply(Input::Call(snapshot.into_request()));
+    }
+    assert_eq!(story.log().branches().len(), 8);
+    let file = SaveFile::parse(&story.save("blog", None)).expect("what was just written");
+    let (again, _) = Timeline::load(file, Scenario::named("blog").expect("the chapter's world"), ());
+    assert_eq!(again.log().branches(), story.log().branches());
+}
+
+#[test]
 fn a_saved_story_is_told_again_to_the_same_world() {
     let mut story = some_story();
     story.undo();
@@ -238,6 +352,13 @@ fn a_damaged_file_is_refused() {
         (text.replace("$ aws ec2 stop-instances", "$ aws ec2 no-such-thing"), SaveError::Line(7)),
         (text.replace("now +", "now -"), SaveError::Line(4)),
         (format!("{text}~ undone after 99 until +5ms\n"), SaveError::Line(text.lines().count() + 1)),
+        (format!("{text}~ left after 99 until +5ms\n"), SaveError::Line(text.lines().count() + 1)),
+        (format!("{text}~ left after x until +5ms\n"), SaveError::Line(text.lines().count() + 1)),
+        (
+            format!("{text}{}", "~ left after 1 until +5ms\n".repeat(9)),
+            SaveError::Line(text.lines().count() + 9),
+        ),
+        (format!("{text}~ left after 1 until +5ms\n~ undone\n"), SaveError::Line(text.lines().count() + 2)),
         (format!("{text}~ undone\n~ undone\n"), SaveError::Line(text.lines().count() + 2)),
         (
             format!("{text}~ undone after 1 until +99999999999999ms\n"),
@@ -249,4 +370,66 @@ fn a_damaged_file_is_refused() {
     for end in (0..text.len()).step_by(7) {
         let _ = SaveFile::parse(text.get(..end).unwrap_or_default());
     }
+}
+
+/// What happened, in lines: the moment since the start, what, and which state it came into.
+fn told(story: &Timeline<Chronicle>) -> Vec<String> {
+    let start = story.scenario().start();
+    let line = |happening: &Happening| {
+        let state = |state: &Option<region::inspect::State>| {
+            state.as_ref().map_or("nothing".to_owned(), |state| state.word.clone())
+        };
+        let what = match happening.subject.row {
+            RowId::Instances(_) => "instance",
+            RowId::Volumes(_) => "volume",
+            RowId::Snapshots(_) => "snapshot",
+            _ => "something else",
+        };
+        format!(
+            "+{}s {what} {} → {}",
+            happening.at.since(start).as_secs(),
+            state(&happening.from),
+            state(&happening.to)
+        )
+    };
+    story.witness().happenings().map(line).collect()
+}
+
+#[test]
+fn what_happened_is_told_once_and_after_an_undo_only_what_happened_before() {
+    let mut story = Timeline::new(
+        Seed::new(7),
+        Scenario::named("blog").expect("the chapter's world"),
+        Chronicle::default(),
+    );
+    assert!(told(&story).is_empty(), "what was there at the start did not happen");
+    let mut entries = some_story().entries().to_vec();
+    entries.retain(|entry| entry.is_step);
+    for entry in entries {
+        story.advance(entry.at);
+        story.apply(entry.input);
+    }
+    story.advance(story.now() + Duration::secs(100));
+    let whole = told(&story);
+    let states: Vec<&str> =
+        whole.iter().filter_map(|line| line.split_once(' ')).map(|(_, what)| what).collect();
+    assert_eq!(
+        states,
+        [
+            "instance running → stopping",
+            "instance stopping → stopped",
+            "snapshot nothing → pending",
+            "snapshot pending → completed",
+            "instance stopped → shutting-down",
+            "instance shutting-down → terminated",
+            "volume in-use → nothing",
+        ],
+        "{whole:#?}"
+    );
+    story.undo();
+    assert_eq!(told(&story), whole[..4]);
+    let at_end = story.witness_at_end().map(Chronicle::len);
+    assert_eq!(at_end, Some(7), "what comes if nobody does anything else is still known");
+    story.come_back();
+    assert_eq!((told(&story), story.witness_at_end().is_none()), (whole, true));
 }

@@ -303,7 +303,8 @@ impl Learner {
             62..80 => self.wait(),
             80..86 => self.visit(),
             86..94 => self.type_a_line(),
-            94..97 => self.undo_and_redo(),
+            94..96 => self.undo_and_redo(),
+            96..97 => self.go_back_and_come_back(),
             97..98 => self.cut_time(),
             _ => {
                 self.did.push("~ undo".to_owned());
@@ -439,6 +440,30 @@ impl Learner {
                 "undo and redo leave the world as it was"
             );
         }
+    }
+
+    /// Goes to some moment of the story, sometimes to do something else there, and comes back: the world is the same.
+    fn go_back_and_come_back(&mut self) {
+        self.story.come_back();
+        let (before, count) = (self.story.region().digest(), self.story.entries().len());
+        let to = self.below(count + 1);
+        self.did.push(format!("~ go behind {to}"));
+        self.story.go_behind(to);
+        self.story.region().check();
+        let left = self.story.log().branches().to_vec();
+        if self.story.redoable().is_some() && self.below(2) == 0 {
+            self.wait();
+            self.call();
+        }
+        if self.story.log().branches() == left {
+            self.did.push("~ come back".to_owned());
+            self.story.come_back();
+        } else {
+            self.did.push("~ take up the story that was left".to_owned());
+            assert!(self.story.take_up(self.story.log().branches().len() - 1));
+        }
+        self.story.region().check();
+        assert_eq!(self.story.region().digest(), before, "what was left is as it was");
     }
 
     /// However time is cut, the world is the same.
