@@ -87,8 +87,9 @@ fn state(region: &Region, row: &RowId) -> Option<(String, State)> {
         }
         RowId::Activities(number) => {
             let activity = region.autoscaling.activities.get(number)?;
-            let reason = activity.status_message.clone().unwrap_or_else(|| activity.description.clone());
-            let state = State { word: activity.status.as_str().to_owned(), reason: Some(reason) };
+            let message = activity.status_message.as_ref().map(ToString::to_string);
+            let reason = message.or_else(|| Some(activity.description.to_string()));
+            let state = State { word: activity.status.as_str().to_owned(), reason };
             (activity.group.to_string(), state)
         }
         _ => return None,

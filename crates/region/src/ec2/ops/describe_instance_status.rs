@@ -133,7 +133,6 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "availability-zone-id" => is(&zone_id(region.name(), &instance.zone)),
         "instance-state-code" => is(&instance.state.code().to_string()),
         "instance-state-name" => is(instance.state.name().as_str()),
-        "operator.managed" => is("false"),
         "instance-status.status" | "system-status.status" => is(outcome(region, instance, check).0.as_str()),
         "instance-status.reachability" | "system-status.reachability" => {
             outcome(region, instance, check).1.is_some_and(|status| is(status.as_str()))

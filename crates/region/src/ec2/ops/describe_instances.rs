@@ -259,9 +259,6 @@ fn has(region: &Region, instance: &Instance, name: &str, is: &dyn Fn(&str) -> bo
         "instance-type" => is(&instance.instance_type),
         "instance.group-id" => instance.security_groups.iter().any(|id| is(&id.to_string())),
         "instance.group-name" => group_names(region, &instance.security_groups).any(is),
-        "ipv6-address" => interface()
-            .is_some_and(|interface| interface.ipv6_addresses.iter().any(|address| is(&address.to_string()))),
-        "operator.managed" => is("false"),
         "ip-address" => public().is_some_and(|address| is(&address.to_string())),
         "key-name" => instance.key_name.as_deref().is_some_and(is),
         "launch-index" => is(&instance.launch_index.to_string()),

@@ -70,7 +70,7 @@ fn has(region: &Region, row: &Volume, name: &str, is: &dyn Fn(&str) -> bool) -> 
         "create-time" => is(&row.create_time.iso_millis()),
         "availability-zone-id" => is(&zone_id(region.name(), &row.zone)),
         "encrypted" => is(flag(row.encrypted)),
-        "fast-restored" | "multi-attach-enabled" | "operator.managed" => is("false"),
+        "fast-restored" | "multi-attach-enabled" => is("false"),
         "size" => is(&row.size.to_string()),
         "snapshot-id" => row.snapshot.is_some_and(|id| is(&id.to_string())),
         "status" => is(row.state.name().as_str()),
