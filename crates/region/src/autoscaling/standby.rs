@@ -232,6 +232,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
     };
     let Some(row) = region.ec2.instances.get(&instance) else { return };
     let (instance_type, zone) = (row.instance_type.clone(), row.zone.clone());
+    let now = region.now;
     let made = region.alike.members.share(Made { instance_type, zone, origin: Origin::Attached });
     let effect = format!(
         "instance {instance} was attached in response to a user request, increasing the capacity from {before} to {}.",
@@ -247,6 +248,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
             instance,
             made,
             lifecycle: Lifecycle::Pending,
+            starts_until: now,
             complaint: None,
             protected: false,
             loss_noticed_at: None,
