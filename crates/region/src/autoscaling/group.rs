@@ -138,6 +138,8 @@ pub struct Member {
     pub made: Arc<Made>,
     /// Where it is in its life as a member.
     pub lifecycle: Lifecycle,
+    /// Its instance does not run before then: until then nobody has to ask while it is pending.
+    pub starts_until: Instant,
     /// Why it counts as unhealthy, if it does.
     pub complaint: Option<Complaint>,
     /// Whether it is protected from scale-in.

@@ -10,9 +10,10 @@ use crate::autoscaling::activity::Description;
 use crate::autoscaling::group::{AutoScalingGroup, Lifecycle, Made, Member};
 use crate::autoscaling::reconcile::SELF;
 use crate::autoscaling::source::{self, Origin, Source, Template};
-use crate::autoscaling::{activity, zones};
+use crate::autoscaling::{activity, health, zones};
 use crate::durations;
 use crate::ec2::errors::Ec2Error;
+use crate::ec2::instance::InstanceState;
 use crate::region::Region;
 
 mod request;
@@ -230,12 +231,17 @@ fn add_member(
 ) {
     let Launched { instance, instance_type, origin } = launched;
     let made = region.alike.members.share(Made { instance_type, zone: zone.clone(), origin });
+    let starts_until = match health::state(region, instance) {
+        Some(InstanceState::Pending { until }) => until,
+        _ => region.now,
+    };
     region.autoscaling.member_of.insert(instance, name.clone());
     let Some(group) = region.autoscaling.groups.get_mut(name) else { return };
     group.members.push(Member {
         instance,
         made,
         lifecycle: Lifecycle::Pending,
+        starts_until,
         complaint: None,
         protected: group.new_instances_protected,
         loss_noticed_at: None,

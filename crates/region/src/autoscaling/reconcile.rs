@@ -51,7 +51,7 @@ fn put_into_service(region: &mut Region, name: &AutoScalingGroupName) {
         .filter(|i| {
             let member = &group.members[*i];
             let runs = || health::state(region, member.instance) == Some(InstanceState::Running);
-            member.lifecycle == Lifecycle::Pending && runs()
+            member.lifecycle == Lifecycle::Pending && member.starts_until <= now && runs()
         })
         .collect();
     if ready.is_empty() {

@@ -236,6 +236,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
     let Some(row) = region.ec2.instances.get(&instance) else { return };
     let (instance_type, zone) = (row.instance_type.clone(), row.zone.clone());
     let (before, weight) = (group.desired_capacity, group.source.weight(&instance_type));
+    let now = region.now;
     let made = region.alike.members.share(Made { instance_type, zone, origin: Origin::Attached });
     let effect = format!(
         "an instance was added in response to user request. Keeping the capacity at the new {}.",
@@ -251,6 +252,7 @@ fn attach_one(region: &mut Region, name: &AutoScalingGroupName, instance: Instan
             instance,
             made,
             lifecycle: Lifecycle::Pending,
+            starts_until: now,
             complaint: None,
             protected: false,
             loss_noticed_at: None,
