@@ -1311,6 +1311,18 @@ structure! {
 }
 
 structure! {
+    /// AWS's `DescribeVpcEndpointServicesResult`.
+    pub struct DescribeVpcEndpointServicesOutput as "DescribeVpcEndpointServicesResult" {
+        /// `ServiceNames`.
+        service_names: Vec<String> = "ServiceNames", "serviceNameSet", "item", false, None, None;
+        /// `ServiceDetails`.
+        service_details: Vec<ServiceDetail> = "ServiceDetails", "serviceDetailSet", "item", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "nextToken", "", false, None, None;
+    }
+}
+
+structure! {
     /// AWS's `DescribeVpcEndpointsResult`.
     pub struct DescribeVpcEndpointsOutput as "DescribeVpcEndpointsResult" {
         /// `VpcEndpoints`.
@@ -4749,6 +4761,50 @@ structure! {
         security_group_rule_id: Option<String> = "SecurityGroupRuleId", "SecurityGroupRuleId", "", true, None, None;
         /// `SecurityGroupRule`.
         security_group_rule: Option<SecurityGroupRuleRequest> = "SecurityGroupRule", "SecurityGroupRule", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `ServiceDetail`.
+    pub struct ServiceDetail as "ServiceDetail" {
+        /// `ServiceName`.
+        service_name: Option<String> = "ServiceName", "serviceName", "", false, None, None;
+        /// `ServiceType`.
+        service_type: Vec<ServiceTypeDetail> = "ServiceType", "serviceType", "item", false, None, None;
+        /// `AvailabilityZones`.
+        availability_zones: Vec<String> = "AvailabilityZones", "availabilityZoneSet", "item", false, None, None;
+        /// `Owner`.
+        owner: Option<String> = "Owner", "owner", "", false, None, None;
+        /// `BaseEndpointDnsNames`.
+        base_endpoint_dns_names: Vec<String> = "BaseEndpointDnsNames", "baseEndpointDnsNameSet", "item", false, None, None;
+        /// `VpcEndpointPolicySupported`.
+        vpc_endpoint_policy_supported: Option<bool> = "VpcEndpointPolicySupported", "vpcEndpointPolicySupported", "", false, None, None;
+        /// `AcceptanceRequired`.
+        acceptance_required: Option<bool> = "AcceptanceRequired", "acceptanceRequired", "", false, None, None;
+        /// `ManagesVpcEndpoints`.
+        manages_vpc_endpoints: Option<bool> = "ManagesVpcEndpoints", "managesVpcEndpoints", "", false, None, None;
+        /// `Tags`.
+        tags: Vec<Tag> = "Tags", "tagSet", "item", false, None, None;
+    }
+}
+
+enumeration! {
+    /// AWS's `ServiceType`.
+    pub enum ServiceType {
+        /// `Interface`.
+        Interface = "Interface",
+        /// `Gateway`.
+        Gateway = "Gateway",
+        /// `GatewayLoadBalancer`.
+        GatewayLoadBalancer = "GatewayLoadBalancer",
+    }
+}
+
+structure! {
+    /// AWS's `ServiceTypeDetail`.
+    pub struct ServiceTypeDetail as "ServiceTypeDetail" {
+        /// `ServiceType`.
+        service_type: Option<ServiceType> = "ServiceType", "serviceType", "", false, None, None;
     }
 }
 
@@ -8359,6 +8415,22 @@ structure! {
         dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
         /// `VpcEndpointIds`.
         vpc_endpoint_ids: Vec<String> = "VpcEndpointIds", "VpcEndpointId", "item", false, None, None;
+        /// `Filters`.
+        filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
+        /// `MaxResults`.
+        max_results: Option<i64> = "MaxResults", "MaxResults", "", false, None, None;
+        /// `NextToken`.
+        next_token: Option<String> = "NextToken", "NextToken", "", false, None, None;
+    }
+}
+
+structure! {
+    /// AWS's `DescribeVpcEndpointServicesRequest`.
+    pub struct DescribeVpcEndpointServicesInput as "DescribeVpcEndpointServicesRequest" {
+        /// `DryRun`.
+        dry_run: Option<bool> = "DryRun", "DryRun", "", false, None, None;
+        /// `ServiceNames`.
+        service_names: Vec<String> = "ServiceNames", "ServiceName", "item", false, None, None;
         /// `Filters`.
         filters: Vec<Filter> = "Filters", "Filter", "Filter", false, None, None;
         /// `MaxResults`.

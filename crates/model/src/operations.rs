@@ -123,6 +123,7 @@ macro_rules! for_each_operation {
                 Ec2DescribeVpcPeeringConnections = ec2 Ec2 DescribeVpcPeeringConnections describe_vpc_peering_connections (DescribeVpcPeeringConnectionsInput) -> (DescribeVpcPeeringConnectionsOutput) of [VpcPeeringConnections Vpcs];
                 Ec2GetSecurityGroupsForVpc = ec2 Ec2 GetSecurityGroupsForVpc get_security_groups_for_vpc (GetSecurityGroupsForVpcInput) -> (GetSecurityGroupsForVpcOutput) of [SecurityGroups];
                 Ec2DescribeVpcEndpoints = ec2 Ec2 DescribeVpcEndpoints describe_vpc_endpoints (DescribeVpcEndpointsInput) -> (DescribeVpcEndpointsOutput) of [VpcEndpoints];
+                Ec2DescribeVpcEndpointServices = ec2 Ec2 DescribeVpcEndpointServices describe_vpc_endpoint_services (DescribeVpcEndpointServicesInput) -> (DescribeVpcEndpointServicesOutput) of [];
                 Ec2DescribeManagedPrefixLists = ec2 Ec2 DescribeManagedPrefixLists describe_managed_prefix_lists (DescribeManagedPrefixListsInput) -> (DescribeManagedPrefixListsOutput) of [PrefixLists];
                 Ec2GetManagedPrefixListEntries = ec2 Ec2 GetManagedPrefixListEntries get_managed_prefix_list_entries (GetManagedPrefixListEntriesInput) -> (GetManagedPrefixListEntriesOutput) of [PrefixLists];
                 Ec2GetManagedPrefixListAssociations = ec2 Ec2 GetManagedPrefixListAssociations get_managed_prefix_list_associations (GetManagedPrefixListAssociationsInput) -> (GetManagedPrefixListAssociationsOutput) of [PrefixLists SecurityGroups RouteTables];

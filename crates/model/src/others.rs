@@ -135,10 +135,9 @@ pub(crate) const EC2: &str = "\
     DescribeVpcBlockPublicAccessOptions DescribeVpcEncryptionControls \
     DescribeVpcEndpointAssociations DescribeVpcEndpointConnectionNotifications \
     DescribeVpcEndpointConnections DescribeVpcEndpointServiceConfigurations \
-    DescribeVpcEndpointServicePermissions DescribeVpcEndpointServices DescribeVpnConcentrators \
-    DescribeVpnConnections DetachClassicLinkVpc DetachImageWatermark \
-    DetachVerifiedAccessTrustProvider DetachVpnGateway DisableAddressTransfer \
-    DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression \
+    DescribeVpcEndpointServicePermissions DescribeVpnConcentrators DescribeVpnConnections \
+    DetachClassicLinkVpc DetachImageWatermark DetachVerifiedAccessTrustProvider DetachVpnGateway \
+    DisableAddressTransfer DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression \
     DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager DisableFastLaunch \
     DisableFastSnapshotRestores DisableImageBlockPublicAccess DisableImageDeregistrationProtection \
     DisableInstanceSqlHaStandbyDetections DisableIpamOrganizationAdminAccount DisableIpamPolicy \

@@ -196,3 +196,5 @@ pub(crate) mod describe_snapshot_tier_status;
 pub(crate) mod describe_vpn_gateways;
 pub(crate) mod disassociate_iam_instance_profile;
 pub(crate) mod replace_iam_instance_profile_association;
+
+pub(crate) mod describe_vpc_endpoint_services;
