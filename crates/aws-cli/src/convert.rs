@@ -223,6 +223,7 @@ pub fn sent_when_empty(operation: OperationName, structure: &str, member: &Membe
 /// Lists that AWS leaves out when they are empty; all others are sent, by the examples of
 /// <https://awscli.amazonaws.com/v2/documentation/api/latest/reference/ec2/index.html> and its neighbours.
 const LEFT_OUT: &[(Service, &str, &str)] = &[
+    (Service::AutoScaling, "ActivityType", "Activities"),
     (Service::Ec2, "CreateSecurityGroupResult", "Tags"),
     (Service::Ec2, "Image", "Tags"),
     (Service::Ec2, "ImportKeyPairResult", "Tags"),
