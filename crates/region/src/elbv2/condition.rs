@@ -6,8 +6,10 @@
 //! Simplified: `&amp;` in a path pattern is not decoded; IPv6 blocks are accepted and nobody has such an address.
 //! Source: <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html>. The
 //! sentences are those that were seen from AWS (<https://github.com/getmoto/moto/pull/3662>,
-//! <https://github.com/aws-controllers-k8s/community/issues/2759>); those on wildcards, characters and repeated
-//! conditions are from memory.
+//! <https://github.com/aws-controllers-k8s/community/issues/2759>,
+//! <https://github.com/aws-cloudformation/cfn-lint/issues/3833>, <https://github.com/aws/aws-sdk-js/issues/2658>);
+//! AWS lately says "condition values and regex values", which there are none of here. Those on characters and
+//! repeated conditions are from memory.
 
 use std::net::Ipv4Addr;
 
