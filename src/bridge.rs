@@ -257,7 +257,9 @@ impl Bridge {
 
     /// Takes up a story that was left.
     pub fn take_up(self, branch: usize) {
-        self.move_in_time(|story| drop(story.take_up(branch)));
+        self.move_in_time(|story| {
+            story.take_up(branch);
+        });
     }
 
     fn move_in_time(self, go: impl FnOnce(&mut Story)) {

@@ -11,12 +11,12 @@ mod list;
 use leptos::prelude::*;
 
 use crate::{
-    bridge::use_bridge,
+    bridge::{Bridge, Story, use_bridge},
     clock::ClockState,
     t,
     ui::{Binding, Button, ButtonKind, FilterBox, Glyph, IconButton},
 };
-use item::{Item, Kind};
+use item::{Item, Kind, Target};
 use left::StoriesLeft;
 use line::Line;
 use list::Happened;
@@ -32,6 +32,18 @@ struct TimelineState {
     search: RwSignal<String>,
     /// Whether the world stands at an earlier moment than the story has come to.
     is_away: Memo<bool>,
+    bridge: Bridge,
+    clock: Option<ClockState>,
+}
+
+impl TimelineState {
+    /// Goes somewhere in time, with the clock stopped.
+    fn travel(self, go: impl FnOnce(Bridge)) {
+        if let Some(clock) = self.clock {
+            clock.running.set(false);
+        }
+        go(self.bridge);
+    }
 }
 
 /// The timeline.
@@ -49,8 +61,10 @@ pub fn TimelinePane() -> impl IntoView {
         is_away: Memo::new(move |_| {
             bridge.track_history();
             bridge.now();
-            bridge.with_story(crate::bridge::Story::is_away)
+            bridge.with_story(Story::is_away)
         }),
+        bridge,
+        clock: use_context(),
     };
     provide_context(state);
     let option = move |kind: Option<Kind>, words: &'static str| {
@@ -96,43 +110,30 @@ fn use_timeline() -> TimelineState {
     use_context().expect("TimelinePane provides its state to its parts")
 }
 
-/// Goes somewhere in time, and stops the clock there.
-fn stand_still() {
-    if let Some(clock) = use_context::<ClockState>() {
-        clock.running.set(false);
-    }
-}
-
 /// One thing back, one thing on, and back to where the story had come.
 #[component]
 fn Steps() -> impl IntoView {
-    let bridge = use_bridge();
     let state = use_timeline();
-    let owner = Owner::current();
-    let go = move |target: Option<item::Target>| {
-        let Some(target) = target else { return };
-        match &owner {
-            Some(owner) => owner.with(stand_still),
-            None => stand_still(),
+    let go = move |target: Option<Target>| {
+        if let Some(target) = target {
+            state.travel(|bridge| target.go(bridge));
         }
-        target.go(bridge);
     };
     let before = Memo::new(move |_| state.items.with(|items| item::before(items)));
     let after = Memo::new(move |_| state.items.with(|items| item::after(items)));
-    let (go_before, go_after) = (go.clone(), go);
     view! {
         <span class="timeline__steps" role="group" aria-label=t!(timeline.steps)>
             <IconButton
-                glyph=Glyph::Back
+                glyph=Glyph::Left
                 label=t!(timeline.before)
                 reason=Signal::derive(move || before.with(Option::is_none).then(|| t!(timeline.nothing_before).to_owned()))
-                on_press=move |()| go_before(before.get_untracked())
+                on_press=move |()| go(before.get_untracked())
             />
             <IconButton
-                glyph=Glyph::Next
+                glyph=Glyph::Right
                 label=t!(timeline.after)
                 reason=Signal::derive(move || after.with(Option::is_none).then(|| t!(timeline.nothing_after).to_owned()))
-                on_press=move |()| go_after(after.get_untracked())
+                on_press=move |()| go(after.get_untracked())
             />
             {move || {
                 state
@@ -140,7 +141,7 @@ fn Steps() -> impl IntoView {
                     .get()
                     .then(|| {
                         view! {
-                            <Button kind=ButtonKind::Primary small=true on_press=move |()| bridge.come_back()>
+                            <Button kind=ButtonKind::Primary small=true on_press=move |()| state.travel(Bridge::come_back)>
                                 {t!(timeline.come_back)}
                             </Button>
                         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stand_still;
+use super::use_timeline;
 use crate::{bridge::use_bridge, story, t, ui::Button};
 
 /// How many of the last things of a story tell it from others.
@@ -27,14 +27,7 @@ pub(super) fn StoriesLeft() -> impl IntoView {
             branches.map(line).collect::<Vec<Left>>()
         })
     });
-    let owner = Owner::current();
-    let take_up = StoredValue::new(move |number: usize| {
-        match &owner {
-            Some(owner) => owner.with(stand_still),
-            None => stand_still(),
-        }
-        bridge.take_up(number);
-    });
+    let state = use_timeline();
     move || {
         (!left.with(Vec::is_empty)).then(|| {
             view! {
@@ -50,7 +43,7 @@ pub(super) fn StoriesLeft() -> impl IntoView {
                                     <span>{left.2.clone()}</span>
                                     <span class="soft small">{t!(timeline.left_at, at = left.1.clone())}</span>
                                 </span>
-                                <Button small=true on_press=move |()| take_up.with_value(|take_up| take_up(left.0))>
+                                <Button small=true on_press=move |()| state.travel(|bridge| bridge.take_up(left.0))>
                                     {t!(timeline.take_up)}
                                 </Button>
                             </li>

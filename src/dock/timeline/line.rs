@@ -3,7 +3,7 @@
 use clockwork::{Duration, Instant};
 use leptos::prelude::*;
 
-use super::{Kind, stand_still, use_timeline};
+use super::{Kind, use_timeline};
 use crate::{bridge::use_bridge, t};
 
 /// More marks say nothing more.
@@ -13,7 +13,6 @@ const MOST_MARKS: usize = 240;
 pub(super) fn Line() -> impl IntoView {
     let bridge = use_bridge();
     let state = use_timeline();
-    let owner = Owner::current();
     let start = bridge.with_story(|story| story.scenario().start());
     let end = Memo::new(move |_| {
         bridge.track_history();
@@ -30,13 +29,7 @@ pub(super) fn Line() -> impl IntoView {
             shown.map(|item| (item.key.clone(), share(start, item.at, length), item.kind)).collect::<Vec<_>>()
         })
     };
-    let go = move |seconds: u64| {
-        match &owner {
-            Some(owner) => owner.with(stand_still),
-            None => stand_still(),
-        }
-        bridge.go_to(start + Duration::secs(seconds));
-    };
+    let go = move |seconds: u64| state.travel(|bridge| bridge.go_to(start + Duration::secs(seconds)));
     let said = move || {
         let at = bridge.now().strftime("%a %d %b %H:%M:%S");
         if state.is_away.get() { at } else { t!(timeline.now_is, at = at) }

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Item, Kind, stand_still, use_timeline};
+use super::{Item, Kind, use_timeline};
 use crate::{
-    bridge::use_bridge,
     t,
     ui::{Button, Empty, StateBadge},
 };
@@ -57,15 +56,7 @@ pub(super) fn Happened() -> impl IntoView {
 
 #[component]
 fn Row(item: Item) -> impl IntoView {
-    let bridge = use_bridge();
-    let owner = Owner::current();
-    let go = move |()| {
-        match &owner {
-            Some(owner) => owner.with(stand_still),
-            None => stand_still(),
-        }
-        item.target.go(bridge);
-    };
+    let state = use_timeline();
     let label = t!(timeline.go_to, what = format!("{} {}", item.at.strftime("%H:%M:%S"), item.what));
     let what = item.what.clone();
     let what = match item.link {
@@ -81,7 +72,7 @@ fn Row(item: Item) -> impl IntoView {
                 {what} {item.state.map(|(word, role)| view! { <StateBadge word=word role=role bare=true /> })}
                 {item.reason.map(|reason| view! { <span class="soft small">{reason}</span> })}
             </span>
-            <button type="button" class="button button--small timeline__go" aria-label=label on:click=move |_| go(())>
+            <button type="button" class="button button--small timeline__go" aria-label=label on:click=move |_| state.travel(|bridge| item.target.go(bridge))>
                 {t!(timeline.go)}
             </button>
         </li>
