@@ -14,7 +14,7 @@ use crate::{
     bridge::{Bridge, Story, use_bridge},
     clock::ClockState,
     t,
-    ui::{Binding, Button, ButtonKind, FilterBox, Glyph, IconButton},
+    ui::{Binding, Button, ButtonKind, FilterBox, Glyph, IconButton, Notices, use_notices},
 };
 use item::{Item, Kind, Target};
 use left::StoriesLeft;
@@ -34,15 +34,17 @@ struct TimelineState {
     is_away: Memo<bool>,
     bridge: Bridge,
     clock: Option<ClockState>,
+    notices: Notices,
 }
 
 impl TimelineState {
-    /// Goes somewhere in time, with the clock stopped.
+    /// Goes somewhere in time, with the clock stopped. What was told of things that have not happened there goes away.
     fn travel(self, go: impl FnOnce(Bridge)) {
         if let Some(clock) = self.clock {
             clock.running.set(false);
         }
         go(self.bridge);
+        self.notices.forget_what_happened();
     }
 }
 
@@ -65,6 +67,7 @@ pub fn TimelinePane() -> impl IntoView {
         }),
         bridge,
         clock: use_context(),
+        notices: use_notices(),
     };
     provide_context(state);
     let option = move |kind: Option<Kind>, words: &'static str| {
@@ -91,15 +94,7 @@ pub fn TimelinePane() -> impl IntoView {
                 <FilterBox label=t!(timeline.search) value=Binding::from(state.search) />
             </div>
             <Line />
-            <p class="timeline__where" role="status">
-                {move || {
-                    if state.is_away.get() {
-                        t!(timeline.away).to_owned()
-                    } else {
-                        t!(timeline.at_end).to_owned()
-                    }
-                }}
-            </p>
+            <Where />
             <Happened />
             <StoriesLeft />
         </div>
@@ -135,6 +130,18 @@ fn Steps() -> impl IntoView {
                 reason=Signal::derive(move || after.with(Option::is_none).then(|| t!(timeline.nothing_after).to_owned()))
                 on_press=move |()| go(after.get_untracked())
             />
+        </span>
+    }
+}
+
+/// Where the learner stands in the story, and the way back to its end.
+#[component]
+fn Where() -> impl IntoView {
+    let state = use_timeline();
+    let words = move || if state.is_away.get() { t!(timeline.away) } else { t!(timeline.at_end) };
+    view! {
+        <div class="timeline__where">
+            <p role="status">{words}</p>
             {move || {
                 state
                     .is_away
@@ -147,6 +154,6 @@ fn Steps() -> impl IntoView {
                         }
                     })
             }}
-        </span>
+        </div>
     }
 }

@@ -67,6 +67,17 @@ const SCREENS = {
   'the wizard of a launch configuration': to('#/ec2/launch-configurations/create', 'Choose AMI'),
   'the kinds of load balancer': to('#/ec2/load-balancers/create', 'Application Load Balancer'),
   'the wizard of a load balancer': to('#/ec2/load-balancers/create?type=application', 'Listeners'),
+  'the timeline': async (page, size) => {
+    await to('#/ec2/instances', 'Launch Instance')(page);
+    await page.getByRole('button', { name: 'Actions for blog' }).click();
+    await page.getByRole('menuitem', { name: 'Instance State' }).click();
+    await page.getByRole('menuitem', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes, Stop' }).click();
+    await place('Picture')(page, size);
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await page.getByRole('button', { name: 'One thing back' }).click();
+    await page.getByRole('button', { name: 'Back to now' }).waitFor();
+  },
   'a dialog': async (page) => {
     await to('#/ec2/instances', 'Launch Instance')(page);
     await page.getByRole('button', { name: 'Actions for blog' }).click();

@@ -122,3 +122,38 @@ test('an address that leads nowhere says so, and what nobody knows does not stic
   await page.waitForURL(/#\/$/);
   await close();
 });
+
+test('the timeline leads back, another story begins there, and the one that was left can be taken up', async () => {
+  const { page, close } = await open(here);
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByText('Nothing has happened yet').waitFor();
+  await terminate(page);
+  const list = page.getByRole('list', { name: 'What was done and what happened' });
+  await list.getByText('TerminateInstances').waitFor();
+  await button(page, 'Next event').click();
+  await state(page).getByText('terminated').waitFor();
+
+  await page.getByRole('slider', { name: 'Moment that is shown' }).fill('0');
+  await state(page).getByText('running').waitFor();
+  await page.getByText('You look at an earlier moment').waitFor();
+  assert.equal(await page.getByText('Terminating blog').count(), 0, 'what has not happened there is not told');
+  await button(page, 'Back to now').click();
+  await state(page).getByText('terminated').waitFor();
+
+  await page.getByRole('slider', { name: 'Moment that is shown' }).focus();
+  await page.keyboard.press('Home');
+  await state(page).getByText('running').waitFor();
+  await button(page, 'Actions for blog').click();
+  await page.getByRole('menuitem', { name: 'Instance State' }).click();
+  await page.getByRole('menuitem', { name: 'Stop', exact: true }).click();
+  await button(page, 'Yes, Stop').click();
+  await state(page).getByText('stopping').waitFor();
+  await button(page, 'Take up again').click();
+  await state(page).getByText('terminated').waitFor();
+  await page.reload();
+  await page.waitForSelector(READY, { state: 'attached' });
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await button(page, 'Take up again').click();
+  await state(page).getByText(/stopping|stopped/).waitFor();
+  await close();
+});

@@ -40,7 +40,7 @@ pub(super) fn Line() -> impl IntoView {
                 <For each=marks key=|mark| mark.clone() let:mark>
                     <span
                         class=if mark.2 == Kind::Did { "timeline__mark timeline__mark--did" } else { "timeline__mark" }
-                        style=format!("--x:{}%", mark.1)
+                        style:--x=format!("{}%", mark.1)
                     ></span>
                 </For>
             </span>
