@@ -14,7 +14,7 @@ use crate::{
     bridge::{Bridge, Story, use_bridge},
     clock::ClockState,
     t,
-    ui::{Binding, Button, ButtonKind, FilterBox, Glyph, IconButton, Notices, use_notices},
+    ui::{Binding, Button, ButtonKind, FilterBox, Glyph, Notices, use_notices},
 };
 use item::{Item, Kind, Target};
 use left::StoriesLeft;
@@ -118,18 +118,26 @@ fn Steps() -> impl IntoView {
     let after = Memo::new(move |_| state.items.with(|items| item::after(items)));
     view! {
         <span class="timeline__steps" role="group" aria-label=t!(timeline.steps)>
-            <IconButton
-                glyph=Glyph::Left
-                label=t!(timeline.before)
-                reason=Signal::derive(move || before.with(Option::is_none).then(|| t!(timeline.nothing_before).to_owned()))
+            <Button
+                small=true
+                icon=Glyph::Left
+                reason=Signal::derive(move || {
+                    before.with(Option::is_none).then(|| t!(timeline.nothing_before).to_owned())
+                })
                 on_press=move |()| go(before.get_untracked())
-            />
-            <IconButton
-                glyph=Glyph::Right
-                label=t!(timeline.after)
-                reason=Signal::derive(move || after.with(Option::is_none).then(|| t!(timeline.nothing_after).to_owned()))
+            >
+                {t!(timeline.before)}
+            </Button>
+            <Button
+                small=true
+                icon=Glyph::Right
+                reason=Signal::derive(move || {
+                    after.with(Option::is_none).then(|| t!(timeline.nothing_after).to_owned())
+                })
                 on_press=move |()| go(after.get_untracked())
-            />
+            >
+                {t!(timeline.after)}
+            </Button>
         </span>
     }
 }

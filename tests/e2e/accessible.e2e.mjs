@@ -75,7 +75,7 @@ const SCREENS = {
     await page.getByRole('button', { name: 'Yes, Stop' }).click();
     await place('Picture')(page, size);
     await page.getByRole('tab', { name: 'Timeline' }).click();
-    await page.getByRole('button', { name: 'One thing back' }).click();
+    await page.getByRole('button', { name: 'Earlier' }).click();
     await page.getByRole('button', { name: 'Back to now' }).waitFor();
   },
   'a dialog': async (page) => {

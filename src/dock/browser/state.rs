@@ -225,7 +225,7 @@ mod tests {
     use lessons::Progress;
     use model::{Operation, ec2::CreateVolumeInput};
     use region::Scenario;
-    use timeline::Outcome;
+    use timeline::{Chronicle, Outcome};
 
     use super::*;
 
@@ -250,7 +250,7 @@ mod tests {
     fn blog() -> Story {
         let scenario = Scenario::named("blog").expect("the blog is a scenario");
         let lesson = crate::lesson::default_lesson();
-        Story::new(Seed::new(7), scenario, Progress::new(lesson))
+        Story::new(Seed::new(7), scenario, (Progress::new(lesson), Chronicle::default()))
     }
 
     /// Opens a page, as the browser does.

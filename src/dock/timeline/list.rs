@@ -38,7 +38,7 @@ pub(super) fn Happened() -> impl IntoView {
                     } else {
                         (t!(timeline.none_found_title), t!(timeline.none_found_text))
                     };
-                    view! { <Empty title=title text=text>{()}</Empty> }
+                    view! { <Empty title=title text=text /> }
                 })
         }}
         {move || {
