@@ -1,5 +1,7 @@
 //! `stat`, `file`, `readlink`, `realpath`, `basename`, `dirname`, `which` and `md5sum` with `base64`.
 
+use md5::{Digest, Md5};
+
 use super::support::{Arguments, lines, mode_text, status};
 use super::{Call, Step};
 use crate::disk::{Access, Kind, file_name, parent};
@@ -252,113 +254,10 @@ pub(super) fn md5sum(call: &mut Call<'_>) -> Step {
     status(all, 1)
 }
 
-/// The MD5 of some bytes in hexadecimal (RFC 1321).
+/// The MD5 of some bytes in hexadecimal.
 fn md5(bytes: &[u8]) -> String {
-    const SHIFTS: [[u32; 4]; 4] = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]];
-    let mut state: [u32; 4] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476];
-    let mut message = bytes.to_vec();
-    message.push(0x80);
-    while message.len() % 64 != 56 {
-        message.push(0);
-    }
-    message.extend((bytes.len() as u64).wrapping_mul(8).to_le_bytes());
-    for block in message.chunks_exact(64) {
-        let word = |index: usize| {
-            block
-                .iter()
-                .skip(4 * index)
-                .take(4)
-                .rev()
-                .fold(0_u32, |word, byte| (word << 8) | u32::from(*byte))
-        };
-        let [mut a, mut b, mut c, mut d] = state;
-        for index in 0..64 {
-            let (mix, from) = match index / 16 {
-                0 => ((b & c) | (!b & d), index),
-                1 => ((d & b) | (!d & c), (5 * index + 1) % 16),
-                2 => (b ^ c ^ d, (3 * index + 5) % 16),
-                _ => (c ^ (b | !d), (7 * index) % 16),
-            };
-            let sum = a.wrapping_add(mix).wrapping_add(SINES[index]).wrapping_add(word(from));
-            a = d;
-            d = c;
-            c = b;
-            b = b.wrapping_add(sum.rotate_left(SHIFTS[index / 16][index % 4]));
-        }
-        for (sum, part) in state.iter_mut().zip([a, b, c, d]) {
-            *sum = sum.wrapping_add(part);
-        }
-    }
-    state.iter().flat_map(|part| part.to_le_bytes()).map(|byte| format!("{byte:02x}")).collect()
+    Md5::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
-
-/// The whole parts of `2^32 × |sin(n)|`.
-const SINES: [u32; 64] = [
-    0xd76a_a478,
-    0xe8c7_b756,
-    0x2420_70db,
-    0xc1bd_ceee,
-    0xf57c_0faf,
-    0x4787_c62a,
-    0xa830_4613,
-    0xfd46_9501,
-    0x6980_98d8,
-    0x8b44_f7af,
-    0xffff_5bb1,
-    0x895c_d7be,
-    0x6b90_1122,
-    0xfd98_7193,
-    0xa679_438e,
-    0x49b4_0821,
-    0xf61e_2562,
-    0xc040_b340,
-    0x265e_5a51,
-    0xe9b6_c7aa,
-    0xd62f_105d,
-    0x0244_1453,
-    0xd8a1_e681,
-    0xe7d3_fbc8,
-    0x21e1_cde6,
-    0xc337_07d6,
-    0xf4d5_0d87,
-    0x455a_14ed,
-    0xa9e3_e905,
-    0xfcef_a3f8,
-    0x676f_02d9,
-    0x8d2a_4c8a,
-    0xfffa_3942,
-    0x8771_f681,
-    0x6d9d_6122,
-    0xfde5_380c,
-    0xa4be_ea44,
-    0x4bde_cfa9,
-    0xf6bb_4b60,
-    0xbebf_bc70,
-    0x289b_7ec6,
-    0xeaa1_27fa,
-    0xd4ef_3085,
-    0x0488_1d05,
-    0xd9d4_d039,
-    0xe6db_99e5,
-    0x1fa2_7cf8,
-    0xc4ac_5665,
-    0xf429_2244,
-    0x432a_ff97,
-    0xab94_23a7,
-    0xfc93_a039,
-    0x655b_59c3,
-    0x8f0c_cc92,
-    0xffef_f47d,
-    0x8584_5dd1,
-    0x6fa8_7e4f,
-    0xfe2c_e6e0,
-    0xa301_4314,
-    0x4e08_11a1,
-    0xf753_7e82,
-    0xbd3a_f235,
-    0x2ad7_d2bb,
-    0xeb86_d391,
-];
 
 /// `tac`: lines from last to first. `rev`: each line backwards.
 pub(super) fn tac(call: &mut Call<'_>) -> Step {

@@ -6,8 +6,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use clockwork::Instant;
+use md5::{Digest as _, Md5};
 use model::ec2::{KeyPairInfo, KeyType};
 use model::ids::KeyPairId;
+use sha1::Sha1;
+use sha2::Sha256;
 
 use crate::ec2::describe::tag_shapes;
 use crate::ec2::errors::Ec2Error;
@@ -15,7 +18,6 @@ use crate::ec2::tags::Tags;
 use crate::region::Region;
 
 mod ed25519;
-mod hash;
 mod rsa;
 
 /// The longest name: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateKeyPair.html>.
@@ -127,7 +129,7 @@ pub(crate) fn create(
     // SHA-1 of the private half for RSA keys that AWS made:
     // <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/verify-keys.html>.
     let fingerprint = match &private {
-        PrivateHalf::Rsa(number) => colons(&hash::sha1(&rsa::pkcs8(&rsa::private(*number)))),
+        PrivateHalf::Rsa(number) => colons(&Sha1::digest(rsa::pkcs8(&rsa::private(*number)))),
         PrivateHalf::Ed25519(_) => public_fingerprint(&public_key),
     };
     let id = insert(region, name, key_type, fingerprint, public_key, tags);
@@ -193,9 +195,9 @@ fn public_fingerprint(line: &str) -> String {
     let mut parts = ssh_parts(&body);
     match (parts.next(), parts.next(), parts.next()) {
         (Some(b"ssh-rsa"), Some(exponent), Some(modulus)) => {
-            colons(&hash::md5(&rsa::public(exponent, modulus)))
+            colons(&Md5::digest(rsa::public(exponent, modulus)))
         }
-        _ => STANDARD_NO_PAD.encode(hash::sha256(&body)),
+        _ => STANDARD_NO_PAD.encode(Sha256::digest(&body)),
     }
 }
 
